@@ -1,0 +1,100 @@
+"""Front and back matter: signature block, headline figures, what stands out, what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from lkj_utils.format import tanggal
+from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, paragraf
+from lkj_utils.narasi import narasi
+from lkj_utils.tabel.inti import Baris, Tabel, baris, judul_baris, kepala, predikat, sel_fakta
+
+if TYPE_CHECKING:
+    from lkj_utils.laporan import Laporan
+
+# How many sub kegiatan the summary names on each end.
+BANYAK_SOROTAN = 5
+
+
+def tanda_tangan(laporan: Laporan) -> Keluaran:
+    """Place, date, office and name of the signatory, kept together."""
+    pejabat = laporan.penandatangan
+    pangkat = ", ".join(teks for teks in (pejabat["pangkat"], pejabat["golongan"]) if teks)
+    isi = [
+        elemen("p", f"{laporan.waktu.tempat}, {tanggal(laporan.waktu.tanggal_laporan)}"),
+        elemen("p", pejabat["jabatan"], kelas="jabatan"),
+        elemen("p", elemen("strong", pejabat["nama"]), kelas="nama"),
+    ]
+    isi += [elemen("p", pangkat)] if pangkat else []
+    isi += [elemen("p", f"NIP {nip(pejabat['nip'])}")] if pejabat["nip"] else []
+    return Keluaran(elemen("div", Markup("").join(isi), kelas="tanda-tangan"))
+
+
+def nip(nomor: str) -> str:
+    """A NIP in its four groups: birth date, appointment, sex, serial (Peraturan BKN 22/2007)."""
+    return f"{nomor[:8]} {nomor[8:14]} {nomor[14]} {nomor[15:]}"
+
+
+def ringkasan(laporan: Laporan) -> Keluaran:
+    """The sentence of headline figures."""
+    return narasi(laporan, "ringkasan", pendapatan=bool(laporan.data.baris("realisasi_pendapatan")))
+
+
+def sorotan(laporan: Laporan) -> Keluaran:
+    """The sub kegiatan furthest above and below their target."""
+    f = laporan.fakta
+    dinilai = [r["kode"] for r in laporan.data.tingkat("sub_kegiatan") if f.ada(f"capaian:{r['kode']}")]
+    urut = sorted(dinilai, key=lambda kode: f.angka(f"capaian:{kode}") or 0, reverse=True)
+    atas = [k for k in urut if f.nilai(f"status_capaian:{k}") == "melampaui"][:BANYAK_SOROTAN]
+    bawah = [k for k in reversed(urut) if f.nilai(f"status_capaian:{k}") == "belum mencapai"][:BANYAK_SOROTAN]
+    badan = _kelompok(laporan, "Melampaui target", atas) + _kelompok(laporan, "Belum mencapai target", bawah)
+    if not badan:
+        return paragraf("Seluruh sub kegiatan yang dapat dinilai tepat mencapai targetnya.")
+    judul = f"Sub Kegiatan yang Menonjol s.d. {laporan.periode.nama}"
+    kolom = kepala("Sub kegiatan", "Target", "Realisasi", "Capaian (%)", "Predikat")
+    return Tabel("tabel-sorotan", judul, kolom, badan, kelas="tanpa-nomor").keluaran()
+
+
+def _kelompok(laporan: Laporan, nama: str, kode: list[str]) -> tuple[Baris, ...]:
+    if not kode:
+        return ()
+    f = laporan.fakta
+    isi = tuple(
+        baris(
+            judul_baris(laporan.nama[k]),
+            sel_fakta(f, f"target:{k}", satuan=True),
+            sel_fakta(f, f"realisasi:{k}", satuan=True),
+            sel_fakta(f, f"capaian:{k}"),
+            predikat(f, f"predikat:{k}"),
+        )
+        for k in kode
+    )
+    return (baris(judul_baris(nama, kolom=5), kelas="kegiatan"), *isi)
+
+
+def perhatian(laporan: Laporan) -> Keluaran:
+    """What needs attention: the analyses of what fell short, newest wording, by sub kegiatan."""
+    isi = []
+    for row in laporan.data.tingkat("sub_kegiatan"):
+        kode = row["kode"]
+        if laporan.fakta.nilai(f"status_capaian:{kode}") != "belum mencapai":
+            continue
+        hambatan = [a["teks"] for a in laporan.baris("analisis", subjek=kode, jenis="penghambat")]
+        isi.append(elemen("strong", laporan.nama[kode]) + f": {' '.join(hambatan) or 'hambatan belum diisi.'}")
+    return butir(isi) if isi else paragraf("Tidak ada sub kegiatan di bawah target.")
+
+
+def penutup(laporan: Laporan) -> Keluaran:
+    """Conclusion from computed counts, then the steps that the analyses propose."""
+    belum = [r["nama"] for r in laporan.data.tingkat("program") if laporan.fakta.nilai(f"status_capaian:{r['kode']}") == "belum mencapai"]
+    return narasi(laporan, "penutup", belum=belum)
+
+
+def tindak_lanjut(laporan: Laporan) -> Keluaran:
+    """Solutions and recommendations of the analyses, each once."""
+    rows = [r["teks"] for jenis in ("rekomendasi", "solusi") for r in laporan.baris("analisis", jenis=jenis)]
+    langkah = list(dict.fromkeys(rows))
+    pembuka = narasi(laporan, "tindak_lanjut", langkah=langkah)
+    return gabung([pembuka, butir(langkah, urut=True)]) if langkah else pembuka

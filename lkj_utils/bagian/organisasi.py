@@ -1,0 +1,60 @@
+"""BAB I: the organisation and what each unit is to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
+from lkj_utils.narasi import narasi
+from lkj_utils.tabel.umum import STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lkj_utils.laporan import Laporan
+
+JENIS = {"fungsi": "Fungsi", "rincian": "Rincian tugas"}
+
+
+def pengantar(laporan: Laporan) -> Keluaran:
+    """The regulation that the organisation rests on (id ``sotk`` of regulasi.csv)."""
+    row = next(iter(laporan.baris("regulasi", id="sotk")), None)
+    regulasi = f"{row['jenis']} Nomor {row['nomor']} Tahun {row['tahun']} tentang {row['judul']}" if row else ""
+    return narasi(laporan, "organisasi", regulasi=regulasi)
+
+
+def sumber_daya(laporan: Laporan) -> Keluaran:
+    """How many work here, by status."""
+    status = dict.fromkeys(row["status"] for row in laporan.data.baris("pegawai"))
+    kelompok = [(STATUS[s], laporan.fakta.angka(f"pegawai:{s}|*|*|*")) for s in STATUS if s in status]
+    return narasi(laporan, "sumber_daya", kelompok=kelompok)
+
+
+def susunan(laporan: Laporan) -> Keluaran:
+    """The units as a nested list."""
+    return Keluaran(_cabang(laporan, None))
+
+
+def _cabang(laporan: Laporan, induk: str | None):  # noqa: ANN202
+    anak = laporan.baris("unit_kerja", induk=induk)
+    return butir(elemen("span", u["nama"]) + (_cabang(laporan, u["kode_unit"]) if laporan.baris("unit_kerja", induk=u["kode_unit"]) else "") for u in anak).html
+
+
+def tugas_unit(laporan: Laporan) -> Keluaran:
+    """Tugas pokok, fungsi and rincian tugas of every unit that has them."""
+    return gabung(bagian for unit in laporan.data.baris("unit_kerja") for bagian in _unit(laporan, unit["kode_unit"], unit["nama"]))
+
+
+def _unit(laporan: Laporan, kode: str, nama: str) -> Iterator[Keluaran]:
+    tugas = laporan.baris("tugas", kode_unit=kode)
+    if not tugas:
+        return
+    yield judul(3, nama, f"unit-{kode.replace('_', '-')}")
+    for row in tugas:
+        if row["jenis"] == "tugas_pokok":
+            yield paragraf(row["uraian"])
+    for jenis, sebutan in JENIS.items():
+        isi = [row["uraian"] for row in tugas if row["jenis"] == jenis]
+        if isi:
+            yield paragraf(elemen("strong", f"{sebutan}:"), "subjudul")
+            yield butir(isi, urut=True, kelas="abjad")

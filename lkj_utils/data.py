@@ -1,0 +1,107 @@
+"""Load the data of one period: the only module that reads data/ for computing. Validation has its own (kontrak)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from lkj_utils import kode
+from lkj_utils.aturan import Aturan
+from lkj_utils.berkas import baca_csv, baca_toml
+from lkj_utils.errors import DataError
+from lkj_utils.format import kapital
+from lkj_utils.kontrak.nilai import dari_toml, ubah
+from lkj_utils.kontrak.paket import Paket
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from lkj_utils.kontrak.paket import Tabel
+    from lkj_utils.periode import Periode
+
+# Columns that hold official codes: compared by value, whatever the number of digits of their ending.
+KOLOM_KODE = ("kode", "induk", "id_indikator", "subjek")
+ASAL = "_asal"
+
+
+@dataclass(frozen=True)
+class DataPeriode:
+    """Everything typed for one period, by table name; a missing optional table is an empty frame."""
+
+    akar: Path
+    instansi: str
+    periode: Periode
+    profil: Mapping[str, Any]
+    waktu: Mapping[str, Any]
+    tabel: Mapping[str, pd.DataFrame]
+
+    def baris(self, nama: str) -> list[dict[str, Any]]:
+        """The rows of a table as dicts; ``_asal`` says where a row stands (``file#row``)."""
+        return self.tabel[nama].to_dict("records")  # type: ignore[return-value]
+
+    @cached_property
+    def aturan(self) -> Aturan:
+        """The rules in force of the office."""
+        return Aturan.dari(self.profil)
+
+    @cached_property
+    def struktur(self) -> pd.DataFrame:
+        """One row per program, kegiatan and sub kegiatan in tree order, with official name, level and parent."""
+        nama = {row["kode"]: kapital(row["nama"]) for row in self.baris("nomenklatur")}
+        rows = [
+            row | {"nama": nama[row["kode"]], "tingkat": kode.tingkat(row["kode"]), "induk": kode.induk(row["kode"])}
+            for row in self.baris("struktur")
+        ]
+        rows.sort(key=lambda row: kode.urutan(row["kode"]))
+        return pd.DataFrame(rows, dtype=object)
+
+    def tingkat(self, nama: str) -> list[dict[str, Any]]:
+        """The rows of struktur on one level: program, kegiatan or sub_kegiatan."""
+        return [row for row in self.struktur.to_dict("records") if row["tingkat"] == nama]  # type: ignore[misc]
+
+    def anak(self, induk: str) -> list[str]:
+        """Codes directly under a program or kegiatan, in order."""
+        semua = self.struktur
+        return list(semua.loc[semua["induk"] == induk, "kode"])
+
+
+def muat(akar: Path, instansi: str, periode: Periode) -> DataPeriode:
+    """Load every table of a period. Raises DataError where a file cannot be read; run ``kontrak.periksa`` first."""
+    paket = Paket.baca(akar)
+    tabel: dict[str, pd.DataFrame] = {}
+    toml: dict[str, Mapping[str, Any]] = {}
+    for isi in paket:
+        if "{dokumen}" in isi.templat_path:
+            continue
+        letak = paket.path(isi.nama, instansi, periode)
+        if isi.format == "toml":
+            toml[isi.nama] = baca_toml(akar / letak)
+        else:
+            tabel[isi.nama] = _frame(akar, letak, isi)
+    return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel)
+
+
+def _frame(akar: Path, letak: Path, isi: Tabel) -> pd.DataFrame:
+    kolom = [k.nama for k in isi.kolom]
+    if not (akar / letak).exists():
+        if isi.wajib:
+            raise DataError(f"Berkas {letak.as_posix()} tidak ada; jalankan lkj check untuk melihat semuanya.")
+        return pd.DataFrame(columns=[*kolom, ASAL], dtype=object)
+    lembar = baca_csv(akar / letak)
+    koma = lembar.pemisah == ";"
+    tipe = {k.nama: k.tipe for k in isi.kolom}
+    rows = [
+        {nama: _nilai(nama, sel, tipe.get(nama, "string"), koma) for nama, sel in zip(lembar.kolom, row.sel, strict=False)}
+        | {ASAL: f"{letak.as_posix()}#{row.nomor}"}
+        for row in lembar.baris
+    ]
+    return pd.DataFrame(rows, columns=[*kolom, ASAL], dtype=object).astype(object).where(lambda f: f.notna(), None)
+
+
+def _nilai(nama: str, sel: str, tipe: str, koma: bool) -> object:
+    nilai = ubah(sel, tipe, koma)
+    return kode.normal(nilai) if nama in KOLOM_KODE and isinstance(nilai, str) else nilai

@@ -1,0 +1,38 @@
+"""All facts of a period, computed once from its data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkj_utils.fakta.anggaran import catat_anggaran, catat_dokumen
+from lkj_utils.fakta.bukti import catat_bukti
+from lkj_utils.fakta.inti import Fakta, KumpulanFakta
+from lkj_utils.fakta.kinerja import catat_cacah, catat_kinerja
+from lkj_utils.fakta.pegawai import catat_pegawai
+from lkj_utils.fakta.pendapatan import catat_pendapatan
+from lkj_utils.fakta.sasaran import catat_sasaran
+
+if TYPE_CHECKING:
+    from lkj_utils.data import DataPeriode
+
+__all__ = ["Fakta", "KumpulanFakta", "hitung"]
+
+# In the order of their needs: efficiency reads serapan, counts read predikat.
+KELUARGA = (
+    catat_anggaran,
+    catat_dokumen,
+    catat_pendapatan,
+    catat_kinerja,
+    catat_cacah,
+    catat_sasaran,
+    catat_pegawai,
+    catat_bukti,
+)
+
+
+def hitung(data: DataPeriode) -> KumpulanFakta:
+    """Compute every fact of a period; unrounded."""
+    fakta = KumpulanFakta(str(data.periode), data.aturan)
+    for catat in KELUARGA:
+        catat(data, fakta)
+    return fakta

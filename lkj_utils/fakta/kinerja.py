@@ -1,0 +1,132 @@
+"""Facts of performance: sub kegiatan -> kegiatan -> program, their predikat, efficiency and counts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from lkj_utils import indikator
+from lkj_utils.format import bulat
+
+if TYPE_CHECKING:
+    from lkj_utils.aturan import Aturan
+    from lkj_utils.data import DataPeriode
+    from lkj_utils.fakta.inti import KumpulanFakta, Nilai
+    from lkj_utils.format import Bilangan
+
+TW_TAHUNAN = 4
+
+
+def catat_kinerja(data: DataPeriode, fakta: KumpulanFakta) -> None:
+    """Leaves and capaian of each sub kegiatan, then roll-ups, predikat and status on every level."""
+    for row in data.tingkat("sub_kegiatan"):
+        _catat_sub(data, fakta, row["kode"])
+    for tingkat in ("kegiatan", "program"):
+        for row in data.tingkat(tingkat):
+            _catat_gabungan(data, fakta, row["kode"])
+    for kode in data.struktur["kode"]:
+        _catat_nilai(data.aturan, fakta, kode)
+
+
+def _catat_sub(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
+    sifat = next((row for row in data.baris("indikator") if row["id_indikator"] == kode), {})
+    satuan = sifat.get("satuan") or ""
+    target = _satu(data, "target_kinerja", id_indikator=kode, triwulan=data.periode.triwulan)
+    setahun = _satu(data, "target_kinerja", id_indikator=kode, triwulan=TW_TAHUNAN)
+    realisasi = _satu(data, "realisasi_kinerja", id_indikator=kode)
+    catat_leaf(fakta, "target", kode, target, "target_sd", satuan)
+    catat_leaf(fakta, "target_tahun", kode, setahun, "target_sd", satuan)
+    catat_leaf(fakta, "realisasi", kode, realisasi, "realisasi_sd", satuan)
+    turun = sifat.get("rumus_turun") or data.aturan.rumus_turun
+    rumus = partial(indikator.capaian, arah=sifat.get("arah") or "naik", rumus_turun=turun)
+    fakta.turunkan("capaian", kode, rumus, f"realisasi:{kode}", f"target:{kode}")
+    fakta.turunkan("selisih_target", kode, indikator.selisih, f"realisasi:{kode}", f"target:{kode}", satuan=satuan)
+
+
+def _satu(data: DataPeriode, tabel: str, **kunci: object) -> dict[str, Any]:
+    """The row with this key, or an empty one."""
+    return next((row for row in data.baris(tabel) if all(row[k] == v for k, v in kunci.items())), {})
+
+
+def catat_leaf(
+    fakta: KumpulanFakta, ukuran: str, subjek: str, row: dict[str, Any], kolom: str, satuan: str, *, periode: str | None = None
+) -> None:
+    """One value as typed, with its place; a missing row is an unknown value without place."""
+    masukan = [f"{row['_asal']}/{kolom}"] if row else []
+    fakta.catat(ukuran, subjek, row.get(kolom), masukan, satuan=satuan, periode=periode)
+
+
+def _catat_gabungan(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
+    """Mean of the level below, as the source report does; pagu-weighted where the office declares it."""
+    anak, batas = data.anak(kode), data.aturan.batas_agregasi
+    fakta.catat("target_gabungan", kode, indikator.SERATUS, [])
+    capaian = [f"capaian:{a}" for a in anak]
+    if data.aturan.agregasi == "rata_rata":
+        fakta.turunkan("capaian", kode, lambda *nilai: indikator.rata_rata(nilai, batas), *capaian)
+        return
+    fakta.turunkan(
+        "capaian",
+        kode,
+        lambda *nilai: indikator.rata_tertimbang(nilai[: len(anak)], nilai[len(anak) :], batas),
+        *capaian,
+        *(f"pagu:{a}" for a in anak),
+    )
+
+
+def _catat_nilai(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
+    capaian = f"capaian:{kode}"
+    fakta.turunkan("predikat", kode, aturan.predikat, capaian)
+    fakta.turunkan("status_capaian", kode, partial(status_capaian, aturan), capaian)
+    efisiensi = (capaian, f"serapan:{kode}")
+    fakta.turunkan("efisiensi", kode, lambda c, s: indikator.efisiensi(c, s)[0], *efisiensi)
+    fakta.turunkan("status_efisiensi", kode, lambda c, s: indikator.efisiensi(c, s)[1], *efisiensi)
+
+
+def status_capaian(aturan: Aturan, capaian: Bilangan | None) -> str:
+    """melampaui / mencapai / belum mencapai, judged on the printed value so that a reader can check it."""
+    if capaian is None:
+        return "belum dapat dinilai"
+    tercetak = Fraction(bulat(capaian, aturan.desimal_persen))
+    if tercetak == indikator.SERATUS:
+        return "mencapai"
+    return "melampaui" if tercetak > indikator.SERATUS else "belum mencapai"
+
+
+def catat_cacah(data: DataPeriode, fakta: KumpulanFakta) -> None:
+    """Counts that the text speaks of: how many programs, how many reach their target, how many lack one."""
+    for tingkat in ("program", "kegiatan", "sub_kegiatan"):
+        kode = [row["kode"] for row in data.tingkat(tingkat)]
+        asal = [f"{row['_asal']}/kode" for row in data.tingkat(tingkat)]
+        fakta.catat("jumlah", tingkat, len(kode), asal)
+        _catat_tercapai(fakta, tingkat, kode)
+    for row in data.tingkat("program"):
+        anak = data.anak(row["kode"])
+        cucu = [c for a in anak for c in data.anak(a)]
+        fakta.catat("jumlah_kegiatan", row["kode"], len(anak), [f"capaian:{a}" for a in anak])
+        fakta.catat("jumlah_sub_kegiatan", row["kode"], len(cucu), [f"capaian:{c}" for c in cucu])
+    for row in data.tingkat("kegiatan"):
+        anak = data.anak(row["kode"])
+        fakta.catat("jumlah_sub_kegiatan", row["kode"], len(anak), [f"capaian:{a}" for a in anak])
+    _catat_predikat(data, fakta)
+
+
+def _catat_tercapai(fakta: KumpulanFakta, tingkat: str, kode: list[str]) -> None:
+    status = [f"status_capaian:{k}" for k in kode]
+    for nama, cocok in (
+        ("tercapai", ("mencapai", "melampaui")),
+        ("belum_tercapai", ("belum mencapai",)),
+        ("belum_dinilai", ("belum dapat dinilai",)),
+    ):
+        fakta.turunkan("jumlah", f"{tingkat}_{nama}", lambda *nilai, cocok=cocok: _cacah(nilai, cocok), *status)
+
+
+def _catat_predikat(data: DataPeriode, fakta: KumpulanFakta) -> None:
+    predikat = [f"predikat:{row['kode']}" for row in data.tingkat("sub_kegiatan")]
+    for jenjang in data.aturan.skala:
+        cocok = (jenjang.predikat,)
+        fakta.turunkan("jumlah_predikat", jenjang.predikat, lambda *nilai, cocok=cocok: _cacah(nilai, cocok), *predikat)
+
+
+def _cacah(nilai: tuple[Nilai, ...], cocok: tuple[str, ...]) -> int:
+    return sum(1 for n in nilai if n in cocok)

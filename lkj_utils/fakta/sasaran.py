@@ -1,0 +1,103 @@
+"""Facts of the sasaran indicators: this year, earlier years, the Renstra and the national standard."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from lkj_utils import indikator
+from lkj_utils.fakta.kinerja import catat_leaf, status_capaian
+from lkj_utils.format import Bilangan, bulat
+
+if TYPE_CHECKING:
+    from lkj_utils.aturan import Aturan
+    from lkj_utils.data import DataPeriode
+    from lkj_utils.fakta.inti import KumpulanFakta
+
+IKM = "ikm"
+
+
+def catat_sasaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
+    """Every indicator of a sasaran, then the mean per sasaran."""
+    daftar = [row for row in data.baris("indikator") if row["tingkat"] == "sasaran"]
+    for row in daftar:
+        _catat_indikator(data, fakta, row)
+    for sasaran in data.baris("sasaran"):
+        milik = [f"capaian:{row['id_indikator']}" for row in daftar if row["id_sasaran"] == sasaran["id_sasaran"]]
+        fakta.turunkan("capaian_sasaran", sasaran["id_sasaran"], lambda *nilai: indikator.rata_rata(nilai), *milik)
+    fakta.catat("jumlah", "sasaran", len(data.baris("sasaran")), [f"{r['_asal']}/id_sasaran" for r in data.baris("sasaran")])
+    fakta.catat("jumlah", "indikator_sasaran", len(daftar), [f"{r['_asal']}/id_indikator" for r in daftar])
+
+
+def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
+    nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
+    catat_leaf(fakta, "target", nama, target_perjanjian(data, nama), "target", satuan)
+    catat_leaf(fakta, "realisasi", nama, _satu(data, "realisasi_indikator", nama), "realisasi", satuan)
+    _catat_capaian(data.aturan, fakta, sifat, None)
+    fakta.turunkan("selisih_target", nama, indikator.selisih, f"realisasi:{nama}", f"target:{nama}", satuan=satuan)
+    fakta.turunkan("predikat", nama, data.aturan.predikat, f"capaian:{nama}")
+    fakta.turunkan("status_capaian", nama, partial(status_capaian, data.aturan), f"capaian:{nama}")
+    _catat_riwayat(data, fakta, sifat)
+    _catat_renstra(data, fakta, nama, satuan)
+    if nama == IKM:
+        _catat_standar(data.aturan, fakta)
+
+
+def target_perjanjian(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
+    """The target of the Perjanjian Kinerja in force: the last version written in the file."""
+    rows = [row for row in data.baris("perjanjian_kinerja") if row["id_indikator"] == indikator_id]
+    return rows[-1] if rows else {}
+
+
+def _satu(data: DataPeriode, tabel: str, indikator_id: str) -> dict[str, Any]:
+    return next((row for row in data.baris(tabel) if row["id_indikator"] == indikator_id), {})
+
+
+def _catat_capaian(aturan: Aturan, fakta: KumpulanFakta, sifat: dict[str, Any], periode: str | None) -> None:
+    nama = sifat["id_indikator"]
+    rumus = partial(
+        indikator.capaian, arah=sifat["arah"] or "naik", rumus_turun=sifat["rumus_turun"] or aturan.rumus_turun
+    )
+    fakta.turunkan("capaian", nama, rumus, f"realisasi:{nama}", f"target:{nama}", periode=periode)
+
+
+def _catat_riwayat(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
+    """Years before the first period folder, as facts of that year; growth against the year before."""
+    nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
+    rows = {row["tahun"]: row for row in data.baris("riwayat_indikator") if row["id_indikator"] == nama}
+    for tahun, row in sorted(rows.items()):
+        for ukuran in ("target", "realisasi"):
+            catat_leaf(fakta, ukuran, nama, row, ukuran, satuan, periode=str(tahun))
+        _catat_capaian(data.aturan, fakta, sifat, str(tahun))
+    lalu = data.periode.tahun - 1
+    if lalu in rows:
+        fakta.turunkan("pertumbuhan", nama, indikator.pertumbuhan, f"realisasi:{nama}", f"realisasi:{nama}@{lalu}")
+    else:
+        fakta.catat("pertumbuhan", nama, None, [f"realisasi:{nama}"])
+
+
+def _catat_renstra(data: DataPeriode, fakta: KumpulanFakta, nama: str, satuan: str) -> None:
+    titik = {(row["titik"], row["tahun"]): row for row in data.baris("target_renstra") if row["id_indikator"] == nama}
+    for (jenis, tahun), row in sorted(titik.items()):
+        if jenis == "target":
+            catat_leaf(fakta, "target_renstra", nama, row, "nilai", satuan, periode=str(tahun))
+    for jenis in ("awal", "akhir"):
+        satu = next((row for (j, _), row in titik.items() if j == jenis), {})
+        catat_leaf(fakta, f"target_{jenis}", nama, satu, "nilai", satuan)
+    ujung = (f"realisasi:{nama}", f"target_awal:{nama}", f"target_akhir:{nama}")
+    fakta.turunkan("kemajuan_renstra", nama, indikator.kemajuan, *ujung)
+
+
+def _catat_standar(aturan: Aturan, fakta: KumpulanFakta) -> None:
+    """The national yardstick of the IKM: mutu A (PermenPANRB 14/2017)."""
+    fakta.catat("standar", IKM, indikator.MUTU_IKM[0][0], [], satuan="nilai")
+
+    def mutu(ikm: Bilangan | None) -> str | None:
+        return None if ikm is None else indikator.mutu_ikm(_tercetak(ikm, aturan))
+
+    fakta.turunkan("mutu", IKM, mutu, f"realisasi:{IKM}")
+
+
+def _tercetak(nilai: Bilangan, aturan: Aturan) -> Bilangan:
+    return Fraction(bulat(nilai, aturan.desimal_nilai))

@@ -1,0 +1,75 @@
+"""The measures (ukuran) that a fact can be of: title, formula in words, and the kind that decides how it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Jenis = Literal["rupiah", "persen", "cacah", "nilai", "teks"]
+
+
+@dataclass(frozen=True)
+class Ukuran:
+    """One measure; ``rumus`` is empty for a leaf that is read as it stands."""
+
+    nama: str
+    judul: str
+    jenis: Jenis
+    rumus: str = ""
+
+
+_SEMUA = (
+    # anggaran: Tabel realisasi belanja, columns (4) to (11)
+    Ukuran("pagu", "Pagu anggaran", "rupiah", "jumlah pagu bawahannya"),
+    Ukuran("kas", "Target menurut anggaran kas s.d. triwulan", "rupiah", "jumlah anggaran kas bawahannya"),
+    Ukuran("realisasi_belanja", "Realisasi belanja s.d. triwulan", "rupiah", "jumlah realisasi bawahannya"),
+    Ukuran("capaian_belanja", "Capaian belanja terhadap anggaran kas", "persen", "realisasi_belanja / kas × 100"),
+    Ukuran("selisih_kas", "Selisih anggaran kas dan realisasi", "rupiah", "kas − realisasi_belanja"),
+    Ukuran("persen_selisih_kas", "Selisih terhadap anggaran kas", "persen", "selisih_kas / kas × 100"),
+    Ukuran("sisa_pagu", "Sisa pagu anggaran", "rupiah", "pagu − realisasi_belanja"),
+    Ukuran("persen_sisa", "Sisa terhadap pagu", "persen", "sisa_pagu / pagu × 100"),
+    Ukuran("serapan", "Serapan anggaran terhadap pagu", "persen", "realisasi_belanja / pagu × 100"),
+    # kinerja
+    Ukuran("target", "Target kinerja", "nilai"),
+    Ukuran("target_tahun", "Target kinerja setahun", "nilai"),
+    Ukuran("target_gabungan", "Target program dan kegiatan", "persen", "100, karena capaiannya rata-rata capaian bawahannya"),
+    Ukuran("realisasi", "Realisasi kinerja", "nilai"),
+    Ukuran("capaian", "Capaian kinerja", "persen", "realisasi / target × 100; kegiatan dan program: rata-rata bawahannya"),
+    Ukuran("selisih_target", "Selisih realisasi dan target", "nilai", "realisasi − target"),
+    Ukuran("predikat", "Predikat kinerja", "teks", "jenjang skala untuk capaian tercetak"),
+    Ukuran("status_capaian", "Kedudukan terhadap target", "teks", "capaian tercetak dibandingkan dengan 100%"),
+    Ukuran("efisiensi", "Efisiensi sumber daya", "persen", "100 − serapan, bila capaian ≥ 100 dan serapan < 100"),
+    Ukuran("status_efisiensi", "Kesimpulan efisiensi", "teks", "menurut capaian dan serapan"),
+    # sasaran
+    Ukuran("target_awal", "Kondisi awal Renstra", "nilai"),
+    Ukuran("target_renstra", "Target Renstra tahun bersangkutan", "nilai"),
+    Ukuran("target_akhir", "Kondisi akhir Renstra", "nilai"),
+    Ukuran("kemajuan_renstra", "Kemajuan menuju akhir Renstra", "persen", "(realisasi − awal) / (akhir − awal) × 100"),
+    Ukuran("pertumbuhan", "Pertumbuhan terhadap tahun lalu", "persen", "(realisasi − tahun lalu) / tahun lalu × 100"),
+    Ukuran("standar", "Standar nasional", "nilai", "batas bawah mutu A (PermenPANRB 14/2017)"),
+    Ukuran("mutu", "Mutu pelayanan", "teks", "interval IKM tercetak (PermenPANRB 14/2017)"),
+    Ukuran("capaian_sasaran", "Capaian sasaran", "persen", "rata-rata capaian indikator sasaran"),
+    # pendapatan
+    Ukuran("anggaran_pendapatan", "Anggaran pendapatan", "rupiah", "jumlah akun bawahannya"),
+    Ukuran("target_pendapatan", "Target pendapatan s.d. triwulan", "rupiah", "jumlah akun bawahannya"),
+    Ukuran("realisasi_pendapatan", "Realisasi pendapatan s.d. triwulan", "rupiah", "jumlah akun bawahannya"),
+    Ukuran("capaian_pendapatan", "Capaian pendapatan", "persen", "realisasi_pendapatan / target_pendapatan × 100"),
+    # dokumen anggaran
+    Ukuran("pendapatan_dokumen", "Pendapatan menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"),
+    Ukuran("belanja_dokumen", "Belanja menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"),
+    Ukuran("operasi_dokumen", "Belanja operasi menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"),
+    Ukuran("modal_dokumen", "Belanja modal menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"),
+    Ukuran("program_dokumen", "Jumlah program menurut dokumen anggaran", "cacah", "cacah rincian, bila rinciannya ada"),
+    Ukuran("kegiatan_dokumen", "Jumlah kegiatan menurut dokumen anggaran", "cacah", "cacah rincian, bila rinciannya ada"),
+    # cacah
+    Ukuran("jumlah", "Jumlah", "cacah", "cacah baris yang memenuhi"),
+    Ukuran("jumlah_kegiatan", "Jumlah kegiatan", "cacah", "cacah kegiatan di bawahnya"),
+    Ukuran("jumlah_sub_kegiatan", "Jumlah sub kegiatan", "cacah", "cacah sub kegiatan di bawahnya"),
+    Ukuran("jumlah_predikat", "Jumlah sub kegiatan berpredikat", "cacah", "cacah sub kegiatan menurut predikat"),
+    Ukuran("bukti_tercatat", "Bukti tercatat", "cacah", "jumlah bukti yang dihitung"),
+    Ukuran("rapat_tercatat", "Rapat tercatat pada triwulan", "cacah", "cacah bukti berjenis rapat menurut tanggal"),
+    Ukuran("pegawai", "Jumlah pegawai", "cacah", "jumlah sel yang tercakup"),
+    Ukuran("pejabat", "Jumlah pejabat struktural", "cacah", "jumlah sel yang tercakup"),
+)
+
+UKURAN = {ukuran.nama: ukuran for ukuran in _SEMUA}

@@ -1,0 +1,142 @@
+"""A report: the data of one period and all facts computed from them. Every notebook opens one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lkj_utils import format as fmt
+from lkj_utils.data import DataPeriode, muat
+from lkj_utils.errors import UsageError
+from lkj_utils.fakta import KumpulanFakta, hitung
+from lkj_utils.periode import Periode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True)
+class Instansi:
+    """The office, as instansi.toml names it."""
+
+    kunci: str
+    nama: str
+    jenis: str
+    kabupaten: str
+    provinsi: str
+    kedudukan: str
+    periode_renstra: str
+    visi: str
+    misi: tuple[str, ...]
+    misi_didukung: int | None
+    tujuan: str
+    kertas: str
+
+    @classmethod
+    def dari(cls, kunci: str, profil: Mapping[str, Any]) -> Instansi:
+        """From instansi.toml, keys flattened."""
+        return cls(
+            kunci=kunci,
+            misi=tuple(profil.get("misi", ())),
+            misi_didukung=profil.get("misi_didukung"),
+            tujuan=profil.get("tujuan", ""),
+            kertas=profil.get("kertas", "A4"),
+            **{nama: profil[nama] for nama in ("nama", "jenis", "kabupaten", "provinsi", "kedudukan", "periode_renstra", "visi")},
+        )
+
+    @property
+    def misi_utama(self) -> str:
+        """The mission of the regency that this office serves; empty when not declared."""
+        return self.misi[self.misi_didukung - 1] if self.misi_didukung else ""
+
+
+@dataclass(frozen=True)
+class Waktu:
+    """The dates of a report and who signs it, as periode.toml names them."""
+
+    tanggal_akhir_data: date
+    tanggal_laporan: date
+    tempat: str
+    penandatangan: str
+    versi_anggaran: str
+
+
+@dataclass(frozen=True)
+class Laporan:
+    """Data and facts of one period, with the names that texts need."""
+
+    data: DataPeriode
+    fakta: KumpulanFakta
+
+    @cached_property
+    def instansi(self) -> Instansi:
+        """The office."""
+        return Instansi.dari(self.data.instansi, self.data.profil)
+
+    @cached_property
+    def waktu(self) -> Waktu:
+        """Dates, place, signatory, budget version in force."""
+        return Waktu(**{nama: self.data.waktu[nama] for nama in Waktu.__dataclass_fields__})
+
+    @property
+    def periode(self) -> Periode:
+        """The quarter."""
+        return self.data.periode
+
+    @property
+    def judul(self) -> str:
+        """The title of the report."""
+        return f"Laporan Kinerja {self.instansi.nama} {self.periode.nama}"
+
+    @cached_property
+    def penandatangan(self) -> dict[str, Any]:
+        """The official who signs: row of pejabat."""
+        return self.baris("pejabat", id_pejabat=self.waktu.penandatangan)[0]
+
+    @cached_property
+    def nama(self) -> dict[str, str]:
+        """Official name by kode, of everything in struktur."""
+        return {row["kode"]: row["nama"] for row in self.data.struktur.to_dict("records")}
+
+    @cached_property
+    def indikator(self) -> dict[str, dict[str, Any]]:
+        """Row of indikator by id (of a sub kegiatan: its kode)."""
+        return {row["id_indikator"]: row for row in self.data.baris("indikator")}
+
+    def baris(self, tabel: str, **kunci: object) -> list[dict[str, Any]]:
+        """Rows of a table whose columns equal the given values."""
+        return [row for row in self.data.baris(tabel) if all(row[k] == v for k, v in kunci.items())]
+
+    def teks(self, id_fakta: str, *, kosong: str = fmt.KOSONG) -> str:
+        """A fact as printed."""
+        return self.fakta.teks(id_fakta, kosong=kosong)
+
+    def dengan_satuan(self, id_fakta: str) -> str:
+        """A fact as printed, followed by its unit: ``16 orang``."""
+        fakta = self.fakta.ambil(id_fakta)
+        satuan = "" if fakta.satuan in ("rupiah", "persen") else f" {fakta.satuan}".rstrip()
+        return self.teks(id_fakta) + (satuan if fakta.nilai is not None else "")
+
+
+def akar_data() -> Path:
+    """Where data/ lies: ``LKJ_DATA`` when the command line names another folder, else beside the package."""
+    return Path(os.environ.get("LKJ_DATA") or Path(__file__).resolve().parent.parent / "data")
+
+
+def buka(instansi: str, periode: str | Periode, data_root: Path | None = None) -> Laporan:
+    """Open the report of a period: load its data and compute every fact.
+
+    Raises UsageError when a parameter is empty or names nothing, so that no notebook runs on a default.
+    """
+    akar = data_root or akar_data()
+    if not instansi or not periode:
+        raise UsageError("Parameter instansi dan periode wajib diisi, misalnya: -p instansi NAMA -p periode 2023-TW4.")
+    if not (akar / instansi / "instansi.toml").is_file():
+        raise UsageError(f"Instansi “{instansi}” tidak ada di folder {akar}.")
+    waktu = periode if isinstance(periode, Periode) else Periode.parse(periode)
+    data = muat(akar, instansi, waktu)
+    return Laporan(data, hitung(data))

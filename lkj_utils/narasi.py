@@ -1,0 +1,110 @@
+"""Narrative: Markdown with sandboxed Jinja, filled from facts. No figure is typed into it.
+
+A piece is looked up in the quarter's folder, then in the office's, then among the pieces for any office.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from lkj_utils import format as fmt
+from lkj_utils.errors import LkjError
+from lkj_utils.keluaran import Keluaran
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
+
+    from lkj_utils.laporan import Laporan
+
+UMUM = Path(__file__).resolve().parent.parent / "book" / "narasi"
+KHUSUS_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&])")
+
+
+class _Aman(str):
+    """Text that is Markdown already (a cross reference): not escaped again."""
+
+    __slots__ = ()
+
+
+def narasi(laporan: Laporan, nama: str, **lagi: Any) -> Keluaran:
+    """One piece as HTML. Raises LkjError naming file and line where the piece cannot be filled."""
+    return Keluaran(Markup(_markdown().render(isi(laporan, nama, **lagi))))  # noqa: S704 - html=False escapes all HTML
+
+
+def isi(laporan: Laporan, nama: str, **lagi: Any) -> str:
+    """One piece as Markdown, placeholders filled."""
+    lingkungan = _lingkungan(laporan)
+    try:
+        return lingkungan.get_template(f"{nama}.md").render(_konteks(laporan) | lagi)
+    except TemplateError as salah:
+        baris = getattr(salah, "lineno", None)
+        tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")
+        raise LkjError(f"{tempat}: isian tidak dapat diselesaikan ({salah}). Periksa nama fakta dan kurung kurawalnya.") from salah
+
+
+def _lingkungan(laporan: Laporan) -> SandboxedEnvironment:
+    data = laporan.data
+    instansi = data.akar / data.instansi
+    triwulan = instansi / str(data.periode.tahun) / f"tw{data.periode.triwulan}"
+    letak = [triwulan / "narasi", instansi / "narasi", UMUM]
+    lingkungan = SandboxedEnvironment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in letak]),
+        undefined=StrictUndefined,
+        finalize=_lolos,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701 - the output is Markdown: _lolos escapes, and markdown-it drops raw HTML
+    )
+    lingkungan.filters.update(
+        angka=fmt.angka, rupiah=fmt.rupiah, persen=fmt.persen, tanggal=fmt.tanggal, terbilang=fmt.terbilang,
+        romawi=fmt.romawi, daftar=fmt.daftar,
+    )  # fmt: skip
+    return lingkungan
+
+
+def _konteks(laporan: Laporan) -> dict[str, Any]:
+    fakta = laporan.fakta
+    return {
+        "fakta": fakta.nilai,
+        "teks": laporan.teks,
+        "bersatuan": laporan.dengan_satuan,
+        "ada": fakta.ada,
+        "periode": laporan.periode,
+        "instansi": laporan.instansi,
+        "waktu": laporan.waktu,
+        "nama": laporan.nama,
+        "rujuk": lambda id_: _Aman(f"[{'Gambar' if id_.startswith('gambar-') else 'Tabel'}](#{id_})"),
+    }
+
+
+def _lolos(nilai: object) -> object:
+    """Typed text stays text: every character that Markdown reads is escaped."""
+    if isinstance(nilai, _Aman):
+        return str(nilai)
+    return KHUSUS_MARKDOWN.sub(r"\\\1", nilai) if isinstance(nilai, str) else nilai
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False})
+    markdown.add_render_rule("link_open", _tautan)
+    return markdown
+
+
+def _tautan(renderer: RendererHTML, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+    """A link to a table or figure of the book is a numbered cross reference."""
+    if re.match("#(tabel|gambar)-", str(tokens[idx].attrGet("href"))):
+        tokens[idx].attrSet("class", "rujuk")
+    return renderer.renderToken(tokens, idx, options, env)

@@ -1,0 +1,82 @@
+"""Tables of BAB III D: realisasi of spending (columns 4 to 12 of the official form) and of revenue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkj_utils.fakta.pendapatan import akun_pendapatan
+from lkj_utils.format import tanggal
+from lkj_utils.keluaran import Keluaran, paragraf
+from lkj_utils.tabel.inti import Baris, Sel, Tabel, baris, judul_baris, kepala, sel_fakta
+from lkj_utils.tabel.perencanaan import KELAS
+
+if TYPE_CHECKING:
+    from lkj_utils.laporan import Laporan
+
+# Columns (4) to (11), in the order of the official form.
+KOLOM = (
+    "pagu", "kas", "realisasi_belanja", "capaian_belanja", "selisih_kas", "persen_selisih_kas", "sisa_pagu", "persen_sisa",
+)  # fmt: skip
+
+
+def realisasi_belanja(laporan: Laporan) -> Keluaran:
+    """One row per program, kegiatan and sub kegiatan, the total, and the realisasi against the year's budget."""
+    kendala = {row["kode"]: row["kendala"] or "" for row in laporan.data.baris("realisasi_belanja")}
+    badan = tuple(
+        baris(
+            row["kode"],
+            judul_baris(row["nama"]),
+            *(sel_fakta(laporan.fakta, f"{u}:{row['kode']}") for u in KOLOM),
+            kendala.get(row["kode"], ""),
+            kelas=KELAS[row["tingkat"]],
+        )
+        for row in laporan.data.struktur.to_dict("records")
+    )
+    total = baris(
+        judul_baris("Total belanja", kolom=2), *(sel_fakta(laporan.fakta, f"{u}:total") for u in KOLOM), "", kelas="total"
+    )
+    tahunan = baris(
+        judul_baris("Realisasi tahunan terhadap pagu", kolom=5), sel_fakta(laporan.fakta, "serapan:total"), Sel("", kolom=5),
+        kelas="total",
+    )  # fmt: skip
+    judul = f"Realisasi Belanja s.d. {laporan.periode.nama}"
+    sumber = f"DPA dan laporan realisasi anggaran {laporan.instansi.nama}, {laporan.periode.tahun}"
+    tabel = Tabel("tabel-realisasi-belanja", judul, _kepala(laporan), badan, (total, tahunan), sumber, kelas="lanskap panjang")
+    return tabel.keluaran()
+
+
+def _kepala(laporan: Laporan) -> tuple[Baris, ...]:
+    atas = Baris(
+        (
+            Sel("Kode", baris=2),
+            Sel("Program/kegiatan/sub kegiatan", baris=2),
+            Sel("Pagu anggaran (Rp)", baris=2),
+            Sel(f"Target triwulan menurut anggaran kas (Rp)", baris=2),
+            Sel(f"Realisasi s.d. {tanggal(laporan.waktu.tanggal_akhir_data)} (Rp)", baris=2),
+            Sel("Capaian (%)", baris=2),
+            Sel("Selisih terhadap anggaran kas", kolom=2),
+            Sel("Sisa pagu anggaran", kolom=2),
+            Sel("Permasalahan/kendala", baris=2),
+        )
+    )
+    bawah = Baris(tuple(Sel(teks) for teks in ("Rp", "%", "Rp", "%")))
+    rumus = ("(1)", "(2)", "(4)", "(5)", "(6)", "(7) = (6)/(5)×100", "(8) = (5)−(6)", "(9) = (8)/(5)×100",
+             "(10) = (4)−(6)", "(11) = (10)/(4)×100", "(12)")  # fmt: skip
+    return atas, bawah, Baris(tuple(Sel(teks) for teks in rumus), "nomor-kolom")
+
+
+def realisasi_pendapatan(laporan: Laporan) -> Keluaran:
+    """Revenue by account: budget, target s/d quarter, realisasi, capaian."""
+    akun = akun_pendapatan(laporan.data)
+    if not akun:
+        return paragraf("Instansi ini tidak mengelola pendapatan pada periode ini.")
+    ukuran = ("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan", "capaian_pendapatan")
+    badan = tuple(
+        baris(row["akun"], judul_baris(row["nama"]), *(sel_fakta(laporan.fakta, f"{u}:{row['akun']}") for u in ukuran))
+        for row in akun
+    )
+    kaki = (baris(judul_baris("Jumlah", kolom=2), *(sel_fakta(laporan.fakta, f"{u}:total") for u in ukuran), kelas="total"),)
+    judul = f"Realisasi Pendapatan s.d. {laporan.periode.nama}"
+    atas = kepala("Akun", "Jenis pendapatan", "Anggaran (Rp)", "Target s.d. triwulan (Rp)", "Realisasi (Rp)", "Capaian (%)", nomor=True)
+    sumber = f"DPA dan laporan realisasi anggaran {laporan.instansi.nama}, {laporan.periode.tahun}"
+    return Tabel("tabel-realisasi-pendapatan", judul, atas, badan, kaki, sumber).keluaran()

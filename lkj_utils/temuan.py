@@ -1,0 +1,55 @@
+"""A temuan: what a rule found, where, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Level = Literal["galat", "peringatan", "catatan"]
+Objek = Literal["data", "dokumen"]
+
+LEVELS: tuple[Level, ...] = ("galat", "peringatan", "catatan")
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One finding of one rule.
+
+    ``berkas`` is relative to the data folder, ``baris`` is the line as a spreadsheet shows it (header = 1).
+    Only ``galat`` with objek ``data`` stops a build.
+    """
+
+    aturan: str
+    level: Level
+    pesan: str
+    berkas: str = ""
+    baris: int | None = None
+    kolom: str | None = None
+    ditemukan: str | None = None
+    diharapkan: str | None = None
+    perbaikan: str = ""
+    objek: Objek = "data"
+
+    @property
+    def tempat(self) -> str:
+        """Where it stands, in words: file, row and column as far as known."""
+        parts = [self.berkas]
+        if self.baris is not None:
+            parts.append(f"baris {self.baris}")
+        if self.kolom:
+            parts.append(f"kolom {self.kolom}")
+        return ", ".join(part for part in parts if part)
+
+    def as_dict(self) -> dict[str, object]:
+        """All fields by name, for JSON."""
+        return asdict(self)
+
+
+def urutkan(temuan: list[Temuan]) -> list[Temuan]:
+    """Heaviest first, then by place."""
+    return sorted(temuan, key=lambda t: (LEVELS.index(t.level), t.berkas, t.baris or 0, t.kolom or "", t.aturan))
+
+
+def galat(temuan: list[Temuan]) -> list[Temuan]:
+    """Those that stop a build: galat about our own data."""
+    return [t for t in temuan if t.level == "galat" and t.objek == "data"]
