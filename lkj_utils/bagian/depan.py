@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -98,3 +98,34 @@ def tindak_lanjut(laporan: Laporan) -> Keluaran:
     langkah = list(dict.fromkeys(rows))
     pembuka = narasi(laporan, "tindak_lanjut", langkah=langkah)
     return gabung([pembuka, butir(langkah, urut=True)]) if langkah else pembuka
+
+
+def muka(laporan: Laporan) -> Keluaran:
+    """The front page: whose report, of when, and the state of the quarter in four figures."""
+    kepala_muka = [
+        elemen("p", laporan.instansi.kabupaten, kelas="muka-kabupaten"),
+        elemen("p", laporan.instansi.nama, kelas="muka-instansi"),
+        elemen("p", laporan.periode.nama, kelas="muka-periode"),
+    ]
+    kartu = [_kartu(nilai, nama) for nilai, nama in _angka_muka(laporan)]
+    return Keluaran(
+        elemen("div", Markup("").join(kepala_muka), kelas="muka") + elemen("div", Markup("").join(kartu), kelas="kartu-kartu")
+    )
+
+
+def _kartu(nilai: str, nama: str) -> Markup:
+    return elemen("div", elemen("p", nilai, kelas="kartu-nilai") + elemen("p", nama, kelas="kartu-nama"), kelas="kartu")
+
+
+def _angka_muka(laporan: Laporan) -> list[tuple[str, str]]:
+    f = laporan.fakta
+    tercapai = f"{f.teks('jumlah:program_tercapai')} dari {f.teks('jumlah:program')}"
+    isi = [(tercapai, "program mencapai atau melampaui target"), (f.teks("serapan:total"), "belanja terserap dari pagu")]
+    if laporan.data.baris("pendapatan"):
+        isi.append((f.teks("capaian_pendapatan:total"), "pendapatan terhadap target"))
+    utama = [r for r in laporan.data.baris("indikator") if r["tingkat"] == "sasaran" and r["iku"] == "ya"]
+    return isi + [(f.teks(f"realisasi:{r['id_indikator']}"), _nama_kartu(laporan, r)) for r in utama[:1]]
+
+
+def _nama_kartu(laporan: Laporan, row: dict[str, Any]) -> str:
+    return f"{row['nama']}, target {laporan.teks('target:' + row['id_indikator'])}"
