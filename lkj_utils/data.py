@@ -13,7 +13,7 @@ from lkj_utils.aturan import Aturan
 from lkj_utils.berkas import baca_csv, baca_toml
 from lkj_utils.errors import DataError
 from lkj_utils.format import kapital
-from lkj_utils.kontrak.nilai import dari_toml, ubah
+from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
 from lkj_utils.kontrak.paket import Paket
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Tabel
     from lkj_utils.periode import Periode
 
-# Columns that hold official codes: compared by value, whatever the number of digits of their ending.
-KOLOM_KODE = ("kode", "induk", "id_indikator", "subjek")
 ASAL = "_asal"
 
 
@@ -51,9 +49,9 @@ class DataPeriode:
     @cached_property
     def struktur(self) -> pd.DataFrame:
         """One row per program, kegiatan and sub kegiatan in tree order, with official name, level and parent."""
-        nama = {row["kode"]: kapital(row["nama"]) for row in self.baris("nomenklatur")}
+        resmi = {row["kode"]: row["nama"] for row in self.baris("nomenklatur")}
         rows = [
-            row | {"nama": nama[row["kode"]], "tingkat": kode.tingkat(row["kode"]), "induk": kode.induk(row["kode"])}
+            row | {"nama": kapital(kode.nama_resmi(row["kode"], resmi) or row["kode"]), "tingkat": kode.tingkat(row["kode"]), "induk": kode.induk(row["kode"])}
             for row in self.baris("struktur")
         ]
         rows.sort(key=lambda row: kode.urutan(row["kode"]))
@@ -79,10 +77,15 @@ def muat(akar: Path, instansi: str, periode: Periode) -> DataPeriode:
             continue
         letak = paket.path(isi.nama, instansi, periode)
         if isi.format == "toml":
-            toml[isi.nama] = baca_toml(akar / letak)
+            toml[isi.nama] = _toml(akar / letak, isi)
         else:
             tabel[isi.nama] = _frame(akar, letak, isi)
     return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel)
+
+
+def _toml(path: Path, isi: Tabel) -> dict[str, Any]:
+    tipe = {k.nama: k.tipe for k in isi.kolom}
+    return {nama: dari_toml(nilai, tipe.get(nama, "string")) for nama, nilai in baca_toml(path).items()}
 
 
 def _frame(akar: Path, letak: Path, isi: Tabel) -> pd.DataFrame:
@@ -92,16 +95,14 @@ def _frame(akar: Path, letak: Path, isi: Tabel) -> pd.DataFrame:
             raise DataError(f"Berkas {letak.as_posix()} tidak ada; jalankan lkj check untuk melihat semuanya.")
         return pd.DataFrame(columns=[*kolom, ASAL], dtype=object)
     lembar = baca_csv(akar / letak)
-    koma = lembar.pemisah == ";"
-    tipe = {k.nama: k.tipe for k in isi.kolom}
+    dikenal = {k.nama: k for k in isi.kolom}
     rows = [
-        {nama: _nilai(nama, sel, tipe.get(nama, "string"), koma) for nama, sel in zip(lembar.kolom, row.sel, strict=False)}
+        {
+            nama: nilai_sel(sel, dikenal[nama], desimal_koma=lembar.desimal_koma)
+            for nama, sel in zip(lembar.kolom, row.sel, strict=False)
+            if nama in dikenal
+        }
         | {ASAL: f"{letak.as_posix()}#{row.nomor}"}
         for row in lembar.baris
     ]
     return pd.DataFrame(rows, columns=[*kolom, ASAL], dtype=object).astype(object).where(lambda f: f.notna(), None)
-
-
-def _nilai(nama: str, sel: str, tipe: str, koma: bool) -> object:
-    nilai = ubah(sel, tipe, koma)
-    return kode.normal(nilai) if nama in KOLOM_KODE and isinstance(nilai, str) else nilai

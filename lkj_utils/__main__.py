@@ -1,0 +1,6 @@
+"""``python -m lkj_utils`` is the command ``lkj``."""
+
+from lkj_utils.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,254 @@
+"""Build a report: check, facts, chapters, book; the result takes its place as a whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import lkj_utils
+from lkj_utils import manifest
+from lkj_utils.bab import baca_daftar_isi
+from lkj_utils.buku import Keterangan, buat_html, siapkan
+from lkj_utils.eksekusi import HasilBab, Lingkungan, jalankan, pastikan_berhasil
+from lkj_utils.errors import BuildError, DataError, UsageError
+from lkj_utils.tempat import ganti_utuh
+from lkj_utils.temuan import Temuan, galat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from lkj_utils.bab import DaftarIsi
+    from lkj_utils.laporan import Laporan
+    from lkj_utils.periode import Periode
+
+    Kabar = Callable[[str, str], None]
+    Masukan = dict[str, dict[str, str]]
+
+FOLDER_LOG = "_log"
+
+
+@dataclass(frozen=True)
+class Rencana:
+    """What to build, from where, to where."""
+
+    root: Path
+    data_root: Path
+    out_root: Path
+    instansi: str
+    periode: Periode
+    formats: tuple[str, ...]
+    draft: bool = False
+    jobs: int | None = None
+
+    @property
+    def tujuan(self) -> Path:
+        """The folder of the finished report."""
+        return self.out_root / self.instansi / str(self.periode)
+
+    @property
+    def folder_log(self) -> Path:
+        """Log and failed chapters: outside the report, so that they outlive a failed build."""
+        return self.out_root / FOLDER_LOG / f"{self.instansi}-{self.periode}"
+
+
+@dataclass(frozen=True)
+class HasilBangun:
+    """A finished report. ``dibuat`` is False when nothing had changed and the last one still holds."""
+
+    folder: Path
+    berkas: dict[str, Path]
+    temuan: tuple[Temuan, ...] = ()
+    bab: tuple[HasilBab, ...] = ()
+    dibuat: bool = True
+    detik: float = 0.0
+
+    @property
+    def path_html(self) -> Path | None:
+        """The first page of the book."""
+        return self.berkas.get("html")
+
+
+def bangun(  # noqa: PLR0913 - the options of the command, by name
+    root: Path,
+    data_root: Path,
+    out_root: Path,
+    instansi: str,
+    periode: Periode,
+    *,
+    formats: Sequence[str] | None = None,
+    force: bool = False,
+    draft: bool = False,
+    jobs: int | None = None,
+    progress: Kabar | None = None,
+) -> HasilBangun:
+    """Build one report into ``out_root/<instansi>/<periode>/``; whatever fails, the last good one stays.
+
+    ``progress(name, state)`` hears every step and every chapter. Raises an LkjError of which the message says all.
+    """
+    mulai = time.perf_counter()
+    dipilih = periksa_format(formats or tuple(FORMAT))
+    asal, data, keluaran = root.resolve(), data_root.resolve(), out_root.resolve()
+    rencana = Rencana(asal, data, keluaran, instansi, periode, dipilih, draft, jobs)
+    hasil = None if force else _masih_berlaku(rencana)
+    hasil = hasil or _bangun_baru(rencana, progress or (lambda _nama, _keadaan: None))
+    return replace(hasil, detik=time.perf_counter() - mulai)
+
+
+def periksa_format(formats: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats asked for, each once; UsageError names all that are unknown."""
+    salah = [nama for nama in formats if nama not in FORMAT]
+    if salah or not formats:
+        raise UsageError(f"Format tidak dikenal: {', '.join(salah) or '(kosong)'}. Yang ada: {', '.join(FORMAT)}.")
+    return tuple(dict.fromkeys(formats))
+
+
+def _bangun_baru(rencana: Rencana, kabar: Kabar) -> HasilBangun:
+    shutil.rmtree(rencana.folder_log, ignore_errors=True)
+    isi = baca_daftar_isi(rencana.root)
+    masukan = sidik_masukan(rencana)
+    with _langkah(kabar, "periksa data"):
+        temuan = _periksa(rencana)
+    with ganti_utuh(rencana.tujuan) as baru:
+        with _langkah(kabar, "hitung fakta"):
+            laporan = _tulis_fakta(rencana, baru)
+        bab = _jalankan_bab(rencana, isi, baru / "notebooks", kabar)
+        _buat_buku(rencana, isi, baru, _keterangan(rencana, laporan, masukan), kabar)
+        manifest.tulis(baru / "temuan.json", {"temuan": [satu.as_dict() for satu in temuan]})
+        _tulis_manifest(rencana, masukan, baru)
+    return replace(_hasil(rencana), temuan=tuple(temuan), bab=tuple(bab))
+
+
+def _periksa(rencana: Rencana) -> list[Temuan]:
+    from lkj_utils.kontrak import periksa
+
+    temuan = periksa(rencana.data_root, rencana.instansi, rencana.periode)
+    if banyak := len(galat(temuan)):
+        raise DataError(
+            f"Data {rencana.instansi}/{rencana.periode} mempunyai {banyak} galat, jadi laporan tidak dibuat; "
+            "hasil terakhir tidak berubah.",
+            temuan,
+        )
+    return temuan
+
+
+def _tulis_fakta(rencana: Rencana, baru: Path) -> Laporan:
+    from lkj_utils.laporan import buka
+
+    laporan = buka(rencana.instansi, rencana.periode, data_root=rencana.data_root)
+    laporan.fakta.tulis_csv(baru / "fakta.csv")
+    return laporan
+
+
+def _jalankan_bab(rencana: Rencana, isi: DaftarIsi, folder: Path, kabar: Kabar) -> list[HasilBab]:
+    hasil = jalankan(
+        isi.bab,
+        {"instansi": rencana.instansi, "periode": str(rencana.periode)},
+        folder,
+        Lingkungan(rencana.root, rencana.data_root),
+        jobs=rencana.jobs,
+        progress=kabar,
+    )
+    for satu in hasil:
+        if satu.galat and satu.keluaran.is_file():
+            rencana.folder_log.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(satu.keluaran, rencana.folder_log / f"gagal-{satu.keluaran.name}")
+    pastikan_berhasil(hasil)
+    return hasil
+
+
+def _buat_buku(rencana: Rencana, isi: DaftarIsi, baru: Path, keterangan: Keterangan, kabar: Kabar) -> None:
+    # The work lies inside the new folder, so that it goes with it when anything fails.
+    kerja = baru / ".kerja"
+    siapkan(rencana.root, isi, baru / "notebooks", kerja / "buku", keterangan)
+    for nama in rencana.formats:
+        with _langkah(kabar, nama):
+            FORMAT[nama].buat(rencana, kerja / "buku", baru, keterangan)
+    shutil.rmtree(kerja)
+
+
+def _keterangan(rencana: Rencana, laporan: Laporan, masukan: Masukan) -> Keterangan:
+    return Keterangan(
+        judul=laporan.judul,
+        instansi=laporan.instansi.nama,
+        kabupaten=laporan.instansi.kabupaten,
+        periode_nama=laporan.periode.nama,
+        tahun=laporan.periode.tahun,
+        tanggal_laporan=laporan.waktu.tanggal_laporan.isoformat(),
+        versi=lkj_utils.__version__,
+        hash_data=manifest.sidik_gabungan(masukan["data"]),
+        draf=rencana.draft,
+    )
+
+
+def sidik_masukan(rencana: Rencana) -> Masukan:
+    """SHA-256 of everything the report is made from."""
+    return {
+        "data": manifest.sidik(manifest.berkas_data(rencana.data_root, rencana.instansi, rencana.periode)),
+        "proyek": manifest.sidik(manifest.berkas_proyek(rencana.root)),
+    }
+
+
+def _tulis_manifest(rencana: Rencana, masukan: Masukan, baru: Path) -> None:
+    if sidik_masukan(rencana) != masukan:
+        raise BuildError("Data atau berkas proyek berubah selama laporan dibuat; ulangi setelah selesai menyunting.")
+    keluaran = manifest.sidik(manifest.berkas_keluaran(baru))
+    git = manifest.commit_git(rencana.root)
+    manifest.tulis(baru / "manifest.json", _tanda(rencana, masukan) | {"keluaran": keluaran, "git": git})
+
+
+def _tanda(rencana: Rencana, masukan: Masukan) -> dict[str, Any]:
+    """Return what decides the bytes of a report; equal marks, equal report."""
+    return {
+        "instansi": rencana.instansi,
+        "periode": str(rencana.periode),
+        "format": list(rencana.formats),
+        "draf": rencana.draft,
+        "versi": manifest.versi(),
+        "masukan": masukan,
+    }
+
+
+def _masih_berlaku(rencana: Rencana) -> HasilBangun | None:
+    """Return the last report when nothing it was made from has changed, and nobody has touched it since."""
+    lama = manifest.baca(rencana.tujuan / "manifest.json")
+    if not lama or any(lama.get(k) != v for k, v in _tanda(rencana, sidik_masukan(rencana)).items()):
+        return None
+    if lama.get("keluaran") != manifest.sidik(manifest.berkas_keluaran(rencana.tujuan)):
+        return None
+    temuan: Any = manifest.baca(rencana.tujuan / "temuan.json").get("temuan", [])
+    return replace(_hasil(rencana), temuan=tuple(Temuan(**satu) for satu in temuan), dibuat=False)
+
+
+def _hasil(rencana: Rencana) -> HasilBangun:
+    berkas = {nama: rencana.tujuan / FORMAT[nama].berkas_utama for nama in rencana.formats}
+    return HasilBangun(rencana.tujuan, berkas)
+
+
+def _buat_html(rencana: Rencana, stage: Path, baru: Path, keterangan: Keterangan) -> None:
+    buat_html(rencana.root, stage, baru / "html", rencana.folder_log / "html.log", keterangan.tanggal_laporan)
+
+
+@contextmanager
+def _langkah(kabar: Kabar, nama: str) -> Iterator[None]:
+    kabar(nama, "mulai")
+    try:
+        yield
+    except BaseException:
+        kabar(nama, "gagal")
+        raise
+    kabar(nama, "selesai")
+
+
+@dataclass(frozen=True)
+class Format:
+    """One way to publish: how it is made from the staged book, and the file to open first."""
+
+    buat: Callable[[Rencana, Path, Path, Keterangan], None]
+    berkas_utama: str
+
+
+FORMAT = {"html": Format(_buat_html, "html/index.html")}

@@ -1,0 +1,255 @@
+"""The command line. Only here, and in its screen (layar), is anything printed; only here does anything exit.
+
+Exit codes: 0 fine, 1 the data or the report has galat, 2 wrong use, 3 a fault of the program, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+
+import lkj_utils
+from lkj_utils import layar
+from lkj_utils.bahasa import Kelompok, Perintah, SalahPakai, terjemahkan
+from lkj_utils.errors import DataError, LkjError, UsageError
+from lkj_utils.setelan import ROOT, Setelan, dengan_setelan, opsi
+
+# Heavy modules (pandas, papermill, frictionless) are imported inside the commands that need them:
+# `lkj --help` must answer at once.
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lkj_utils.bangun import HasilBangun
+    from lkj_utils.daftar import PeriodeTersedia
+
+KODE_GALAT, KODE_SALAH_PAKAI, KODE_SALAH_PROGRAM, KODE_DIHENTIKAN = 1, 2, 3, 130
+PORT = 8000
+
+app = typer.Typer(
+    cls=Kelompok,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+
+def _bilangan(teks: str) -> int:
+    if not str(teks).isdecimal() or int(teks) < 1:
+        raise typer.BadParameter(f"“{teks}” bukan bilangan bulat mulai dari 1.")
+    return int(teks)
+
+
+def teks(nilai: str) -> str:
+    """Names the type in the help, where typer would write ``str``."""
+    return nilai
+
+
+PilihanPeriode = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="PERIODE",
+        help="2023-TW4, atau kalaena/2023-TW4 bila ada beberapa instansi. Tanpa ini: periode terbaru yang lengkap.",
+        show_default=False,
+        rich_help_panel="Argumen",
+    ),
+]
+
+
+def _perintah(nama: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return app.command(nama, cls=Perintah, add_help_option=False, rich_help_panel="Perintah")
+
+
+@app.callback(cls=Kelompok, add_help_option=False)
+@dengan_setelan
+def _awal(_setelan: Setelan) -> None:
+    """LKj Triwulan: dari data menjadi laporan kinerja, dengan setiap angka dihitung dari satu sumber."""
+
+
+@_perintah("build")
+@dengan_setelan
+def build(
+    setelan: Setelan,
+    periode: PilihanPeriode = None,
+    format: Annotated[  # noqa: A002 - the name of the option
+        str | None, opsi("--format", help="Bentuk hasil, dipisah koma: html (biasanya semua).", metavar="DAFTAR")
+    ] = None,
+    force: Annotated[bool, opsi("--force", help="Bangun ulang walaupun tidak ada yang berubah.")] = False,
+    jobs: Annotated[
+        int | None,
+        opsi("--jobs", help="Banyaknya bab yang dijalankan bersamaan.", metavar="N", parser=_bilangan),
+    ] = None,
+    open: Annotated[bool, opsi("--open", help="Buka buku di peramban setelah selesai.")] = False,  # noqa: A002
+) -> None:
+    """Periksa data, jalankan bab-bab, dan buat buku laporan."""
+    from lkj_utils.bangun import bangun
+    from lkj_utils.daftar import pilih
+
+    pilihan = pilih(setelan.data, periode)
+    setelan.layar.print(f"[bold]{pilihan.nama}[/]")
+    with layar.Kemajuan(setelan.layar, hidup=_hidup(setelan), diam=setelan.quiet) as kemajuan:
+        hasil = bangun(
+            ROOT,
+            setelan.data,
+            setelan.output,
+            pilihan.instansi,
+            pilihan.periode,
+            formats=None if format is None else [nama.strip().lower() for nama in format.split(",")],
+            force=force,
+            jobs=jobs,
+            progress=kemajuan,
+        )
+    _tutup_build(setelan, hasil)
+    if open and hasil.path_html:
+        typer.launch(hasil.path_html.as_uri())
+
+
+@_perintah("check")
+@dengan_setelan
+def check(
+    setelan: Setelan,
+    periode: PilihanPeriode = None,
+    sebagai_json: Annotated[bool, opsi("--json", help="Tulis temuan sebagai JSON.")] = False,
+    strict: Annotated[bool, opsi("--strict", help="Peringatan pun dianggap gagal.")] = False,
+) -> int:
+    """Periksa data satu periode; semua temuan ditampilkan sekaligus."""
+    from lkj_utils.daftar import pilih
+    from lkj_utils.kontrak import periksa
+    from lkj_utils.temuan import galat
+
+    pilihan = pilih(setelan.data, periode, harus_lengkap=False)
+    temuan = periksa(setelan.data, pilihan.instansi, pilihan.periode)
+    if sebagai_json:
+        isi = {"instansi": pilihan.instansi, "periode": str(pilihan.periode)}
+        typer.echo(json.dumps(isi | {"temuan": [satu.as_dict() for satu in temuan]}, ensure_ascii=False, indent=2))
+    else:
+        layar.tampilkan_temuan(setelan.layar, temuan)
+        setelan.layar.print(f"\n[bold]{pilihan.nama}[/]: {layar.ringkas(temuan)}.")
+    gagal = galat(temuan) or (strict and any(satu.level == "peringatan" for satu in temuan))
+    return KODE_GALAT if gagal else 0
+
+
+@_perintah("list")
+@dengan_setelan
+def daftar(setelan: Setelan) -> None:
+    """Tampilkan periode yang ada, keadaannya, dan apa yang belum ada."""
+    from lkj_utils.daftar import periode_tersedia
+
+    semua = periode_tersedia(setelan.data)
+    if not semua:
+        setelan.layar.print("Belum ada periode.")
+        return
+    setelan.layar.print(layar.tabel_periode([(satu, _buku(setelan, satu).is_file()) for satu in semua]))
+
+
+@_perintah("serve")
+@dengan_setelan
+def serve(
+    setelan: Setelan,
+    periode: PilihanPeriode = None,
+    port: Annotated[int, opsi("--port", help=f"Nomor port (biasanya {PORT}).", metavar="N", parser=_bilangan)] = PORT,
+    open: Annotated[bool, opsi("--open", help="Buka di peramban.")] = False,  # noqa: A002 - the name of the option
+) -> None:
+    """Sajikan buku yang sudah dibangun, hanya untuk komputer ini."""
+    from lkj_utils.sajikan import ALAMAT, buat_server
+
+    buku = _buku(setelan, _yang_dibangun(setelan, periode))
+    with buat_server(buku.parent, port) as server:
+        alamat = f"http://{ALAMAT}:{server.server_port}/"
+        setelan.layar.print(f"Buku tersaji di {alamat} (Ctrl-C untuk berhenti).")
+        if open:
+            typer.launch(alamat)
+        server.serve_forever()
+
+
+@_perintah("test")
+@dengan_setelan
+def uji(_setelan: Setelan) -> None:
+    """Siapkan dan jalankan uji program (melalui lkj.py)."""
+    raise UsageError("Uji dijalankan melalui lkj.py: python3 lkj.py test (di Windows: py lkj.py test).")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code; every failure ends in a sentence on stderr."""
+    kata = list(sys.argv[1:] if argv is None else argv) or ["--help"]
+    _siapkan_keluaran()
+    keluhan = Console(stderr=True, highlight=False, soft_wrap=True)
+    try:
+        kode = typer.main.get_command(app).main(args=kata, prog_name="lkj", standalone_mode=False)
+    except SalahPakai as error:
+        keluhan.print(terjemahkan(error), markup=False)
+        return KODE_SALAH_PAKAI
+    except LkjError as error:
+        if isinstance(error, DataError):
+            layar.tampilkan_temuan(Console(stderr=True, highlight=False), error.temuan)
+        keluhan.print(f"\n{error}" if isinstance(error, DataError) else str(error), markup=False)
+        return error.exit_code
+    except Exception as error:  # noqa: BLE001 - the last stop: a fault of the program is told, not thrown at the user
+        keluhan.print(_pesan_salah_program(error, kata), markup=False)
+        return KODE_SALAH_PROGRAM
+    if kode == KODE_DIHENTIKAN:
+        keluhan.print("Dihentikan. Hasil terakhir tidak berubah.")
+    return int(kode or 0)
+
+
+def _siapkan_keluaran() -> None:
+    """Show a question mark where a console lacks a character, rather than ending the program."""
+    for saluran in (sys.stdout, sys.stderr):
+        if hasattr(saluran, "reconfigure"):
+            saluran.reconfigure(errors="replace")
+
+
+def _hidup(setelan: Setelan) -> bool:
+    return setelan.layar.is_terminal and not setelan.no_progress
+
+
+def _tutup_build(setelan: Setelan, hasil: HasilBangun) -> None:
+    if hasil.dibuat:
+        kalimat = f"Selesai dalam {layar.detik(hasil.detik)}."
+    else:
+        kalimat = f"Tidak ada yang berubah; laporan terakhir masih berlaku ({layar.detik(hasil.detik)})."
+    setelan.layar.print(f"[green]{kalimat}[/]")
+    if hasil.temuan:
+        setelan.layar.print(f"Temuan data: {layar.ringkas(hasil.temuan)}; lihat dengan perintah check.")
+    for nama, path in hasil.berkas.items():
+        setelan.layar.print(f"{nama.upper()}: {path}", soft_wrap=True, markup=False)
+
+
+def _buku(setelan: Setelan, pilihan: PeriodeTersedia) -> Path:
+    return setelan.output / pilihan.instansi / str(pilihan.periode) / "html" / "index.html"
+
+
+def _yang_dibangun(setelan: Setelan, periode: str | None) -> PeriodeTersedia:
+    """Return the period named, else the newest that has a book."""
+    from lkj_utils.daftar import periode_tersedia, pilih
+
+    calon = [pilih(setelan.data, periode)] if periode else periode_tersedia(setelan.data)
+    ada = [satu for satu in calon if _buku(setelan, satu).is_file()]
+    if not ada:
+        raise UsageError("Belum ada buku yang dibangun; jalankan dulu perintah build.")
+    return ada[-1]
+
+
+def _pesan_salah_program(error: Exception, kata: Sequence[str]) -> str:
+    jejak = "".join(traceback.format_exception(error))
+    isi = f"lkj {lkj_utils.__version__}, Python {sys.version}\nlkj {' '.join(kata)}\n\n{jejak}"
+    folder = Path(tempfile.gettempdir())
+    log = folder / "lkj-kesalahan.log"
+    try:
+        log.write_text(isi, encoding="utf-8")
+        letak = f"Rinciannya ada di {log}; sertakan berkas itu saat melapor."
+    except OSError:
+        letak = "Ulangi dengan -v untuk melihat rinciannya."
+    rincian = f"\n\n{jejak}" if {"-v", "--verbose"} & set(kata) else ""
+    return f"Ini kesalahan program, bukan kesalahan data Anda: {type(error).__name__}: {error}\n{letak}{rincian}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,199 @@
+"""The tables of one period as typed rows that remember their line, and what is wrong with files and columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from lkj_utils.berkas import BerkasError, Lembar, baca_csv, baca_teks, baca_toml
+from lkj_utils.kontrak import folder, judul
+from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
+from lkj_utils.kontrak.paket import Tabel
+from lkj_utils.temuan import Level, Temuan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from lkj_utils.kontrak.paket import Kolom, Paket
+    from lkj_utils.periode import Periode
+
+
+@dataclass(frozen=True)
+class Rekaman:
+    """One row: its line, the cells as typed, and their values (None where empty or unreadable).
+
+    A TOML file is one row whose columns stand on lines of their own.
+    """
+
+    nomor: int | None
+    mentah: Mapping[str, Any]
+    nilai: Mapping[str, Any]
+    panjang_salah: bool = False
+    baris_kolom: Mapping[str, int | None] = field(default_factory=dict)
+
+    def letak(self, kolom: str | None) -> int | None:
+        """The line of a column of this row."""
+        return self.baris_kolom.get(kolom or "", self.nomor)
+
+    def teks(self, kolom: str) -> str:
+        """The value as text; empty where there is none."""
+        value = self.nilai.get(kolom)
+        return value if isinstance(value, str) else ""
+
+    def bilangan(self, kolom: str) -> Fraction | int | None:
+        """The value as an exact number."""
+        value = self.nilai.get(kolom)
+        return value if isinstance(value, int | Fraction) else None
+
+    def tanggal(self, kolom: str) -> date | None:
+        """The value as a date."""
+        value = self.nilai.get(kolom)
+        return value if isinstance(value, date) else None
+
+    def kosong(self, kolom: str) -> bool:
+        """Whether nothing was typed there."""
+        return self.mentah.get(kolom, "") in ("", None)
+
+
+@dataclass(frozen=True)
+class Isi:
+    """One table of the period; without a file (``ada`` false) it simply has no rows."""
+
+    tabel: Tabel
+    berkas: str = ""
+    ada: bool = False
+    kolom: tuple[str, ...] = ()
+    rekaman: tuple[Rekaman, ...] = ()
+    desimal_koma: bool = False
+
+    def punya(self, *kolom: str) -> bool:
+        """Whether the file was read and has these columns: only then may a rule speak about it."""
+        return self.ada and set(kolom) <= set(self.kolom)
+
+    def lapor(  # noqa: PLR0913 - the fields of a finding
+        self,
+        aturan: str,
+        level: Level,
+        pesan: str,
+        row: Rekaman | None = None,
+        kolom: str | None = None,
+        *,
+        diharapkan: str | None = None,
+        perbaikan: str = "",
+    ) -> Temuan:
+        """A finding about this table; what was found is the cell as typed."""
+        found = "" if row is None or kolom is None else str(row.mentah.get(kolom, ""))
+        return Temuan(
+            aturan,
+            level,
+            pesan,
+            self.berkas,
+            row.letak(kolom) if row else None,
+            kolom,
+            ditemukan=found or None,
+            diharapkan=diharapkan,
+            perbaikan=perbaikan,
+        )
+
+
+# Stands for a table that the contract or the folder does not have: no columns, no rows.
+TIDAK_ADA = Isi(Tabel("", "", "", "rujukan", wajib=True, templat_path="", format="csv", kolom=()))
+
+
+@dataclass(frozen=True)
+class IsiPeriode:
+    """All tables of one period, and the quarterly tables of the quarter before."""
+
+    paket: Paket
+    instansi: str
+    periode: Periode
+    semua: tuple[Isi, ...]
+    sebelumnya: Mapping[str, Isi] = field(default_factory=dict)
+
+    def ambil(self, nama: str) -> Isi:
+        """The table of that name; an empty one where the contract or the folder has none."""
+        return next((isi for isi in self.semua if isi.tabel.nama == nama), TIDAK_ADA)
+
+    def lalu(self, nama: str) -> Isi:
+        """The table of that name one quarter earlier; an empty one where there is none."""
+        return self.sebelumnya.get(nama, TIDAK_ADA)
+
+
+def baca(paket: Paket, data_root: Path, instansi: str, periode: Periode) -> tuple[IsiPeriode, list[Temuan]]:
+    """Read every table of a period; files and columns that are wrong come back as findings."""
+    missing, findings = folder.periksa_folder(data_root, instansi, periode)
+    tables: list[Isi] = []
+    for table in paket:
+        if table.cakupan in missing:
+            continue
+        for path in _paths(paket, table, data_root, instansi, periode):
+            content, found = _table(table, data_root, path)
+            tables.append(content)
+            findings += found
+    return IsiPeriode(paket, instansi, periode, tuple(tables), _before(paket, data_root, instansi, periode)), findings
+
+
+def _before(paket: Paket, data_root: Path, instansi: str, periode: Periode) -> dict[str, Isi]:
+    """The quarter before, in silence: its own check speaks about its own problems."""
+    earlier = periode.sebelumnya
+    if earlier is None:
+        return {}
+    tables = {}
+    for table in paket.menurut_cakupan("triwulan"):
+        path = data_root / paket.path(table.nama, instansi, earlier)
+        if path.is_file():
+            tables[table.nama] = _table(table, data_root, path)[0]
+    return tables
+
+
+def _paths(paket: Paket, table: Tabel, data_root: Path, instansi: str, periode: Periode) -> list[Path]:
+    relative = paket.path(table.nama, instansi, periode)
+    if "*" in relative.name:
+        return sorted((data_root / relative.parent).glob(relative.name))
+    return [data_root / relative]
+
+
+def _table(table: Tabel, data_root: Path, path: Path) -> tuple[Isi, list[Temuan]]:
+    berkas = path.relative_to(data_root).as_posix()
+    if not path.exists():
+        return Isi(table, berkas), [folder.berkas_hilang(path, berkas, table)] if table.wajib else []
+    try:
+        if table.format == "toml":
+            return _toml(table, path, berkas)
+        return _csv(table, baca_csv(path), berkas)
+    except BerkasError as error:
+        return Isi(table, berkas), [error.temuan(berkas)]
+
+
+def _csv(table: Tabel, lembar: Lembar, berkas: str) -> tuple[Isi, list[Temuan]]:
+    findings = judul.periksa_judul(table, lembar, berkas)
+    known = tuple(name for name in table.nama_kolom if name in lembar.kolom)
+    place = {name: lembar.kolom.index(name) for name in known}
+    columns = {name: table.ambil(name) for name in known}
+    rows = []
+    for baris in lembar.baris:
+        raw = {name: baris.sel[i] if i < len(baris.sel) else "" for name, i in place.items()}
+        values = {name: _value(raw[name], columns[name], lembar.desimal_koma) for name in known}
+        rows.append(Rekaman(baris.nomor, raw, values, panjang_salah=len(baris.sel) != len(lembar.kolom)))
+    return Isi(table, berkas, True, known, tuple(rows), lembar.desimal_koma), findings
+
+
+def _value(cell: str, column: Kolom, desimal_koma: bool) -> object:
+    try:
+        return nilai_sel(cell, column, desimal_koma=desimal_koma)
+    except ValueError:
+        return None
+
+
+def _toml(table: Tabel, path: Path, berkas: str) -> tuple[Isi, list[Temuan]]:
+    tree = baca_toml(path)
+    text = baca_teks(path)
+    findings = judul.periksa_kunci(table, tree, text, berkas)
+    columns = {column.nama: column for column in table.kolom}
+    known = {key: value for key, value in tree.items() if key in columns}
+    values = {key: dari_toml(value, columns[key].tipe) for key, value in known.items()}
+    row = Rekaman(None, known, values, baris_kolom={key: judul.baris_kunci(text, key) for key in known})
+    return Isi(table, berkas, True, tuple(known), (row,)), findings

@@ -1,0 +1,166 @@
+"""The contract ``data/datapackage.json`` as values: tables, columns, keys and paths."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
+
+from lkj_utils.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lkj_utils.periode import Periode
+
+Cakupan = Literal["rujukan", "instansi", "tahun", "triwulan"]
+CAKUPAN: tuple[Cakupan, ...] = get_args(Cakupan)
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One column: what it means to a person and what a cell may hold."""
+
+    nama: str
+    tipe: str
+    judul: str = ""
+    bantuan: str = ""
+    satuan: str | None = None
+    wajib: bool = False
+    publik: bool = True
+    enum: tuple[str | int, ...] = ()
+    minimum: int | float | str | None = None
+    maksimum: int | float | str | None = None
+    pattern: str | None = None
+    contoh: str | None = None
+
+
+@dataclass(frozen=True)
+class KunciAsing:
+    """Columns whose values must stand in the key columns of another table."""
+
+    kolom: tuple[str, ...]
+    tabel: str
+    rujukan: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """One table: where its file lies, whether it must exist, and its columns in file order."""
+
+    nama: str
+    judul: str
+    bantuan: str
+    cakupan: Cakupan
+    wajib: bool
+    templat_path: str
+    format: str
+    kolom: tuple[Kolom, ...]
+    kunci: tuple[str, ...] = ()
+    kunci_asing: tuple[KunciAsing, ...] = ()
+    skema: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def nama_kolom(self) -> tuple[str, ...]:
+        """Column names in file order."""
+        return tuple(column.nama for column in self.kolom)
+
+    def ambil(self, nama: str) -> Kolom:
+        """The column of that name; KeyError when the contract has none."""
+        for column in self.kolom:
+            if column.nama == nama:
+                return column
+        raise KeyError(nama)
+
+
+@dataclass(frozen=True)
+class Paket:
+    """All tables of the contract, in the order of datapackage.json."""
+
+    tabel_semua: tuple[Tabel, ...]
+
+    @classmethod
+    def baca(cls, data_root: Path) -> Paket:
+        """Read ``data_root/datapackage.json``; raises DataError when it is missing or broken."""
+        path = Path(data_root) / "datapackage.json"
+        try:
+            descriptor = json.loads(path.read_text(encoding="utf-8-sig"))
+        except FileNotFoundError:
+            message = f"Kontrak data tidak ada: {path.as_posix()}. Periksa folder data (--data)."
+            raise DataError(message) from None
+        except (OSError, ValueError) as error:
+            message = f"Kontrak data tidak terbaca: {path.as_posix()}{_line(error)}. Kembalikan dari salinan aslinya."
+            raise DataError(message) from error
+        return cls(tuple(_table(resource) for resource in descriptor["resources"]))
+
+    def __iter__(self) -> Iterator[Tabel]:
+        return iter(self.tabel_semua)
+
+    def tabel(self, nama: str) -> Tabel:
+        """The table of that name; KeyError when the contract has none."""
+        for table in self.tabel_semua:
+            if table.nama == nama:
+                return table
+        raise KeyError(nama)
+
+    def menurut_cakupan(self, cakupan: Cakupan) -> tuple[Tabel, ...]:
+        """The tables that belong to the reference, the office, the year or the quarter."""
+        return tuple(table for table in self.tabel_semua if table.cakupan == cakupan)
+
+    def path(self, nama: str, instansi: str, periode: Periode, dokumen: str = "*") -> Path:
+        """Where the file of a table lies, relative to the data folder; ``dokumen`` only where there are several."""
+        template = self.tabel(nama).templat_path
+        parts = {"instansi": instansi, "tahun": periode.tahun, "triwulan": periode.triwulan, "dokumen": dokumen}
+        return Path(template.format(**parts))
+
+
+def _line(error: Exception) -> str:
+    return f", baris {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+
+
+def _table(resource: dict[str, Any]) -> Tabel:
+    schema = resource["schema"]
+    if resource["cakupan"] not in CAKUPAN:
+        raise DataError(f"Kontrak data: cakupan “{resource['cakupan']}” pada tabel {resource['name']} tidak dikenal.")
+    return Tabel(
+        nama=resource["name"],
+        judul=resource.get("title", resource["name"]),
+        bantuan=resource.get("description", ""),
+        cakupan=cast("Cakupan", resource["cakupan"]),
+        wajib=bool(resource.get("wajib", True)),
+        templat_path=resource["path"],
+        format=resource.get("format", "csv"),
+        kolom=tuple(_column(one) for one in schema["fields"]),
+        kunci=_names(schema.get("primaryKey", ())),
+        kunci_asing=tuple(_foreign_key(key, resource["name"]) for key in schema.get("foreignKeys", ())),
+        skema=schema,
+    )
+
+
+def _column(descriptor: dict[str, Any]) -> Kolom:
+    constraints = descriptor.get("constraints", {})
+    example = descriptor.get("contoh", descriptor.get("example"))
+    return Kolom(
+        nama=descriptor["name"],
+        tipe=descriptor.get("type", "string"),
+        judul=descriptor.get("title", descriptor["name"]),
+        bantuan=descriptor.get("description", ""),
+        satuan=descriptor.get("satuan"),
+        wajib=bool(constraints.get("required", False)),
+        publik=bool(descriptor.get("publik", True)),
+        enum=tuple(constraints.get("enum", ())),
+        minimum=constraints.get("minimum"),
+        maksimum=constraints.get("maximum"),
+        pattern=constraints.get("pattern"),
+        contoh=None if example is None else str(example),
+    )
+
+
+def _names(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _foreign_key(key: dict[str, Any], own: str) -> KunciAsing:
+    reference = key["reference"]
+    return KunciAsing(_names(key["fields"]), reference.get("resource") or own, _names(reference["fields"]))

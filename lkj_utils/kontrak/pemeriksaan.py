@@ -1,0 +1,28 @@
+"""The whole check of one period: files and columns, then the schema, then the rules between tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkj_utils.kontrak import isi, silang, skema
+from lkj_utils.kontrak.paket import Paket
+from lkj_utils.temuan import Temuan, urutkan
+
+if TYPE_CHECKING:
+    from lkj_utils.periode import Periode
+
+
+def periksa(data_root: Path, instansi: str, periode: Periode) -> list[Temuan]:
+    """Every finding about all tables of one period, heaviest first."""
+    data_root = Path(data_root)
+    data, findings = isi.baca(Paket.baca(data_root), data_root, instansi, periode)
+    findings += skema.periksa_skema(data)
+    spoken = {_place(one) for one in findings if one.kolom}
+    # A cell that is already refused is not reported again for what follows from it.
+    findings += [one for one in silang.periksa_silang(data) if _place(one) not in spoken]
+    return urutkan(list(dict.fromkeys(findings)))
+
+
+def _place(temuan: Temuan) -> tuple[str, int | None, str | None]:
+    return temuan.berkas, temuan.baris, temuan.kolom

@@ -1,0 +1,63 @@
+"""Rules between tables and against the calendar, each a small function in one list.
+
+Level: galat only for what is provably wrong or makes the report impossible to compute; peringatan where two
+places disagree and a person must say which is right; catatan for what a reviewer would ask.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkj_utils.kontrak.silang import capaian, kantor, kelengkapan, kode_program, pejabat, uang, waktu
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lkj_utils.kontrak.isi import IsiPeriode
+    from lkj_utils.temuan import Temuan
+
+ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
+    kode_program.induk_hilang,
+    kode_program.varian_aceh,
+    kode_program.tanpa_anak,
+    kode_program.indikator_tingkat,
+    kode_program.indikator_sasaran,
+    kode_program.subjek_analisis,
+    kode_program.pohon_berputar,
+    kelengkapan.tabel_kosong,
+    kelengkapan.sub_tanpa_indikator,
+    kelengkapan.sub_tanpa_anggaran,
+    kelengkapan.sub_tanpa_kas,
+    kelengkapan.sub_tanpa_realisasi,
+    kelengkapan.indikator_tanpa_target,
+    kelengkapan.indikator_tanpa_realisasi,
+    kelengkapan.akun_tanpa_realisasi,
+    uang.versi_tanpa_baris,
+    uang.realisasi_di_atas_pagu,
+    uang.kas_turun,
+    uang.kas_akhir_bukan_pagu,
+    uang.rincian_bukan_pagu,
+    uang.total_berlebih,
+    waktu.akhir_data_di_luar_triwulan,
+    waktu.laporan_sebelum_akhir_data,
+    waktu.versi_sesudah_akhir_data,
+    waktu.bukti_di_luar_rentang,
+    waktu.bukti_terbalik,
+    pejabat.nip_salah,
+    pejabat.masa_terbalik,
+    pejabat.penandatangan_tidak_menjabat,
+    capaian.nilai_turun,
+    capaian.target_turun,
+    capaian.tanpa_target,
+    capaian.target_beda_perjanjian,
+    capaian.status_tidak_sesuai,
+    capaian.skm_tidak_wajar,
+    capaian.skm_beda_ikm,
+    kantor.misi_didukung,
+    kantor.skala,
+)
+
+
+def periksa_silang(data: IsiPeriode) -> list[Temuan]:
+    """The findings of every rule, in the order of the list."""
+    return [temuan for aturan in ATURAN for temuan in aturan(data)]

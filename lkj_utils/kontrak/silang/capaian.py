@@ -1,0 +1,205 @@
+"""Rules about targets and realisasi: values that fall, missing targets, status, the survey behind the IKM."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lkj_utils.kontrak.isi import IsiPeriode, Rekaman
+    from lkj_utils.temuan import Temuan
+
+# s/d values by table, key and column.
+CUMULATIVE = (
+    ("realisasi_belanja", "kode", "realisasi_sd"),
+    ("realisasi_pendapatan", "akun", "realisasi_sd"),
+    ("realisasi_kinerja", "id_indikator", "realisasi_sd"),
+)
+# Ways of accumulating in which an s/d value cannot fall; a level (nilai_akhir) or a mean may.
+NEVER_FALLS = {"jumlah", "maks"}
+LAST_QUARTER = 4
+SKM_UNSUR = 9
+SKM_SCALE = (1, 4)
+IKM_FACTOR = 25
+IKM = "ikm"
+
+
+def angka(nilai: Fraction | int) -> str:
+    """A number as people write it in a message: decimal comma, at most four decimals."""
+    text = f"{float(nilai):.4f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",")
+
+
+def _may_fall(data: IsiPeriode) -> set[str]:
+    rows = data.ambil("indikator").rekaman
+    return {row.teks("id_indikator") for row in rows if row.teks("akumulasi") not in NEVER_FALLS}
+
+
+def nilai_turun(data: IsiPeriode) -> Iterator[Temuan]:
+    """An s/d value that falls against the quarter before may be a correction, but then a catatan says so."""
+    levels = _may_fall(data)
+    for table, key, column in CUMULATIVE:
+        isi = data.ambil(table)
+        earlier = {row.teks(key): row.bilangan(column) for row in data.lalu(table).rekaman}
+        for row in isi.rekaman:
+            now, before = row.bilangan(column), earlier.get(row.teks(key))
+            if now is None or before is None or now >= before or row.teks("catatan"):
+                continue
+            if table == "realisasi_kinerja" and row.teks(key) in levels:
+                continue
+            yield isi.lapor(
+                "nilai.turun",
+                "peringatan",
+                "Nilai s/d lebih kecil daripada triwulan sebelumnya.",
+                row,
+                column,
+                diharapkan=f"{angka(before)} atau lebih",
+                perbaikan="periksa apakah yang tertulis nilai s/d; bila memang koreksi, jelaskan di kolom catatan",
+            )
+
+
+def _targets(data: IsiPeriode) -> dict[str, list[Rekaman]]:
+    """Target rows by indicator, in the order of the quarters."""
+    groups: dict[str, list[Rekaman]] = defaultdict(list)
+    for row in data.ambil("target_kinerja").rekaman:
+        if row.bilangan("triwulan") is not None:
+            groups[row.teks("id_indikator")].append(row)
+    for rows in groups.values():
+        rows.sort(key=lambda row: row.bilangan("triwulan") or 0)
+    return groups
+
+
+def target_turun(data: IsiPeriode) -> Iterator[Temuan]:
+    """An s/d target that adds up does not fall from one quarter to the next."""
+    isi, levels = data.ambil("target_kinerja"), _may_fall(data)
+    for key, rows in _targets(data).items():
+        filled = [row for row in rows if row.bilangan("target_sd") is not None]
+        for before, row in pairwise(filled):
+            was, now = before.bilangan("target_sd") or 0, row.bilangan("target_sd") or 0
+            if now < was and key not in levels and not row.teks("catatan"):
+                yield isi.lapor(
+                    "target.turun",
+                    "peringatan",
+                    f"Target s/d triwulan ini lebih kecil daripada triwulan sebelumnya (baris {before.nomor}).",
+                    row,
+                    "target_sd",
+                    diharapkan=f"{angka(was)} atau lebih",
+                    perbaikan="tulis target s/d (dari Januari), bukan target triwulan itu saja, atau beri catatan",
+                )
+
+
+def tanpa_target(data: IsiPeriode) -> Iterator[Temuan]:
+    """Target 0 or empty means: not scheduled in this period, no percentage, left out of means."""
+    isi = data.ambil("target_kinerja")
+    if not isi.punya("target_sd"):
+        return
+    for row in isi.rekaman:
+        empty = row.kosong("target_sd") or row.bilangan("target_sd") == 0
+        if empty and row.bilangan("triwulan") == data.periode.triwulan:
+            yield isi.lapor(
+                "target.tidak_ada",
+                "catatan",
+                f"{row.teks('id_indikator')} tidak mempunyai target pada periode ini; capaiannya tidak dihitung.",
+                row,
+                "target_sd",
+                perbaikan="biarkan bila memang belum dijadwalkan; kalau tidak, isi targetnya",
+            )
+
+
+def target_beda_perjanjian(data: IsiPeriode) -> Iterator[Temuan]:
+    """The year's target is the one of the newest perjanjian kinerja."""
+    isi, pledge = data.ambil("target_kinerja"), data.ambil("perjanjian_kinerja")
+    newest = max((row.teks("versi") for row in pledge.rekaman), default="")
+    # awal < perubahan < perubahan_2: the order of the alphabet is the order in time.
+    promised = {row.teks("id_indikator"): row for row in pledge.rekaman if row.teks("versi") == newest}
+    for row in isi.rekaman:
+        other = promised.get(row.teks("id_indikator"))
+        target, pledged = row.bilangan("target_sd"), other.bilangan("target") if other else None
+        if row.bilangan("triwulan") != LAST_QUARTER or other is None or None in (target, pledged) or target == pledged:
+            continue
+        if not row.teks("catatan"):
+            yield isi.lapor(
+                "target.beda_perjanjian",
+                "peringatan",
+                f"Target setahun berbeda dengan perjanjian kinerja versi {newest} (baris {other.nomor}).",
+                row,
+                "target_sd",
+                diharapkan=str(other.mentah["target"]),
+                perbaikan="samakan keduanya, atau jelaskan di kolom catatan",
+            )
+
+
+def status_tidak_sesuai(data: IsiPeriode) -> Iterator[Temuan]:
+    """Status final wants a value; status belum has none."""
+    for table, column in (("realisasi_kinerja", "realisasi_sd"), ("realisasi_indikator", "realisasi")):
+        isi = data.ambil(table)
+        if not isi.punya("status", column):
+            continue
+        for row in isi.rekaman:
+            wrong = {"final": row.kosong(column), "belum": not row.kosong(column)}.get(row.teks("status"), False)
+            if wrong:
+                final = row.teks("status") == "final"
+                yield isi.lapor(
+                    "status.nilai",
+                    "peringatan",
+                    "Status final tetapi realisasinya kosong." if final else "Status belum tetapi realisasinya terisi.",
+                    row,
+                    "status",
+                    diharapkan="belum" if final else "sementara atau final",
+                    perbaikan="isi realisasinya atau ubah statusnya" if final else "ubah statusnya",
+                )
+
+
+def skm_tidak_wajar(data: IsiPeriode) -> Iterator[Temuan]:
+    """The sum of the answers (1 to 4 each) fits the number of respondents."""
+    isi = data.ambil("skm")
+    low, high = SKM_SCALE
+    for row in isi.rekaman:
+        people, total = row.bilangan("responden"), row.bilangan("jumlah_nilai")
+        if people is not None and total is not None and not low * people <= total <= high * people:
+            yield isi.lapor(
+                "skm.nilai",
+                "galat",
+                f"Jumlah nilai tidak mungkin dari {people} responden.",
+                row,
+                "jumlah_nilai",
+                diharapkan=f"{low * people} sampai {high * people}",
+                perbaikan="periksa jumlah nilai dan banyak responden",
+            )
+
+
+def ikm_dari_skm(rows: tuple[Rekaman, ...]) -> Fraction | None:
+    """IKM = sum of the means of the nine unsur x 1/9 x 25 (PermenPANRB 14/2017); None unless all nine are there."""
+    total, count = Fraction(0), 0
+    for row in rows:
+        people, score = row.bilangan("responden"), row.bilangan("jumlah_nilai")
+        if people and score is not None:
+            total, count = total + Fraction(score) / people, count + 1
+    return total / SKM_UNSUR * IKM_FACTOR if count == SKM_UNSUR else None
+
+
+def skm_beda_ikm(data: IsiPeriode) -> Iterator[Temuan]:
+    """The IKM that is reported follows from the survey, where both are there."""
+    isi, computed = data.ambil("realisasi_indikator"), ikm_dari_skm(data.ambil("skm").rekaman)
+    if computed is None:
+        return
+    for row in isi.rekaman:
+        value = row.bilangan("realisasi")
+        decimals = len(str(row.mentah.get("realisasi", "")).replace(",", ".").partition(".")[2])
+        if row.teks("id_indikator") != IKM or value is None:
+            continue
+        # As precise as it is written: 92,79 agrees with everything that rounds to it.
+        if abs(computed - value) > Fraction(1, 2 * 10**decimals):
+            yield isi.lapor(
+                "skm.beda_ikm",
+                "peringatan",
+                f"IKM berbeda dengan yang dihitung dari {data.ambil('skm').berkas}.",
+                row,
+                "realisasi",
+                diharapkan=angka(computed),
+                perbaikan="periksa hasil survei dan nilai IKM; samakan keduanya",
+            )

@@ -1,0 +1,68 @@
+"""Rules about instansi.toml that a schema cannot say: the supported misi, the scale of predikat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lkj_utils.kontrak.isi import IsiPeriode
+    from lkj_utils.temuan import Temuan
+
+SKALA = "aturan.skala"
+
+
+def misi_didukung(data: IsiPeriode) -> Iterator[Temuan]:
+    """The supported misi is one of the list."""
+    isi = data.ambil("instansi")
+    if not isi.punya("misi", "misi_didukung"):
+        return
+    row = isi.rekaman[0]
+    number, missions = row.bilangan("misi_didukung"), row.nilai["misi"]
+    if number is not None and isinstance(missions, list) and number > len(missions):
+        yield isi.lapor(
+            "instansi.misi",
+            "galat",
+            f"Hanya ada {len(missions)} misi dalam daftar misi.",
+            row,
+            "misi_didukung",
+            diharapkan=f"1 sampai {len(missions)}",
+            perbaikan="tulis nomor urut misi yang ada, atau lengkapi daftar misi",
+        )
+
+
+def skala(data: IsiPeriode) -> Iterator[Temuan]:
+    """The scale falls from the highest bound to 0, and every step has a bound and a predikat."""
+    isi = data.ambil("instansi")
+    if not isi.punya(SKALA):
+        return
+    row = isi.rekaman[0]
+    problem = _scale_problem(row.nilai[SKALA])
+    if problem:
+        yield isi.lapor(
+            "instansi.skala",
+            "galat",
+            f"Skala predikat tidak dapat dipakai: {problem}.",
+            row,
+            SKALA,
+            diharapkan="deretan [[aturan.skala]] dengan batas menurun sampai 0 dan predikat, misalnya batas = 95, "
+            'predikat = "Sangat Baik"',
+            perbaikan="betulkan batas dan predikatnya",
+        )
+
+
+def _scale_problem(steps: Any) -> str | None:
+    if not isinstance(steps, list) or not steps:
+        return "daftarnya kosong"
+    for number, step in enumerate(steps, start=1):
+        if not isinstance(step, dict) or not {"batas", "predikat"} <= set(step):
+            return f"jenjang ke-{number} tidak memuat batas dan predikat"
+        if isinstance(step["batas"], bool) or not isinstance(step["batas"], int | float):
+            return f"batas jenjang ke-{number} bukan angka"
+        if not str(step["predikat"]).strip():
+            return f"predikat jenjang ke-{number} kosong"
+    bounds = [step["batas"] for step in steps]
+    if bounds != sorted(set(bounds), reverse=True):
+        return "batasnya tidak menurun"
+    return None if bounds[-1] == 0 else "batas terakhirnya bukan 0"

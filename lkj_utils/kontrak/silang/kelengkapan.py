@@ -1,0 +1,146 @@
+"""Rules about rows that must be there: every sub kegiatan has its money, its indicator, its target, its realisasi."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkj_utils import kode
+from lkj_utils.kontrak.pesan import nomenklatur
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from lkj_utils.kontrak.isi import Isi, IsiPeriode, Rekaman
+    from lkj_utils.temuan import Temuan
+
+# Without rows in these nothing at all can be computed.
+FOUNDATION = {"struktur", "indikator", "sasaran", "nomenklatur", "anggaran"}
+
+
+def tabel_kosong(data: IsiPeriode) -> Iterator[Temuan]:
+    """A required table holds at least one row."""
+    for isi in data.semua:
+        if isi.ada and isi.tabel.wajib and not isi.rekaman:
+            yield isi.lapor(
+                "tabel.kosong",
+                "galat" if isi.tabel.nama in FOUNDATION else "peringatan",
+                f"Tabel “{isi.tabel.judul}” hanya berisi judul kolom.",
+                perbaikan="isi barisnya",
+            )
+
+
+def versi_berlaku(data: IsiPeriode) -> str:
+    """The budget version in force, as periode.toml names it."""
+    rows = data.ambil("periode").rekaman
+    return rows[0].teks("versi_anggaran") if rows else ""
+
+
+def sub_kegiatan(data: IsiPeriode) -> list[str]:
+    """The codes of the sub kegiatan of the year."""
+    codes = [row.teks("kode") for row in data.ambil("struktur").rekaman]
+    return [code for code in codes if kode.tingkat(code) == kode.SUB_KEGIATAN]
+
+
+def _absent(data: IsiPeriode, isi: Isi, needed: Collection[str], there: Collection[str], apa: str) -> Iterator[Temuan]:
+    """One finding for each key without a row, named so that a person knows it; one for all where none has a row."""
+    if len(needed) > 1 and not set(needed) & set(there):
+        yield isi.lapor(
+            "baris.kurang",
+            "galat",
+            f"Belum ada satu pun baris {apa}.",
+            diharapkan=f"satu baris untuk setiap {len(needed)} kode atau pengenal",
+            perbaikan="isi barisnya, misalnya dari templat",
+        )
+        return
+    own = {row.teks("id_indikator"): row.teks("nama") for row in data.ambil("indikator").rekaman}
+    names = own | nomenklatur(data)
+    for key in needed:
+        if key not in there:
+            name = kode.nama_resmi(key, names)
+            yield isi.lapor(
+                "baris.kurang",
+                "galat",
+                f"Tidak ada baris {apa} untuk {key}" + (f" ({name})." if name else "."),
+                diharapkan=f"baris {key}",
+                perbaikan=f"tambahkan baris {key}; angka yang memang nol ditulis 0",
+            )
+
+
+def sub_tanpa_indikator(data: IsiPeriode) -> Iterator[Temuan]:
+    """Each sub kegiatan has its indicator."""
+    isi = data.ambil("indikator")
+    if isi.punya("id_indikator"):
+        yield from _absent(data, isi, sub_kegiatan(data), _keys(isi.rekaman, "id_indikator"), "indikator")
+
+
+def sub_tanpa_anggaran(data: IsiPeriode) -> Iterator[Temuan]:
+    """Each sub kegiatan has a pagu in the version in force (0 where it was cut)."""
+    isi, version = data.ambil("anggaran"), versi_berlaku(data)
+    rows = [row for row in isi.rekaman if row.teks("versi") == version]
+    if isi.punya("versi", "kode") and rows:
+        yield from _absent(data, isi, sub_kegiatan(data), _keys(rows, "kode"), f"anggaran versi {version}")
+
+
+def sub_tanpa_kas(data: IsiPeriode) -> Iterator[Temuan]:
+    """Each sub kegiatan has its anggaran kas of this quarter in the version in force."""
+    isi, version, quarter = data.ambil("kas"), versi_berlaku(data), data.periode.triwulan
+    rows = [row for row in isi.rekaman if (row.teks("versi"), row.bilangan("triwulan")) == (version, quarter)]
+    if isi.punya("versi", "kode", "triwulan") and version:
+        what = f"anggaran kas triwulan {quarter} versi {version}"
+        yield from _absent(data, isi, sub_kegiatan(data), _keys(rows, "kode"), what)
+
+
+def sub_tanpa_realisasi(data: IsiPeriode) -> Iterator[Temuan]:
+    """Each sub kegiatan has its realisasi of money and of kinerja."""
+    for table, key, what in (
+        ("realisasi_belanja", "kode", "realisasi belanja"),
+        ("realisasi_kinerja", "id_indikator", "realisasi kinerja"),
+    ):
+        isi = data.ambil(table)
+        if isi.punya(key):
+            yield from _absent(data, isi, sub_kegiatan(data), _keys(isi.rekaman, key), what)
+
+
+def _sasaran(data: IsiPeriode) -> list[str]:
+    """The indicators of the sasaran."""
+    rows = data.ambil("indikator").rekaman
+    return [row.teks("id_indikator") for row in rows if row.teks("tingkat") == "sasaran"]
+
+
+def indikator_tanpa_target(data: IsiPeriode) -> Iterator[Temuan]:
+    """Each sub kegiatan has a target row for this quarter, even an empty one; a sasaran has it there or in the PK."""
+    isi, quarter = data.ambil("target_kinerja"), data.periode.triwulan
+    if isi.punya("id_indikator", "triwulan"):
+        rows = [row for row in isi.rekaman if row.bilangan("triwulan") == quarter]
+        what = f"target triwulan {quarter}"
+        pledged = _keys(data.ambil("perjanjian_kinerja").rekaman, "id_indikator")
+        needed = [*(one for one in _sasaran(data) if one not in pledged), *sub_kegiatan(data)]
+        yield from _absent(data, isi, needed, _keys(rows, "id_indikator"), what)
+
+
+def indikator_tanpa_realisasi(data: IsiPeriode) -> Iterator[Temuan]:
+    """Each indicator of a sasaran has a row, with status belum where no value is known."""
+    isi = data.ambil("realisasi_indikator")
+    if isi.punya("id_indikator"):
+        yield from _absent(data, isi, _sasaran(data), _keys(isi.rekaman, "id_indikator"), "realisasi indikator")
+
+
+def akun_tanpa_realisasi(data: IsiPeriode) -> Iterator[Temuan]:
+    """Each lowest income account of the version in force has a realisasi."""
+    plan, isi = data.ambil("pendapatan"), data.ambil("realisasi_pendapatan")
+    rows = [row for row in plan.rekaman if row.teks("versi") == versi_berlaku(data)]
+    parents = _keys(rows, "induk")
+    leaves = dict.fromkeys(row.teks("akun") for row in rows if row.teks("akun") not in parents)
+    if plan.punya("akun", "versi", "induk") and leaves and not isi.ada:
+        yield isi.lapor(
+            "berkas.hilang",
+            "galat",
+            "Ada anggaran pendapatan, tetapi berkas realisasi pendapatan tidak ada.",
+            perbaikan="buat berkas ini dari templat; akun tanpa penerimaan ditulis 0",
+        )
+    elif isi.punya("akun"):
+        yield from _absent(data, isi, leaves, _keys(isi.rekaman, "akun"), "realisasi pendapatan")
+
+
+def _keys(rows: Collection[Rekaman], column: str) -> set[str]:
+    return {row.teks(column) for row in rows}

@@ -1,0 +1,183 @@
+"""Rules about official codes: parents, Aceh variants, levels of indicators, trees that bite their tail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkj_utils import kode
+from lkj_utils.kontrak.pesan import nomenklatur
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lkj_utils.kontrak.isi import IsiPeriode
+    from lkj_utils.temuan import Temuan
+
+ACEH_WORDS = ("qanun", "mukim", "gampong", "tuha peut", "imeum", "keuchik")
+TREES = (("unit_kerja", "kode_unit"), ("pendapatan", "akun"))
+
+
+def induk_hilang(data: IsiPeriode) -> Iterator[Temuan]:
+    """Every kegiatan and sub kegiatan of the year stands under a program and kegiatan that are listed too."""
+    isi = data.ambil("struktur")
+    known = {row.teks("kode") for row in isi.rekaman}
+    names = nomenklatur(data)
+    for row in isi.rekaman:
+        parent = kode.induk(row.teks("kode"))
+        if parent and parent not in known:
+            name = kode.nama_resmi(parent, names)
+            yield isi.lapor(
+                "kode.induk",
+                "galat",
+                f"Induk kode ini, {parent}, tidak ada di tabel ini.",
+                row,
+                "kode",
+                diharapkan=f"baris {parent}",
+                perbaikan=f"tambahkan baris {parent}" + (f" ({name})" if name else "") + ", atau betulkan kodenya",
+            )
+
+
+def varian_aceh(data: IsiPeriode) -> Iterator[Temuan]:
+    """Codes of Qanun, Mukim and the like belong to Aceh."""
+    office, isi = data.ambil("instansi"), data.ambil("struktur")
+    if not office.punya("provinsi") or "aceh" in office.rekaman[0].teks("provinsi").lower():
+        return
+    names = nomenklatur(data)
+    for row in isi.rekaman:
+        name = kode.nama_resmi(row.teks("kode"), names) or ""
+        if any(word in name.lower() for word in ACEH_WORDS):
+            yield isi.lapor(
+                "kode.aceh",
+                "galat",
+                f"Kode ini ({name}) hanya berlaku di Aceh.",
+                row,
+                "kode",
+                diharapkan="kode padanannya untuk daerah di luar Aceh",
+                perbaikan="pilih kode yang berlaku umum dari nomenklatur",
+            )
+
+
+def tanpa_anak(data: IsiPeriode) -> Iterator[Temuan]:
+    """A program or kegiatan without a sub kegiatan has nothing to be computed from."""
+    isi = data.ambil("struktur")
+    codes = [row.teks("kode") for row in isi.rekaman]
+    parents = {kode.induk(one) for one in codes}
+    # A sub kegiatan whose kegiatan is missing still shows that its program is not empty.
+    parents |= {kode.induk(one) for one in parents if one}
+    for row in isi.rekaman:
+        level = kode.tingkat(row.teks("kode"))
+        if level in {kode.PROGRAM, kode.KEGIATAN} and row.teks("kode") not in parents:
+            below = "kegiatan" if level == kode.PROGRAM else "sub kegiatan"
+            yield isi.lapor(
+                "kode.tanpa_anak",
+                "peringatan",
+                f"{level.capitalize()} ini tidak mempunyai {below}, sehingga tidak ada yang dihitung.",
+                row,
+                "kode",
+                perbaikan=f"tambahkan {below} di bawahnya, atau hapus baris ini",
+            )
+
+
+def indikator_tingkat(data: IsiPeriode) -> Iterator[Temuan]:
+    """The id of a sub kegiatan, kegiatan or program indicator is its code, and its level that of the code."""
+    isi = data.ambil("indikator")
+    if not isi.punya("id_indikator", "tingkat", "kode"):
+        return
+    for row in isi.rekaman:
+        level, code = row.teks("tingkat"), row.teks("kode")
+        if level == "sasaran" or not level:
+            continue
+        if not code or kode.tingkat(code) != level:
+            yield isi.lapor(
+                "indikator.tingkat",
+                "galat",
+                f"Kode indikator ini bukan kode {level.replace('_', ' ')}.",
+                row,
+                "kode",
+                diharapkan=f"kode {level.replace('_', ' ')}",
+                perbaikan="betulkan kode atau tingkatnya",
+            )
+        elif row.teks("id_indikator") != code:
+            yield isi.lapor(
+                "indikator.pengenal",
+                "galat",
+                "Pengenal indikator ini bukan kodenya.",
+                row,
+                "id_indikator",
+                diharapkan=code,
+                perbaikan=f"tulis {code}",
+            )
+
+
+def indikator_sasaran(data: IsiPeriode) -> Iterator[Temuan]:
+    """An indicator of a sasaran names its sasaran."""
+    isi = data.ambil("indikator")
+    if not isi.punya("tingkat", "id_sasaran"):
+        return
+    known = [row.teks("id_sasaran") for row in data.ambil("sasaran").rekaman]
+    for row in isi.rekaman:
+        if row.teks("tingkat") == "sasaran" and row.kosong("id_sasaran"):
+            yield isi.lapor(
+                "indikator.sasaran",
+                "galat",
+                "Indikator sasaran ini tidak menyebut sasarannya.",
+                row,
+                "id_sasaran",
+                diharapkan="salah satu dari " + ", ".join(known),
+                perbaikan="isi id_sasaran",
+            )
+
+
+def subjek_analisis(data: IsiPeriode) -> Iterator[Temuan]:
+    """An analysis speaks about a code of this year or about an indicator."""
+    isi, names = data.ambil("analisis"), nomenklatur(data)
+    tables = ((data.ambil("struktur"), "kode"), (data.ambil("indikator"), "id_indikator"))
+    if not all(table.punya(column) for table, column in tables):
+        return
+    known = {row.teks(column): row.teks("nama") for table, column in tables for row in table.rekaman}
+    for row in isi.rekaman:
+        subject = row.teks("subjek")
+        if subject and subject not in known:
+            near = kode.terdekat(subject, known)
+            name = (known.get(near) or kode.nama_resmi(near, names) or "") if near else ""
+            shown = f" ({name})" if name else ""
+            yield isi.lapor(
+                "kunci.asing",
+                "galat",
+                "Subjek ini bukan kode tahun ini dan bukan indikator.",
+                row,
+                "subjek",
+                diharapkan="kode di struktur.csv atau id_indikator di indikator.csv",
+                perbaikan=f"mungkin maksudnya {near}{shown}" if near else "tulis kode atau id_indikator yang ada",
+            )
+
+
+def pohon_berputar(data: IsiPeriode) -> Iterator[Temuan]:
+    """Following ``induk`` upwards comes to an end."""
+    for table, key in TREES:
+        isi = data.ambil(table)
+        if not isi.punya(key, "induk"):
+            continue
+        parents = {row.teks(key): row.teks("induk") for row in isi.rekaman}
+        for row in isi.rekaman:
+            if _returns(row.teks(key), parents):
+                yield isi.lapor(
+                    "induk.berputar",
+                    "galat",
+                    "Rantai induk baris ini kembali ke dirinya sendiri.",
+                    row,
+                    "induk",
+                    diharapkan="induk di tingkat atasnya, kosong untuk yang tertinggi",
+                    perbaikan="betulkan induk salah satu baris dalam rantai itu",
+                )
+
+
+def _returns(start: str, parents: Mapping[str, str]) -> bool:
+    seen: set[str] = set()
+    at = parents.get(start, "")
+    while at and at not in seen:
+        if at == start:
+            return True
+        seen.add(at)
+        at = parents.get(at, "")
+    return False

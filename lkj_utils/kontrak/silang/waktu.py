@@ -1,0 +1,112 @@
+"""Rules about the calendar: the cut-off, the date of the report, the dates of evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lkj_utils.kontrak.isi import IsiPeriode
+    from lkj_utils.temuan import Temuan
+
+
+def akhir_data(data: IsiPeriode) -> date:
+    """The cut-off: that of periode.toml, the end of the quarter where it does not read."""
+    rows = data.ambil("periode").rekaman
+    return (rows[0].tanggal("tanggal_akhir_data") if rows else None) or data.periode.akhir
+
+
+def akhir_data_di_luar_triwulan(data: IsiPeriode) -> Iterator[Temuan]:
+    """The data of a quarter end in that quarter."""
+    isi = data.ambil("periode")
+    if isi.punya("tanggal_akhir_data") and not data.periode.awal <= akhir_data(data) <= data.periode.akhir:
+        yield isi.lapor(
+            "periode.akhir_data",
+            "galat",
+            f"Tanggal akhir data tidak jatuh dalam {data.periode.nama}.",
+            isi.rekaman[0],
+            "tanggal_akhir_data",
+            diharapkan=f"{data.periode.awal} sampai {data.periode.akhir}",
+            perbaikan=f"tulis {data.periode.akhir}, atau pindahkan berkas ke folder triwulan yang benar",
+        )
+
+
+def laporan_sebelum_akhir_data(data: IsiPeriode) -> Iterator[Temuan]:
+    """A report is not dated before its data end."""
+    isi = data.ambil("periode")
+    signed = isi.rekaman[0].tanggal("tanggal_laporan") if isi.rekaman else None
+    if signed and signed < akhir_data(data):
+        yield isi.lapor(
+            "periode.tanggal_laporan",
+            "peringatan",
+            "Tanggal laporan mendahului tanggal akhir data.",
+            isi.rekaman[0],
+            "tanggal_laporan",
+            diharapkan=f"{akhir_data(data)} atau sesudahnya",
+            perbaikan="betulkan salah satu tanggalnya",
+        )
+
+
+def versi_sesudah_akhir_data(data: IsiPeriode) -> Iterator[Temuan]:
+    """The budget version that counts is the one in force at the cut-off."""
+    isi, version, cutoff = data.ambil("dokumen_anggaran"), versi_berlaku(data), akhir_data(data)
+    for row in isi.rekaman:
+        signed = row.tanggal("tanggal")
+        if row.teks("versi") == version and signed and signed > cutoff:
+            yield isi.lapor(
+                "anggaran.tanggal",
+                "peringatan",
+                f"Versi anggaran yang dipakai baru ditetapkan sesudah tanggal akhir data ({cutoff}).",
+                row,
+                "tanggal",
+                diharapkan=f"{cutoff} atau sebelumnya",
+                perbaikan="pilih versi_anggaran yang berlaku pada tanggal akhir data",
+            )
+
+
+def bukti_di_luar_rentang(data: IsiPeriode) -> Iterator[Temuan]:
+    """Evidence is dated from 1 January to the cut-off."""
+    isi, first, last = data.ambil("bukti"), data.periode.awal_tahun, akhir_data(data)
+    for row in isi.rekaman:
+        for column in ("tanggal", "tanggal_akhir"):
+            day = row.tanggal(column)
+            if day and not first <= day <= last:
+                yield isi.lapor(
+                    "bukti.tanggal",
+                    "galat",
+                    "Tanggal bukti di luar rentang data.",
+                    row,
+                    column,
+                    diharapkan=f"{first} sampai {last}",
+                    perbaikan="betulkan tanggalnya, atau pindahkan bukti ini ke periode yang benar",
+                )
+
+
+def bukti_terbalik(data: IsiPeriode) -> Iterator[Temuan]:
+    """Evidence ends on or after the day it begins, and an end wants a beginning."""
+    isi = data.ambil("bukti")
+    for row in isi.rekaman:
+        begin, end = row.tanggal("tanggal"), row.tanggal("tanggal_akhir")
+        if begin and end and end < begin:
+            yield isi.lapor(
+                "bukti.terbalik",
+                "galat",
+                f"Tanggal akhir mendahului tanggal mulai ({begin}).",
+                row,
+                "tanggal_akhir",
+                diharapkan=f"{begin} atau sesudahnya",
+                perbaikan="tukar atau betulkan kedua tanggal",
+            )
+        elif end and row.kosong("tanggal"):
+            yield isi.lapor(
+                "bukti.tanpa_mulai",
+                "peringatan",
+                "Ada tanggal akhir tanpa tanggal mulai.",
+                row,
+                "tanggal_akhir",
+                perbaikan="isi kolom tanggal; kegiatan satu hari hanya memakai kolom tanggal",
+            )
