@@ -94,13 +94,15 @@ def daftar(butir: list[str], *, kata: str = "dan") -> str:
 
 
 # Words that stay small inside a title.
-KATA_KECIL = frozenset(("dan", "atau", "di", "ke", "dari", "pada", "dalam", "dengan", "oleh", "untuk", "yang", "terhadap"))
+KATA_KECIL = frozenset(
+    ("dan", "atau", "di", "ke", "dari", "pada", "dalam", "dengan", "oleh", "untuk", "yang", "serta", "kepada", "terhadap")
+)
 
 
 def kapital(nama: str) -> str:
-    """An official name printed all in capitals, as a text writes it: ``Program Koordinasi Ketentraman dan ...``."""
-    if not nama.isupper():
+    """An official name typed in capitals, in title case: easier to read, and not spelled out by a screen reader."""
+    # One word in capitals is an abbreviation.
+    if not nama.isupper() or " " not in nama.strip():
         return nama
-    kata = nama.lower().split(" ")
-    besar = [k if n and k in KATA_KECIL else "/".join(b.capitalize() for b in k.split("/")) for n, k in enumerate(kata)]
-    return " ".join(besar)
+    kata = nama.lower().split()
+    return " ".join(k if n and k in KATA_KECIL else "/".join(map(str.capitalize, k.split("/"))) for n, k in enumerate(kata))

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SEMUA = "*"
 # Not "/": education levels are written "S-1/D-4".
 PEMISAH = "|"
+# From highest to lowest, as the contract lists them.
+PENDIDIKAN = ("S-3/S-2", "S-1/D-4", "D-1/D-3", "SLTA/Sederajat", "SMP/Sederajat", "SD/Sederajat")
 
 
 def catat_pegawai(data: DataPeriode, fakta: KumpulanFakta) -> None:

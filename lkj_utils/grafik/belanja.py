@@ -13,7 +13,7 @@ from lkj_utils.grafik import warna
 from lkj_utils.grafik.bingkai import DataGrafik, figur, kosong
 from lkj_utils.grafik.huruf import BIASA, KECIL, REDUP, TEBAL
 from lkj_utils.grafik.kanvas import ISI, KANAN, TEPI, Kanvas, kanvas
-from lkj_utils.grafik.ucapan import ekstrem, nama_rapi
+from lkj_utils.grafik.ucapan import ekstrem
 
 if TYPE_CHECKING:
     from lkj_utils.keluaran import Keluaran
@@ -39,7 +39,7 @@ def pagu_realisasi(laporan: Laporan, *, id_: str = "gambar-pagu-realisasi") -> K
 
 
 def _data(laporan: Laporan, kode: list[str]) -> DataGrafik:
-    baris = [(nama_rapi(laporan.nama[k]), *_cetak(laporan, k)) for k in kode]
+    baris = [(laporan.nama[k], *_cetak(laporan, k)) for k in kode]
     return DataGrafik(("Program", "Pagu", "Realisasi", "Serapan"), baris, ("Jumlah", *_cetak(laporan, TOTAL)))
 
 
@@ -51,7 +51,7 @@ def _alt(laporan: Laporan, kode: list[str]) -> str:
     kalimat = [f"Grafik batang pagu dan realisasi belanja {len(kode)} program."]
     for ukuran, awal in (("pagu", "Pagu"), ("serapan", "Serapan")):
         butir = [
-            (nama_rapi(laporan.nama[k]), laporan.fakta.angka(f"{ukuran}:{k}"), laporan.teks(f"{ukuran}:{k}"))
+            (laporan.nama[k], laporan.fakta.angka(f"{ukuran}:{k}"), laporan.teks(f"{ukuran}:{k}"))
             for k in kode
         ]
         if any(nilai is not None for _, nilai, _ in butir):
@@ -85,7 +85,7 @@ def _kepala(lembar: Kanvas) -> float:
 
 def _program(lembar: Kanvas, laporan: Laporan, kode: str, y: float, terbesar: float) -> float:
     """One row: name over two bars, the amounts under them; returns the y of the next."""
-    nama = "Seluruh belanja" if kode == TOTAL else nama_rapi(laporan.nama[kode])
+    nama = "Seluruh belanja" if kode == TOTAL else laporan.nama[kode]
     huruf = TEBAL if kode == TOTAL else BIASA
     y = lembar.alinea(TEPI, y, huruf.bungkus(nama, ISI), huruf) + 4
     _pagu(lembar, laporan, kode, y, terbesar)

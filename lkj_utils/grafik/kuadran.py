@@ -26,7 +26,7 @@ from lkj_utils.grafik.bingkai import DataGrafik, figur, kosong
 from lkj_utils.grafik.gugus import Gugus, gugus, huruf
 from lkj_utils.grafik.huruf import KECIL, KECIL_TEBAL, REDUP, TEBAL
 from lkj_utils.grafik.kanvas import ISI, TEPI, Kanvas, kanvas
-from lkj_utils.grafik.ucapan import NAMA_TERBANYAK, nama_rapi
+from lkj_utils.grafik.ucapan import NAMA_TERBANYAK
 
 if TYPE_CHECKING:
     from lkj_utils.keluaran import Keluaran
@@ -66,7 +66,7 @@ def pendek(kode: str) -> str:
 
 def _data(laporan: Laporan, kode: list[str]) -> DataGrafik:
     ukuran = ("capaian_belanja", "capaian")
-    baris = [(f"{pendek(k)} {nama_rapi(laporan.nama[k])}", *(laporan.teks(f"{u}:{k}") for u in ukuran)) for k in kode]
+    baris = [(f"{pendek(k)} {laporan.nama[k]}", *(laporan.teks(f"{u}:{k}") for u in ukuran)) for k in kode]
     return DataGrafik(("Kegiatan", "Serapan anggaran kas", "Capaian"), baris)
 
 
@@ -86,7 +86,7 @@ def _siapa(laporan: Laporan, kode: list[str]) -> str:
 
 def _sebut_alt(laporan: Laporan, kode: str) -> str:
     capaian, serapan = laporan.teks(f"capaian:{kode}"), laporan.teks(f"capaian_belanja:{kode}")
-    return f"{nama_rapi(laporan.nama[kode])} (capaian {capaian}, serapan {serapan})"
+    return f"{laporan.nama[kode]} (capaian {capaian}, serapan {serapan})"
 
 
 def _gambar(laporan: Laporan, kode: list[str], banyak: int) -> bytes:
@@ -128,7 +128,7 @@ def _sebut(laporan: Laporan, kode: list[str]) -> str:
     """Several kegiatan by code, a single one by name too; with the numbers they stand on."""
     siapa = ", ".join(pendek(k) for k in kode)
     if len(kode) == 1:
-        siapa += f" {nama_rapi(laporan.nama[kode[0]])}"
+        siapa += f" {laporan.nama[kode[0]]}"
     capaian, serapan = (_kisaran(laporan, ukuran, kode) for ukuran in ("capaian", "capaian_belanja"))
     return f"{siapa} (capaian {capaian}; serapan {serapan})"
 

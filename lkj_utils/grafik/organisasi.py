@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils import format as fmt
+from lkj_utils.format import kapital
 from lkj_utils.grafik import warna
 from lkj_utils.grafik.bingkai import DataGrafik, figur, kosong
 from lkj_utils.grafik.huruf import KECIL, TEBAL
 from lkj_utils.grafik.kanvas import LEBAR, TEPI, Kanvas, kanvas
-from lkj_utils.grafik.ucapan import nama_rapi
 
 if TYPE_CHECKING:
     from lkj_utils.keluaran import Keluaran
@@ -88,7 +88,7 @@ def _ambil(sisa: dict[str, dict[str, Any]], kode: str) -> Unit:
     row = sisa.pop(kode)
     anak = [k for k, r in sisa.items() if r["induk"] == kode]
     bawahan = tuple(_ambil(sisa, k) for k in anak if k in sisa)
-    nama, jabatan = nama_rapi(row["nama"]), nama_rapi(row["jabatan"] or "")
+    nama, jabatan = kapital(row["nama"]), kapital(row["jabatan"] or "")
     # "Kepala Seksi X" in the box of Seksi X: only what the name does not say.
     return Unit(nama, jabatan.replace(nama, "").strip(), row["eselon"] or "", bawahan)
 
@@ -107,9 +107,9 @@ def _tinggi(kolom: list[Unit]) -> float:
 
 
 def _data(rows: list[dict[str, Any]]) -> DataGrafik:
-    nama = {row["kode_unit"]: nama_rapi(row["nama"]) for row in rows}
+    nama = {row["kode_unit"]: kapital(row["nama"]) for row in rows}
     baris = [
-        (nama[r["kode_unit"]], nama_rapi(r["jabatan"] or "–"), r["eselon"] or "–", nama.get(r["induk"], "–"))
+        (nama[r["kode_unit"]], kapital(r["jabatan"] or "–"), r["eselon"] or "–", nama.get(r["induk"], "–"))
         for r in rows
     ]
     return DataGrafik(("Unit kerja", "Jabatan pimpinan", "Eselon", "Di bawah"), baris, kolom_teks=frozenset({1, 2, 3}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils.fakta.pegawai import PEMISAH, SEMUA
+from lkj_utils.fakta.pegawai import PEMISAH, PENDIDIKAN, SEMUA
 from lkj_utils.grafik import warna
 from lkj_utils.grafik.bingkai import DataGrafik, figur, kosong
 from lkj_utils.grafik.huruf import BIASA, KECIL, TEBAL
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from lkj_utils.keluaran import Keluaran
     from lkj_utils.laporan import Laporan
 
-# From highest to lowest, as the contract lists them; the facts know no order.
-PENDIDIKAN = ("S-3/S-2", "S-1/D-4", "D-1/D-3", "SLTA/Sederajat", "SMP/Sederajat", "SD/Sederajat")
 JENIS_KELAMIN = (("L", "Laki-laki", "laki-laki", warna.BIRU), ("P", "Perempuan", "perempuan", warna.EMAS))
 KIRI, KOLOM_NILAI = TEPI + 88, 70.0
 TINGGI_BATANG = 17.0

@@ -8,7 +8,7 @@ from lkj_utils.grafik import warna
 from lkj_utils.grafik.bingkai import DataGrafik, figur, kosong
 from lkj_utils.grafik.huruf import BIASA, KECIL, REDUP, TEBAL
 from lkj_utils.grafik.kanvas import ISI, KANAN, TEPI, Kanvas, kanvas
-from lkj_utils.grafik.ucapan import ekstrem, nama_rapi
+from lkj_utils.grafik.ucapan import ekstrem
 
 if TYPE_CHECKING:
     from lkj_utils.keluaran import Keluaran
@@ -34,7 +34,7 @@ def capaian_program(laporan: Laporan, *, id_: str = "gambar-capaian-program") ->
 def _data(laporan: Laporan, kode: list[str]) -> DataGrafik:
     baris = [
         (
-            nama_rapi(laporan.nama[k]),
+            laporan.nama[k],
             laporan.teks(f"capaian:{k}"),
             laporan.teks(f"predikat:{k}"),
             laporan.teks(f"status_capaian:{k}"),
@@ -46,7 +46,7 @@ def _data(laporan: Laporan, kode: list[str]) -> DataGrafik:
 
 def _alt(laporan: Laporan, kode: list[str]) -> str:
     butir = [
-        (nama_rapi(laporan.nama[k]), laporan.fakta.angka(f"capaian:{k}"), laporan.teks(f"capaian:{k}")) for k in kode
+        (laporan.nama[k], laporan.fakta.angka(f"capaian:{k}"), laporan.teks(f"capaian:{k}")) for k in kode
     ]
     tercapai = laporan.teks("jumlah:program_tercapai")
     return (
@@ -61,7 +61,7 @@ def _gambar(laporan: Laporan, kode: list[str]) -> bytes:
     with kanvas() as lembar:
         y = _kunci(lembar)
         for k in kode:
-            y = lembar.alinea(TEPI, y, BIASA.bungkus(nama_rapi(laporan.nama[k]), ISI)) + 5
+            y = lembar.alinea(TEPI, y, BIASA.bungkus(laporan.nama[k], ISI)) + 5
             _batang(lembar, laporan, k, y, skala)
             y += TINGGI_BATANG + JARAK
         if max(nilai) > BATAS_BATANG:

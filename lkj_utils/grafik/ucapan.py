@@ -11,28 +11,11 @@ if TYPE_CHECKING:
 
     from lkj_utils.format import Bilangan
 
-# Words that stay small inside a name.
-KATA_KECIL = frozenset(
-    {"dan", "di", "ke", "dari", "yang", "pada", "dengan", "untuk", "oleh", "atau", "serta", "kepada", "terhadap"}
-)
 # More names than this in one sentence are counted instead.
 NAMA_TERBANYAK = 3
 CACAH = ("Terbanyak", "paling sedikit")
 
 Butir = tuple[str, "Bilangan | None", str]
-
-
-def nama_rapi(nama: str) -> str:
-    """An official name typed in capitals, in title case: easier to read, and not spelled out by a screen reader."""
-    # One word in capitals is an abbreviation.
-    if not nama.isupper() or " " not in nama.strip():
-        return nama
-    kata = [k if n and k in KATA_KECIL else _besar(k) for n, k in enumerate(nama.lower().split())]
-    return " ".join(kata)
-
-
-def _besar(kata: str) -> str:
-    return "/".join(bagian[:1].upper() + bagian[1:] for bagian in kata.split("/"))
 
 
 def ekstrem(butir: Iterable[Butir], sebutan: str, kata: tuple[str, str] = ("Tertinggi", "terendah")) -> str:

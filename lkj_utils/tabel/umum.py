@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils.fakta.pegawai import PEMISAH, SEMUA
+from lkj_utils.fakta.pegawai import PEMISAH, PENDIDIKAN, SEMUA
 from lkj_utils.keluaran import Keluaran
 from lkj_utils.tabel.inti import Baris, Sel, Tabel, angka, baris, baris_nomor, judul_baris, sel_fakta
 
 if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
 
-# The order of the official table: highest education first.
-PENDIDIKAN = ("S-3/S-2", "S-1/D-4", "D-1/D-3", "SLTA/Sederajat", "SMP/Sederajat", "SD/Sederajat")
 JK = ("L", "P")
 STATUS = {"pns": "PNS", "pppk": "PPPK", "upah_jasa": "Upah jasa"}
 GOLONGAN = ("IV", "III", "II", "I")
