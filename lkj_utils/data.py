@@ -51,7 +51,12 @@ class DataPeriode:
         """One row per program, kegiatan and sub kegiatan in tree order, with official name, level and parent."""
         resmi = {row["kode"]: row["nama"] for row in self.baris("nomenklatur")}
         rows = [
-            row | {"nama": kapital(kode.nama_resmi(row["kode"], resmi) or row["kode"]), "tingkat": kode.tingkat(row["kode"]), "induk": kode.induk(row["kode"])}
+            row
+            | {
+                "nama": kapital(kode.nama_resmi(row["kode"], resmi) or row["kode"]),
+                "tingkat": kode.tingkat(row["kode"]),
+                "induk": kode.induk(row["kode"]),
+            }
             for row in self.baris("struktur")
         ]
         rows.sort(key=lambda row: kode.urutan(row["kode"]))

@@ -5,17 +5,20 @@ Values come in unrounded (``int`` or ``Fraction``); text never flows back into a
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from math import floor
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from num2words import num2words
 
 from lkj_utils.periode import ROMAN
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Bilangan = int | Fraction
 
@@ -51,7 +54,7 @@ def rupiah(nilai: Bilangan | None) -> str:
     """``Rp2.727.830.700`` (EYD: no space after Rp)."""
     if nilai is None:
         return KOSONG
-    text = angka(abs(nilai), 0)
+    text = angka(abs(Fraction(nilai)), 0)
     return f"-Rp{text}" if nilai < 0 else f"Rp{text}"
 
 
@@ -74,9 +77,12 @@ def terbilang(nilai: Bilangan | None) -> str:
     """A whole number in words, ``enam belas``; raises ValueError for a fraction."""
     if nilai is None:
         return KOSONG
-    if Fraction(nilai).denominator != 1:
+    bilangan = int(nilai)
+    if bilangan != nilai:
         raise ValueError(f"terbilang hanya untuk bilangan bulat, bukan {nilai}")
-    return str(num2words(int(nilai), lang="id")).strip()
+    kata = str(num2words(bilangan, lang="id")).strip()
+    # num2words says "satu ribu" after a million; a thousand alone is always "seribu".
+    return kata.replace(" satu ribu", " seribu") if abs(bilangan) // 1000 % 1000 == 1 else kata
 
 
 def romawi(nilai: int) -> str:
@@ -88,14 +94,29 @@ def romawi(nilai: int) -> str:
 
 def daftar(butir: list[str], *, kata: str = "dan") -> str:
     """``a``, ``a dan b``, ``a, b, dan c``."""
-    if len(butir) <= 2:
+    if len(butir) <= 2:  # noqa: PLR2004 - two are joined without a comma
         return f" {kata} ".join(butir)
     return ", ".join(butir[:-1]) + f", {kata} {butir[-1]}"
 
 
 # Words that stay small inside a title.
 KATA_KECIL = frozenset(
-    ("dan", "atau", "di", "ke", "dari", "pada", "dalam", "dengan", "oleh", "untuk", "yang", "serta", "kepada", "terhadap")
+    (
+        "dan",
+        "atau",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "dalam",
+        "dengan",
+        "oleh",
+        "untuk",
+        "yang",
+        "serta",
+        "kepada",
+        "terhadap",
+    )
 )
 
 
@@ -105,4 +126,6 @@ def kapital(nama: str) -> str:
     if not nama.isupper() or " " not in nama.strip():
         return nama
     kata = nama.lower().split()
-    return " ".join(k if n and k in KATA_KECIL else "/".join(map(str.capitalize, k.split("/"))) for n, k in enumerate(kata))
+    return " ".join(
+        k if n and k in KATA_KECIL else "/".join(map(str.capitalize, k.split("/"))) for n, k in enumerate(kata)
+    )

@@ -75,9 +75,7 @@ def rata_tertimbang(
 ) -> Fraction | None:
     """Mean weighted by ``bobot`` (pagu); rows with unknown value or weight are left out."""
     pasangan = [
-        (_dibatasi(n, batas), Fraction(b))
-        for n, b in zip(nilai, bobot, strict=True)
-        if n is not None and b is not None
+        (_dibatasi(n, batas), Fraction(b)) for n, b in zip(nilai, bobot, strict=True) if n is not None and b is not None
     ]
     total = sum((b for _, b in pasangan), Fraction(0))
     return sum((n * b for n, b in pasangan), Fraction(0)) / total if total else None

@@ -35,9 +35,11 @@ def gabung(potongan: Iterable[Keluaran]) -> Keluaran:
 def elemen(nama: str, isi: object = "", **atribut: object) -> Markup:
     """One element with escaped text and attributes; ``kelas`` is class, ``data_x`` is data-x, None is left out."""
     teks = Markup("").join(
-        Markup(' {}="{}"').format(_nama_atribut(kunci), nilai) for kunci, nilai in atribut.items() if nilai not in (None, "")
+        Markup(' {}="{}"').format(_nama_atribut(kunci), nilai)
+        for kunci, nilai in atribut.items()
+        if nilai not in (None, "")
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(nama), teks, escape(isi))
+    return Markup("<{0}{1}>{2}</{0}>").format(nama, teks, escape(isi))
 
 
 def _nama_atribut(kunci: str) -> str:

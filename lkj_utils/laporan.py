@@ -45,7 +45,10 @@ class Instansi:
             misi_didukung=profil.get("misi_didukung"),
             tujuan=profil.get("tujuan", ""),
             kertas=profil.get("kertas", "A4"),
-            **{nama: profil[nama] for nama in ("nama", "jenis", "kabupaten", "provinsi", "kedudukan", "periode_renstra", "visi")},
+            **{
+                nama: profil[nama]
+                for nama in ("nama", "jenis", "kabupaten", "provinsi", "kedudukan", "periode_renstra", "visi")
+            },
         )
 
     @property

@@ -51,7 +51,9 @@ def isi(laporan: Laporan, nama: str, **lagi: Any) -> str:
     except TemplateError as salah:
         baris = getattr(salah, "lineno", None)
         tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")
-        raise LkjError(f"{tempat}: isian tidak dapat diselesaikan ({salah}). Periksa nama fakta dan kurung kurawalnya.") from salah
+        raise LkjError(
+            f"{tempat}: isian tidak dapat diselesaikan ({salah}). Periksa nama fakta dan kurung kurawalnya."
+        ) from salah
 
 
 def _lingkungan(laporan: Laporan) -> SandboxedEnvironment:
@@ -65,7 +67,7 @@ def _lingkungan(laporan: Laporan) -> SandboxedEnvironment:
         finalize=_lolos,
         trim_blocks=True,
         lstrip_blocks=True,
-        autoescape=False,  # noqa: S701 - the output is Markdown: _lolos escapes, and markdown-it drops raw HTML
+        autoescape=False,
     )
     lingkungan.filters.update(
         angka=fmt.angka, rupiah=fmt.rupiah, persen=fmt.persen, tanggal=fmt.tanggal, terbilang=fmt.terbilang,

@@ -36,7 +36,7 @@ class Periode:
 
     @property
     def nama(self) -> str:
-        """``Triwulan IV Tahun 2023``; never typed in a text. ("Kuartal" of CLDR is not the official word.)"""
+        """The official name, ``Triwulan IV Tahun 2023``: never typed in a text, and not the "Kuartal" of CLDR."""
         return f"Triwulan {self.romawi} Tahun {self.tahun}"
 
     @property
@@ -52,7 +52,7 @@ class Periode:
     @property
     def akhir(self) -> date:
         """Last day of the quarter."""
-        if self.triwulan == 4:
+        if self.triwulan == len(ROMAN):
             return date(self.tahun, 12, 31)
         return date(self.tahun, 3 * self.triwulan + 1, 1) - timedelta(days=1)
 

@@ -30,7 +30,9 @@ class RataRata:
         suku = Markup("<mo>+</mo>").join(elemen("mn", s) for s in self.suku)
         pecahan = Markup("<mfrac><mrow>{}</mrow><mn>{}</mn></mfrac>").format(suku, len(self.suku))
         isi = Markup("<mtext>{}</mtext><mo>=</mo>{}<mo>=</mo><mn>{}</mn>").format(self.nama, pecahan, self.hasil)
-        return elemen("math", Markup("<mrow>{}</mrow>").format(isi), display="block", xmlns="http://www.w3.org/1998/Math/MathML")
+        return elemen(
+            "math", Markup("<mrow>{}</mrow>").format(isi), display="block", xmlns="http://www.w3.org/1998/Math/MathML"
+        )
 
     @property
     def typst(self) -> str:
@@ -43,7 +45,8 @@ class RataRata:
         """The formula as it is spoken."""
         if len(self.suku) == 1:
             return f"{self.nama} sama dengan {self.suku[0]} dibagi 1, hasilnya {self.hasil}."
-        return f"{self.nama} sama dengan jumlah dari {', '.join(self.suku)}, dibagi {len(self.suku)}, hasilnya {self.hasil}."
+        suku = ", ".join(self.suku)
+        return f"{self.nama} sama dengan jumlah dari {suku}, dibagi {len(self.suku)}, hasilnya {self.hasil}."
 
     def keluaran(self, id_: str) -> Keluaran:
         """The formula as a block."""

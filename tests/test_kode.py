@@ -48,7 +48,13 @@ def test_number_of_parts_is_the_level(satu, tingkat):
 
 @pytest.mark.parametrize(
     ("anak", "induk"),
-    [("7.01.01.2.02.01", "7.01.01.2.02"), ("7.01.01.2.02", "7.01.01"), ("7.01.01", None), ("ikm", None), ("a.b.c.d.e", None)],
+    [
+        ("7.01.01.2.02.01", "7.01.01.2.02"),
+        ("7.01.01.2.02", "7.01.01"),
+        ("7.01.01", None),
+        ("ikm", None),
+        ("a.b.c.d.e", None),
+    ],
 )
 def test_parent_is_the_prefix(anak, induk):
     """The "2" of a kegiatan (kewenangan kabupaten) is no level of its own; a program is the top."""
@@ -77,7 +83,8 @@ def test_official_name(satu, nama):
 
 
 @pytest.mark.parametrize(
-    ("salah", "dekat"), [("7.01.01.2.20.01", "7.01.01.2.02.01"), ("imk", "ikm"), ("7.01.01.2.01.99", "7.01.01.2.01.09"), ("zzz", None)]
+    ("salah", "dekat"),
+    [("7.01.01.2.20.01", "7.01.01.2.02.01"), ("imk", "ikm"), ("7.01.01.2.01.99", "7.01.01.2.01.09"), ("zzz", None)],
 )
 def test_nearest_known_code(salah, dekat):
     """A slip of the finger is found; a code under the same parent is likelier meant; nothing is guessed from afar."""

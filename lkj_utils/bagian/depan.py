@@ -88,7 +88,11 @@ def perhatian(laporan: Laporan) -> Keluaran:
 
 def penutup(laporan: Laporan) -> Keluaran:
     """Conclusion from computed counts, then the steps that the analyses propose."""
-    belum = [r["nama"] for r in laporan.data.tingkat("program") if laporan.fakta.nilai(f"status_capaian:{r['kode']}") == "belum mencapai"]
+    belum = [
+        r["nama"]
+        for r in laporan.data.tingkat("program")
+        if laporan.fakta.nilai(f"status_capaian:{r['kode']}") == "belum mencapai"
+    ]
     return narasi(laporan, "penutup", belum=belum)
 
 
@@ -109,7 +113,8 @@ def muka(laporan: Laporan) -> Keluaran:
     ]
     kartu = [_kartu(nilai, nama) for nilai, nama in _angka_muka(laporan)]
     return Keluaran(
-        elemen("div", Markup("").join(kepala_muka), kelas="muka") + elemen("div", Markup("").join(kartu), kelas="kartu-kartu")
+        elemen("div", Markup("").join(kepala_muka), kelas="muka")
+        + elemen("div", Markup("").join(kartu), kelas="kartu-kartu")
     )
 
 
@@ -120,7 +125,10 @@ def _kartu(nilai: str, nama: str) -> Markup:
 def _angka_muka(laporan: Laporan) -> list[tuple[str, str]]:
     f = laporan.fakta
     tercapai = f"{f.teks('jumlah:program_tercapai')} dari {f.teks('jumlah:program')}"
-    isi = [(tercapai, "program mencapai atau melampaui target"), (f.teks("serapan:total"), "belanja terserap dari pagu")]
+    isi = [
+        (tercapai, "program mencapai atau melampaui target"),
+        (f.teks("serapan:total"), "belanja terserap dari pagu"),
+    ]
     if laporan.data.baris("pendapatan"):
         isi.append((f.teks("capaian_pendapatan:total"), "pendapatan terhadap target"))
     utama = [r for r in laporan.data.baris("indikator") if r["tingkat"] == "sasaran" and r["iku"] == "ya"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
 from lkj_utils.narasi import narasi
@@ -10,6 +10,8 @@ from lkj_utils.tabel.umum import STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markupsafe import Markup
 
     from lkj_utils.laporan import Laporan
 
@@ -32,17 +34,23 @@ def sumber_daya(laporan: Laporan) -> Keluaran:
 
 def susunan(laporan: Laporan) -> Keluaran:
     """The units as a nested list."""
-    return Keluaran(_cabang(laporan, None))
+    return butir(_cabang(laporan, unit) for unit in laporan.baris("unit_kerja", induk=None))
 
 
-def _cabang(laporan: Laporan, induk: str | None):  # noqa: ANN202
-    anak = laporan.baris("unit_kerja", induk=induk)
-    return butir(elemen("span", u["nama"]) + (_cabang(laporan, u["kode_unit"]) if laporan.baris("unit_kerja", induk=u["kode_unit"]) else "") for u in anak).html
+def _cabang(laporan: Laporan, unit: dict[str, Any]) -> Markup:
+    """A unit's name, and under it the units that it leads."""
+    bawahan = laporan.baris("unit_kerja", induk=unit["kode_unit"])
+    nama = elemen("span", unit["nama"])
+    return nama + butir(_cabang(laporan, satu) for satu in bawahan).html if bawahan else nama
 
 
 def tugas_unit(laporan: Laporan) -> Keluaran:
     """Tugas pokok, fungsi and rincian tugas of every unit that has them."""
-    return gabung(bagian for unit in laporan.data.baris("unit_kerja") for bagian in _unit(laporan, unit["kode_unit"], unit["nama"]))
+    return gabung(
+        bagian
+        for unit in laporan.data.baris("unit_kerja")
+        for bagian in _unit(laporan, unit["kode_unit"], unit["nama"])
+    )
 
 
 def _unit(laporan: Laporan, kode: str, nama: str) -> Iterator[Keluaran]:

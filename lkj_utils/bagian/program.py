@@ -11,13 +11,13 @@ from lkj_utils.format import rentang_tanggal
 from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
 from lkj_utils.narasi import narasi
 from lkj_utils.tabel import kinerja
+from lkj_utils.tabel.inti import BELUM_DIISI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lkj_utils.laporan import Laporan
 
-BELUM_DIISI = "belum diisi"
 JENIS_BUTIR = {"agenda": "Agenda", "hasil": "Hasil", "tindak_lanjut": "Tindak lanjut"}
 
 
@@ -87,12 +87,14 @@ def _bukti(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
 def _satu_bukti(laporan: Laporan, row: dict[str, Any]) -> Markup:
     kapan = rentang_tanggal(row["tanggal"], row["tanggal_akhir"]) if row["tanggal"] else ""
     keterangan = ", ".join(teks for teks in (kapan, row["lokasi"]) if teks)
-    isi = escape(row["uraian"]) + (Markup(' <span class="keterangan">({})</span>').format(keterangan) if keterangan else "")
+    isi = escape(row["uraian"]) + (
+        Markup(' <span class="keterangan">({})</span>').format(keterangan) if keterangan else ""
+    )
     for jenis, nama in JENIS_BUTIR.items():
         poin = [b["uraian"] for b in laporan.baris("bukti_butir", id_bukti=row["id"], jenis=jenis)]
         if poin:
             isi += elemen("p", elemen("strong", f"{nama}:"), kelas="jenis-butir") + butir(poin).html
-    return Markup(isi)
+    return isi
 
 
 def _memuat_musrenbang(laporan: Laporan, kode: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.bagian.program import BELUM_DIISI
 from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
 from lkj_utils.narasi import narasi
 from lkj_utils.tabel import kinerja
+from lkj_utils.tabel.inti import BELUM_DIISI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

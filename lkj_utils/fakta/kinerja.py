@@ -49,8 +49,15 @@ def _satu(data: DataPeriode, tabel: str, **kunci: object) -> dict[str, Any]:
     return next((row for row in data.baris(tabel) if all(row[k] == v for k, v in kunci.items())), {})
 
 
-def catat_leaf(
-    fakta: KumpulanFakta, ukuran: str, subjek: str, row: dict[str, Any], kolom: str, satuan: str, *, periode: str | None = None
+def catat_leaf(  # noqa: PLR0913 - a fact is this wide
+    fakta: KumpulanFakta,
+    ukuran: str,
+    subjek: str,
+    row: dict[str, Any],
+    kolom: str,
+    satuan: str,
+    *,
+    periode: str | None = None,
 ) -> None:
     """One value as typed, with its place; a missing row is an unknown value without place."""
     masukan = [f"{row['_asal']}/{kolom}"] if row else []
@@ -84,7 +91,7 @@ def _catat_nilai(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
 
 
 def status_capaian(aturan: Aturan, capaian: Bilangan | None) -> str:
-    """melampaui / mencapai / belum mencapai, judged on the printed value so that a reader can check it."""
+    """Melampaui / mencapai / belum mencapai, judged on the printed value so that a reader can check it."""
     if capaian is None:
         return "belum dapat dinilai"
     tercetak = Fraction(bulat(capaian, aturan.desimal_persen))

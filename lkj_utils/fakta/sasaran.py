@@ -26,7 +26,9 @@ def catat_sasaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
     for sasaran in data.baris("sasaran"):
         milik = [f"capaian:{row['id_indikator']}" for row in daftar if row["id_sasaran"] == sasaran["id_sasaran"]]
         fakta.turunkan("capaian_sasaran", sasaran["id_sasaran"], lambda *nilai: indikator.rata_rata(nilai), *milik)
-    fakta.catat("jumlah", "sasaran", len(data.baris("sasaran")), [f"{r['_asal']}/id_sasaran" for r in data.baris("sasaran")])
+    fakta.catat(
+        "jumlah", "sasaran", len(data.baris("sasaran")), [f"{r['_asal']}/id_sasaran" for r in data.baris("sasaran")]
+    )
     fakta.catat("jumlah", "indikator_sasaran", len(daftar), [f"{r['_asal']}/id_indikator" for r in daftar])
 
 

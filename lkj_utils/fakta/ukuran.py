@@ -32,9 +32,16 @@ _SEMUA = (
     # kinerja
     Ukuran("target", "Target kinerja", "nilai"),
     Ukuran("target_tahun", "Target kinerja setahun", "nilai"),
-    Ukuran("target_gabungan", "Target program dan kegiatan", "persen", "100, karena capaiannya rata-rata capaian bawahannya"),
+    Ukuran(
+        "target_gabungan",
+        "Target program dan kegiatan",
+        "persen",
+        "100, karena capaiannya rata-rata capaian bawahannya",
+    ),
     Ukuran("realisasi", "Realisasi kinerja", "nilai"),
-    Ukuran("capaian", "Capaian kinerja", "persen", "realisasi / target × 100; kegiatan dan program: rata-rata bawahannya"),
+    Ukuran(
+        "capaian", "Capaian kinerja", "persen", "realisasi / target × 100; kegiatan dan program: rata-rata bawahannya"
+    ),
     Ukuran("selisih_target", "Selisih realisasi dan target", "nilai", "realisasi − target"),
     Ukuran("predikat", "Predikat kinerja", "teks", "jenjang skala untuk capaian tercetak"),
     Ukuran("status_capaian", "Kedudukan terhadap target", "teks", "capaian tercetak dibandingkan dengan 100%"),
@@ -55,12 +62,18 @@ _SEMUA = (
     Ukuran("realisasi_pendapatan", "Realisasi pendapatan s.d. triwulan", "rupiah", "jumlah akun bawahannya"),
     Ukuran("capaian_pendapatan", "Capaian pendapatan", "persen", "realisasi_pendapatan / target_pendapatan × 100"),
     # dokumen anggaran
-    Ukuran("pendapatan_dokumen", "Pendapatan menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"),
+    Ukuran(
+        "pendapatan_dokumen", "Pendapatan menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"
+    ),
     Ukuran("belanja_dokumen", "Belanja menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"),
-    Ukuran("operasi_dokumen", "Belanja operasi menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"),
+    Ukuran(
+        "operasi_dokumen", "Belanja operasi menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"
+    ),
     Ukuran("modal_dokumen", "Belanja modal menurut dokumen anggaran", "rupiah", "jumlah rincian, bila rinciannya ada"),
     Ukuran("program_dokumen", "Jumlah program menurut dokumen anggaran", "cacah", "cacah rincian, bila rinciannya ada"),
-    Ukuran("kegiatan_dokumen", "Jumlah kegiatan menurut dokumen anggaran", "cacah", "cacah rincian, bila rinciannya ada"),
+    Ukuran(
+        "kegiatan_dokumen", "Jumlah kegiatan menurut dokumen anggaran", "cacah", "cacah rincian, bila rinciannya ada"
+    ),
     # cacah
     Ukuran("jumlah", "Jumlah", "cacah", "cacah baris yang memenuhi"),
     Ukuran("jumlah_kegiatan", "Jumlah kegiatan", "cacah", "cacah kegiatan di bawahnya"),

@@ -50,10 +50,7 @@ def _cetak(laporan: Laporan, kode: str) -> list[str]:
 def _alt(laporan: Laporan, kode: list[str]) -> str:
     kalimat = [f"Grafik batang pagu dan realisasi belanja {len(kode)} program."]
     for ukuran, awal in (("pagu", "Pagu"), ("serapan", "Serapan")):
-        butir = [
-            (laporan.nama[k], laporan.fakta.angka(f"{ukuran}:{k}"), laporan.teks(f"{ukuran}:{k}"))
-            for k in kode
-        ]
+        butir = [(laporan.nama[k], laporan.fakta.angka(f"{ukuran}:{k}"), laporan.teks(f"{ukuran}:{k}")) for k in kode]
         if any(nilai is not None for _, nilai, _ in butir):
             ucapan = ekstrem(butir, "program")
             kalimat.append(f"{awal}: {ucapan[:1].lower()}{ucapan[1:]}.")

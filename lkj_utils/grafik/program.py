@@ -45,9 +45,7 @@ def _data(laporan: Laporan, kode: list[str]) -> DataGrafik:
 
 
 def _alt(laporan: Laporan, kode: list[str]) -> str:
-    butir = [
-        (laporan.nama[k], laporan.fakta.angka(f"capaian:{k}"), laporan.teks(f"capaian:{k}")) for k in kode
-    ]
+    butir = [(laporan.nama[k], laporan.fakta.angka(f"capaian:{k}"), laporan.teks(f"capaian:{k}")) for k in kode]
     tercapai = laporan.teks("jumlah:program_tercapai")
     return (
         f"Grafik batang capaian kinerja {len(kode)} program. {ekstrem(butir, 'program')}. "

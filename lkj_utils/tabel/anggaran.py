@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lkj_utils.fakta.pendapatan import akun_pendapatan
 from lkj_utils.format import tanggal
 from lkj_utils.keluaran import Keluaran, paragraf
-from lkj_utils.tabel.inti import Baris, Sel, Tabel, baris, judul_baris, kepala, sel_fakta
+from lkj_utils.tabel.inti import BELUM_DIISI, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
 from lkj_utils.tabel.perencanaan import KELAS
 
 if TYPE_CHECKING:
@@ -15,43 +15,68 @@ if TYPE_CHECKING:
 
 # Columns (4) to (11), in the order of the official form.
 KOLOM = (
-    "pagu", "kas", "realisasi_belanja", "capaian_belanja", "selisih_kas", "persen_selisih_kas", "sisa_pagu", "persen_sisa",
-)  # fmt: skip
+    "pagu",
+    "kas",
+    "realisasi_belanja",
+    "capaian_belanja",
+    "selisih_kas",
+    "persen_selisih_kas",
+    "sisa_pagu",
+    "persen_sisa",
+)
+RUMUS = {7: "(6)/(5)×100", 8: "(5)−(6)", 9: "(8)/(5)×100", 10: "(4)−(6)", 11: "(10)/(4)×100"}
 
 
 def realisasi_belanja(laporan: Laporan) -> Keluaran:
     """One row per program, kegiatan and sub kegiatan, the total, and the realisasi against the year's budget."""
-    kendala = {row["kode"]: row["kendala"] or "" for row in laporan.data.baris("realisasi_belanja")}
-    badan = tuple(
-        baris(
-            row["kode"],
-            judul_baris(row["nama"]),
-            *(sel_fakta(laporan.fakta, f"{u}:{row['kode']}") for u in KOLOM),
-            kendala.get(row["kode"], ""),
-            kelas=KELAS[row["tingkat"]],
-        )
-        for row in laporan.data.struktur.to_dict("records")
-    )
+    badan = tuple(_baris_belanja(laporan, n, row) for n, row in enumerate(laporan.data.struktur.to_dict("records"), 1))
     total = baris(
-        judul_baris("Total belanja", kolom=2), *(sel_fakta(laporan.fakta, f"{u}:total") for u in KOLOM), "", kelas="total"
+        judul_baris("Total belanja", kolom=3),
+        *(sel_fakta(laporan.fakta, f"{u}:total") for u in KOLOM),
+        "",
+        kelas="total",
     )
     tahunan = baris(
-        judul_baris("Realisasi tahunan terhadap pagu", kolom=5), sel_fakta(laporan.fakta, "serapan:total"), Sel("", kolom=5),
+        judul_baris("Realisasi tahunan terhadap pagu", kolom=6),
+        sel_fakta(laporan.fakta, "serapan:total"),
+        Sel("", kolom=5),
         kelas="total",
-    )  # fmt: skip
+    )
     judul = f"Realisasi Belanja s.d. {laporan.periode.nama}"
     sumber = f"DPA dan laporan realisasi anggaran {laporan.instansi.nama}, {laporan.periode.tahun}"
-    tabel = Tabel("tabel-realisasi-belanja", judul, _kepala(laporan), badan, (total, tahunan), sumber, kelas="lanskap panjang")
+    tabel = Tabel(
+        "tabel-realisasi-belanja", judul, _kepala(laporan), badan, (total, tahunan), sumber, kelas="lanskap panjang"
+    )
     return tabel.keluaran()
+
+
+def _baris_belanja(laporan: Laporan, nomor: int, row: dict[str, Any]) -> Baris:
+    return baris(
+        angka(nomor),
+        row["kode"],
+        judul_baris(row["nama"]),
+        *(sel_fakta(laporan.fakta, f"{u}:{row['kode']}") for u in KOLOM),
+        _kendala(laporan, row) if row["tingkat"] == "sub_kegiatan" else "",
+        kelas=KELAS[row["tingkat"]],
+    )
+
+
+def _kendala(laporan: Laporan, row: dict[str, Any]) -> str:
+    """What hindered spending; "belum diisi" where the office's threshold asks for it."""
+    teks = next((r["kendala"] for r in laporan.baris("realisasi_belanja", kode=row["kode"])), None)
+    capaian = laporan.fakta.angka(f"capaian_belanja:{row['kode']}")
+    wajib = capaian is not None and capaian < laporan.data.aturan.ambang_kendala
+    return teks or (BELUM_DIISI if wajib else "")
 
 
 def _kepala(laporan: Laporan) -> tuple[Baris, ...]:
     atas = Baris(
         (
+            Sel("No.", baris=2),
             Sel("Kode", baris=2),
             Sel("Program/kegiatan/sub kegiatan", baris=2),
             Sel("Pagu anggaran (Rp)", baris=2),
-            Sel(f"Target triwulan menurut anggaran kas (Rp)", baris=2),
+            Sel("Target triwulan menurut anggaran kas (Rp)", baris=2),
             Sel(f"Realisasi s.d. {tanggal(laporan.waktu.tanggal_akhir_data)} (Rp)", baris=2),
             Sel("Capaian (%)", baris=2),
             Sel("Selisih terhadap anggaran kas", kolom=2),
@@ -60,9 +85,8 @@ def _kepala(laporan: Laporan) -> tuple[Baris, ...]:
         )
     )
     bawah = Baris(tuple(Sel(teks) for teks in ("Rp", "%", "Rp", "%")))
-    rumus = ("(1)", "(2)", "(4)", "(5)", "(6)", "(7) = (6)/(5)×100", "(8) = (5)−(6)", "(9) = (8)/(5)×100",
-             "(10) = (4)−(6)", "(11) = (10)/(4)×100", "(12)")  # fmt: skip
-    return atas, bawah, Baris(tuple(Sel(teks) for teks in rumus), "nomor-kolom")
+    nomor = tuple(Sel(f"({n}) = {RUMUS[n]}" if n in RUMUS else f"({n})") for n in range(1, 13))
+    return atas, bawah, Baris(nomor, "nomor-kolom")
 
 
 def realisasi_pendapatan(laporan: Laporan) -> Keluaran:
@@ -75,8 +99,18 @@ def realisasi_pendapatan(laporan: Laporan) -> Keluaran:
         baris(row["akun"], judul_baris(row["nama"]), *(sel_fakta(laporan.fakta, f"{u}:{row['akun']}") for u in ukuran))
         for row in akun
     )
-    kaki = (baris(judul_baris("Jumlah", kolom=2), *(sel_fakta(laporan.fakta, f"{u}:total") for u in ukuran), kelas="total"),)
+    kaki = (
+        baris(judul_baris("Jumlah", kolom=2), *(sel_fakta(laporan.fakta, f"{u}:total") for u in ukuran), kelas="total"),
+    )
     judul = f"Realisasi Pendapatan s.d. {laporan.periode.nama}"
-    atas = kepala("Akun", "Jenis pendapatan", "Anggaran (Rp)", "Target s.d. triwulan (Rp)", "Realisasi (Rp)", "Capaian (%)", nomor=True)
+    atas = kepala(
+        "Akun",
+        "Jenis pendapatan",
+        "Anggaran (Rp)",
+        "Target s.d. triwulan (Rp)",
+        "Realisasi (Rp)",
+        "Capaian (%)",
+        nomor=True,
+    )
     sumber = f"DPA dan laporan realisasi anggaran {laporan.instansi.nama}, {laporan.periode.tahun}"
     return Tabel("tabel-realisasi-pendapatan", judul, atas, badan, kaki, sumber).keluaran()

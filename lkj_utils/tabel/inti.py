@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # In a cell the words "data belum tersedia" would drown the numbers; a note under the table explains the dash.
 TANDA_KOSONG = "–"
+BELUM_DIISI = "belum diisi"
 CATATAN_KOSONG = f"Tanda {TANDA_KOSONG} berarti data belum tersedia atau tidak ada target pada periode ini."
 
 

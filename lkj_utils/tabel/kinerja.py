@@ -85,12 +85,16 @@ def target_realisasi(laporan: Laporan, id_sasaran: str) -> Keluaran:
     )
     atas = kepala("No.", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
     judul = f"Target dan Realisasi Indikator Sasaran s.d. {laporan.periode.nama}"
-    return Tabel(f"tabel-target-realisasi-{id_sasaran}", judul, atas, badan, sumber=_sumber_indikator(laporan, id_sasaran)).keluaran()
+    return Tabel(
+        f"tabel-target-realisasi-{id_sasaran}", judul, atas, badan, sumber=_sumber_indikator(laporan, id_sasaran)
+    ).keluaran()
 
 
 def _sumber_indikator(laporan: Laporan, id_sasaran: str) -> str:
     milik = {row["id_indikator"] for row in _indikator(laporan, id_sasaran)}
-    sumber = [r["sumber"] for r in laporan.data.baris("realisasi_indikator") if r["id_indikator"] in milik and r["sumber"]]
+    sumber = [
+        r["sumber"] for r in laporan.data.baris("realisasi_indikator") if r["id_indikator"] in milik and r["sumber"]
+    ]
     return "; ".join(dict.fromkeys(sumber)) or _sumber(laporan)
 
 
@@ -98,7 +102,9 @@ def antar_tahun(laporan: Laporan, id_sasaran: str) -> Keluaran:
     """Analysis 2: against earlier years, with growth."""
     f, kini = laporan.fakta, laporan.periode.tahun
     milik = [row["id_indikator"] for row in _indikator(laporan, id_sasaran)]
-    lalu = sorted({r["tahun"] for r in laporan.data.baris("riwayat_indikator") if r["id_indikator"] in milik}) or [kini - 1]
+    lalu = sorted({r["tahun"] for r in laporan.data.baris("riwayat_indikator") if r["id_indikator"] in milik}) or [
+        kini - 1
+    ]
     badan = tuple(
         baris(
             judul_baris(laporan.indikator[nama]["nama"]),
@@ -111,7 +117,9 @@ def antar_tahun(laporan: Laporan, id_sasaran: str) -> Keluaran:
     atas = Baris((Sel("Indikator", baris=2), *(Sel(str(t), kolom=3) for t in tahun), Sel("Pertumbuhan (%)", baris=2)))
     bawah = Baris(tuple(Sel(teks) for _ in tahun for teks in ("Target", "Realisasi", "Capaian (%)")))
     judul = "Perbandingan Capaian Indikator Sasaran Antartahun"
-    return Tabel(f"tabel-antar-tahun-{id_sasaran}", judul, (atas, bawah), badan, sumber=_sumber(laporan), kelas="lanskap").keluaran()
+    return Tabel(
+        f"tabel-antar-tahun-{id_sasaran}", judul, (atas, bawah), badan, sumber=_sumber(laporan), kelas="lanskap"
+    ).keluaran()
 
 
 def _sel_ada(laporan: Laporan, id_fakta: str) -> Sel:
@@ -144,7 +152,10 @@ def efisiensi(laporan: Laporan, id_sasaran: str) -> Keluaran:
     badan = tuple(
         baris(
             judul_baris(row["nama"]),
-            *(sel_fakta(f, f"{u}:{row['kode']}") for u in ("pagu", "realisasi_belanja", "serapan", "capaian", "efisiensi")),
+            *(
+                sel_fakta(f, f"{u}:{row['kode']}")
+                for u in ("pagu", "realisasi_belanja", "serapan", "capaian", "efisiensi")
+            ),
             f.teks(f"status_efisiensi:{row['kode']}"),
         )
         for row in laporan.data.tingkat("program")
@@ -152,7 +163,9 @@ def efisiensi(laporan: Laporan, id_sasaran: str) -> Keluaran:
     )
     atas = kepala("Program", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Capaian (%)", "Efisiensi (%)", "Kesimpulan")
     judul = "Efisiensi Penggunaan Sumber Daya Program Pendukung"
-    return Tabel(f"tabel-efisiensi-{id_sasaran}", judul, atas, badan, sumber=_sumber(laporan), kelas="lanskap").keluaran()
+    return Tabel(
+        f"tabel-efisiensi-{id_sasaran}", judul, atas, badan, sumber=_sumber(laporan), kelas="lanskap"
+    ).keluaran()
 
 
 def program_pendukung(laporan: Laporan, id_sasaran: str) -> Keluaran:
@@ -170,8 +183,12 @@ def usulan_musrenbang(laporan: Laporan) -> Keluaran:
     for n, desa in enumerate(laporan.data.baris("desa"), 1):
         usulan = laporan.baris("usulan_musrenbang", id_desa=desa["id_desa"])
         for urut, row in enumerate(usulan):
-            awal = (Sel(n, "angka", baris=len(usulan)), judul_baris(desa["nama"], baris=len(usulan))) if not urut else ()
+            awal = (
+                (Sel(n, "angka", baris=len(usulan)), judul_baris(desa["nama"], baris=len(usulan))) if not urut else ()
+            )
             badan.append(baris(*awal, row["uraian"], row["lokasi"] or TANDA_KOSONG))
     judul = f"Usulan Musrenbang Tingkat Kecamatan Tahun {laporan.periode.tahun}"
     atas = kepala("No.", "Desa", "Usulan", "Lokasi")
-    return Tabel("tabel-usulan-musrenbang", judul, atas, tuple(badan), sumber=f"Berita acara musrenbang {laporan.instansi.nama}").keluaran()
+    return Tabel(
+        "tabel-usulan-musrenbang", judul, atas, tuple(badan), sumber=f"Berita acara musrenbang {laporan.instansi.nama}"
+    ).keluaran()

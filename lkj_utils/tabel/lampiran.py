@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from lkj_utils.aturan import Aturan
     from lkj_utils.laporan import Laporan
 
-JENIS = {"rupiah": "rupiah", "persen": "persen", "cacah": "bilangan cacah", "nilai": "menurut indikator", "teks": "kata"}
+JENIS = {
+    "rupiah": "rupiah",
+    "persen": "persen",
+    "cacah": "bilangan cacah",
+    "nilai": "menurut indikator",
+    "teks": "kata",
+}
 
 # Words a reader outside the office may not know.
 ISTILAH = {
@@ -48,7 +54,10 @@ def _aturan(aturan: Aturan) -> list[tuple[str, str]]:
         ("Capaian kegiatan dan program", agregasi[aturan.agregasi]),
         ("Batas capaian dalam rata-rata", batas),
         ("Target nol atau kosong", "tidak ada target pada periode ini: tanpa persentase, tidak ikut dirata-ratakan"),
-        ("Pembulatan", f"setengah ke atas; persen {aturan.desimal_persen} desimal; rata-rata memakai nilai tak dibulatkan"),
+        (
+            "Pembulatan",
+            f"setengah ke atas; persen {aturan.desimal_persen} desimal; rata-rata memakai nilai tak dibulatkan",
+        ),
         ("Hambatan dan solusi wajib diisi", f"bila capaian di bawah {cetak(aturan.ambang_kendala)}%"),
     ]
 
@@ -56,7 +65,9 @@ def _aturan(aturan: Aturan) -> list[tuple[str, str]]:
 def _skala(aturan: Aturan) -> Keluaran:
     batas_atas = [None, *(j.batas for j in aturan.skala[:-1])]
     rows = tuple(
-        baris(judul_baris(j.predikat), angka(cetak(j.batas)), angka(TANDA_KOSONG if atas is None else f"< {cetak(atas)}"))
+        baris(
+            judul_baris(j.predikat), angka(cetak(j.batas)), angka(TANDA_KOSONG if atas is None else f"< {cetak(atas)}")
+        )
         for j, atas in zip(aturan.skala, batas_atas, strict=True)
     )
     atas = kepala("Predikat", "Mulai dari (%)", "Sampai (%)")
@@ -79,7 +90,13 @@ def ukuran(laporan: Laporan) -> Keluaran:
 def kamus_data(laporan: Laporan) -> Keluaran:
     """Every public column of every table of the contract."""
     rows = tuple(
-        baris(elemen("code", tabel.nama), judul_baris(elemen("code", kolom.nama)), kolom.judul, kolom.satuan or TANDA_KOSONG, kolom.bantuan)
+        baris(
+            elemen("code", tabel.nama),
+            judul_baris(elemen("code", kolom.nama)),
+            kolom.judul,
+            kolom.satuan or TANDA_KOSONG,
+            kolom.bantuan,
+        )
         for tabel in Paket.baca(laporan.data.akar)
         for kolom in tabel.kolom
         if kolom.publik

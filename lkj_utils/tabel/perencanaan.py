@@ -21,14 +21,18 @@ def nama_versi(versi: str) -> str:
 
 def indikator_sasaran(laporan: Laporan, *, hanya_iku: bool = False) -> list[dict[str, Any]]:
     """Indicators of the sasaran, in the order of the sasaran."""
-    rows = [r for r in laporan.data.baris("indikator") if r["tingkat"] == "sasaran" and (not hanya_iku or r["iku"] == "ya")]
+    rows = [
+        r for r in laporan.data.baris("indikator") if r["tingkat"] == "sasaran" and (not hanya_iku or r["iku"] == "ya")
+    ]
     urut = {row["id_sasaran"]: row["urut"] for row in laporan.data.baris("sasaran")}
     return sorted(rows, key=lambda row: urut.get(row["id_sasaran"], 0))
 
 
 def uraian_sasaran(laporan: Laporan, id_sasaran: str | None) -> str:
     """The one wording of a sasaran."""
-    return next((row["uraian"] for row in laporan.data.baris("sasaran") if row["id_sasaran"] == id_sasaran), TANDA_KOSONG)
+    return next(
+        (row["uraian"] for row in laporan.data.baris("sasaran") if row["id_sasaran"] == id_sasaran), TANDA_KOSONG
+    )
 
 
 def tujuan_sasaran(laporan: Laporan) -> Keluaran:
@@ -83,7 +87,11 @@ def sasaran_program(laporan: Laporan) -> Keluaran:
     for n, sasaran in enumerate(laporan.data.baris("sasaran"), 1):
         milik = [row for row in program if row["id_sasaran"] == sasaran["id_sasaran"]]
         for urut, row in enumerate(milik):
-            awal = (Sel(n, "angka", baris=len(milik)), judul_baris(sasaran["uraian"], baris=len(milik))) if not urut else ()
+            awal = (
+                (Sel(n, "angka", baris=len(milik)), judul_baris(sasaran["uraian"], baris=len(milik)))
+                if not urut
+                else ()
+            )
             badan.append(baris(*awal, row["kode"], row["nama"]))
     judul = f"Sasaran dan Program Pendukung Tahun {laporan.periode.tahun}"
     sumber = f"Renstra, Renja, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"
@@ -93,7 +101,16 @@ def sasaran_program(laporan: Laporan) -> Keluaran:
 
 def dokumen_anggaran(laporan: Laporan) -> Keluaran:
     """Programs, kegiatan, revenue and spending of each budget document."""
-    atas = ("No.", "Dokumen", "Program", "Kegiatan", "Pendapatan (Rp)", "Belanja (Rp)", "Belanja operasi (Rp)", "Belanja modal (Rp)")
+    atas = (
+        "No.",
+        "Dokumen",
+        "Program",
+        "Kegiatan",
+        "Pendapatan (Rp)",
+        "Belanja (Rp)",
+        "Belanja operasi (Rp)",
+        "Belanja modal (Rp)",
+    )
     ukuran = ("program", "kegiatan", "pendapatan", "belanja", "operasi", "modal")
     badan = tuple(
         baris(
@@ -105,7 +122,9 @@ def dokumen_anggaran(laporan: Laporan) -> Keluaran:
     )
     judul = f"Program, Kegiatan, dan Anggaran menurut Dokumen Anggaran Tahun {laporan.periode.tahun}"
     sumber = f"Renja, RKA, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel("tabel-dokumen-anggaran", judul, kepala(*atas, nomor=True), badan, sumber=sumber, kelas="lanskap").keluaran()
+    return Tabel(
+        "tabel-dokumen-anggaran", judul, kepala(*atas, nomor=True), badan, sumber=sumber, kelas="lanskap"
+    ).keluaran()
 
 
 def target_pendapatan(laporan: Laporan) -> Keluaran:
@@ -148,7 +167,9 @@ def perjanjian_program(laporan: Laporan) -> Keluaran:
     )
     kaki = (baris(judul_baris("Jumlah", kolom=2), sel_fakta(laporan.fakta, "pagu:total"), "", kelas="total"),)
     atas = kepala("No.", "Program", "Anggaran (Rp)", "Sumber dana", nomor=True)
-    return Tabel("tabel-pk-program", _judul_pk(laporan, "Program"), atas, badan, kaki, sumber=_sumber_pk(laporan)).keluaran()
+    return Tabel(
+        "tabel-pk-program", _judul_pk(laporan, "Program"), atas, badan, kaki, sumber=_sumber_pk(laporan)
+    ).keluaran()
 
 
 def _judul_pk(laporan: Laporan, bagian: str) -> str:
@@ -171,7 +192,9 @@ def rencana_aksi(laporan: Laporan) -> Keluaran:
     judul = f"Rencana Aksi Tahun {laporan.periode.tahun}"
     atas = kepala("Kode", "Program, kegiatan, dan sub kegiatan", "Target setahun", "Satuan", "Pagu (Rp)", nomor=True)
     sumber = f"Rencana aksi {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel("tabel-rencana-aksi", judul, atas, tuple(badan), kaki, sumber=sumber, kelas="lanskap panjang").keluaran()
+    return Tabel(
+        "tabel-rencana-aksi", judul, atas, tuple(badan), kaki, sumber=sumber, kelas="lanskap panjang"
+    ).keluaran()
 
 
 def _cabang(laporan: Laporan, program: str) -> list[dict[str, Any]]:
@@ -181,8 +204,14 @@ def _cabang(laporan: Laporan, program: str) -> list[dict[str, Any]]:
 
 def _baris_aksi(laporan: Laporan, row: dict[str, Any]) -> Baris:
     sub = row["tingkat"] == "sub_kegiatan"
-    target = sel_fakta(laporan.fakta, f"target_tahun:{row['kode']}") if sub else sel_fakta(laporan.fakta, f"target_gabungan:{row['kode']}")
-    satuan = laporan.indikator[row["kode"]]["satuan"] if sub and row["kode"] in laporan.indikator else "%" if not sub else ""
+    target = (
+        sel_fakta(laporan.fakta, f"target_tahun:{row['kode']}")
+        if sub
+        else sel_fakta(laporan.fakta, f"target_gabungan:{row['kode']}")
+    )
+    satuan = (
+        laporan.indikator[row["kode"]]["satuan"] if sub and row["kode"] in laporan.indikator else "%" if not sub else ""
+    )
     pagu = sel_fakta(laporan.fakta, f"pagu:{row['kode']}")
     return baris(row["kode"], judul_baris(row["nama"]), target, satuan, pagu, kelas=KELAS[row["tingkat"]])
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lkj_utils.fakta.pegawai import PEMISAH, PENDIDIKAN, SEMUA
-from lkj_utils.keluaran import Keluaran
 from lkj_utils.tabel.inti import Baris, Sel, Tabel, angka, baris, baris_nomor, judul_baris, sel_fakta
 
 if TYPE_CHECKING:
+    from lkj_utils.keluaran import Keluaran
     from lkj_utils.laporan import Laporan
 
 JK = ("L", "P")
@@ -48,8 +48,10 @@ def pejabat(laporan: Laporan) -> Keluaran:
 
 def _silang(laporan: Laporan, id_: str, judul: str, nama: str, rows: list[tuple[str, str]], semua: str) -> Keluaran:
     kepala = (
-        Baris((Sel("No.", baris=2), Sel(nama, baris=2), *(Sel(t, kolom=2) for t in PENDIDIKAN), Sel("Jumlah", kolom=3))),
-        Baris(tuple(Sel(jk) for _ in [*PENDIDIKAN, SEMUA] for jk in JK) + (Sel("L+P"),)),
+        Baris(
+            (Sel("No.", baris=2), Sel(nama, baris=2), *(Sel(t, kolom=2) for t in PENDIDIKAN), Sel("Jumlah", kolom=3))
+        ),
+        Baris((*(Sel(jk) for _ in [*PENDIDIKAN, SEMUA] for jk in JK), Sel("L+P"))),
         baris_nomor(2 + 2 * len(PENDIDIKAN) + 3),
     )
     badan = tuple(

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from lkj_utils import grafik
 from lkj_utils.aturan import Aturan
+from lkj_utils.format import kapital
 from lkj_utils.grafik import program, warna
 from lkj_utils.grafik.kanvas import Kanvas
 from lkj_utils.grafik.kuadran import kuadran
-from lkj_utils.format import kapital
 from lkj_utils.grafik.ucapan import ekstrem
 
 TIGA = {"capaian:7.01.01": Fraction(10219, 100), "capaian:7.01.02": Fraction(0), "capaian:7.01.03": Fraction(90)}

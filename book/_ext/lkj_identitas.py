@@ -1,0 +1,54 @@
+"""Whose report of which period this is: read from ``_lkj.json`` beside ``_config.yml``.
+
+``_config.yml`` is the same for every period, so what changes with the period comes in this file,
+written when the book is staged: judul, instansi, kabupaten, periode_nama, tahun, versi, hash_data,
+draf.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.errors import ConfigError
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+BERKAS = "_lkj.json"
+WAJIB = frozenset({"judul", "instansi", "kabupaten", "periode_nama", "tahun", "versi", "hash_data", "draf"})
+TEKS_DRAF = "DRAF: angka dan kalimat di laporan ini masih dapat berubah."
+
+
+def baca(berkas: Path) -> dict[str, Any]:
+    """The values of the period; an incomplete file is an error that names what is missing."""
+    try:
+        nilai: dict[str, Any] = json.loads(berkas.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{berkas} tidak ada. Susun buku dengan perintah build, yang menulisnya.") from None
+    except json.JSONDecodeError as galat:
+        raise ConfigError(f"{berkas} bukan JSON yang benar: baris {galat.lineno}.") from None
+    if kurang := sorted(WAJIB - set(nilai)):
+        raise ConfigError(f"{berkas} tidak memuat: {', '.join(kurang)}.")
+    return nilai
+
+
+def pasang(app: Sphinx, config: Config) -> None:
+    """Put the values where Sphinx, the theme and our templates look for them."""
+    lkj = baca(Path(app.confdir) / BERKAS)
+    config.project = config.html_title = lkj["judul"]
+    config.author = f"{lkj['instansi']}, {lkj['kabupaten']}"
+    config.copyright = f"{lkj['tahun']} {config.author}"
+    config.html_context = {**config.html_context, "lkj": lkj}
+    if lkj["draf"]:
+        config.html_theme_options = {**config.html_theme_options, "announcement": TEKS_DRAF}
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """After Sphinx has put the year of SOURCE_DATE_EPOCH into the copyright (priority 800)."""
+    # Jupyter Book always sets this value, which belongs to the comments extension that we leave out.
+    app.add_config_value("comments_config", {}, "")
+    app.connect("config-inited", pasang, priority=850)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,102 @@
+"""Variants of the fictional office: other rules, gaps and shapes of data that a real quarter brings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.pembangun import PROG_1, SUB, SUB_A, SUB_D
+
+if TYPE_CHECKING:
+    from tests.pembangun import Kantor
+
+
+def tertimbang_pagu(kantor: Kantor) -> Kantor:
+    """Roll-ups weighted by budget."""
+    kantor.aturan["agregasi"] = "tertimbang_pagu"
+    return kantor
+
+
+def batas_100(kantor: Kantor) -> Kantor:
+    """Roll-ups capped at 100."""
+    kantor.aturan["batas_agregasi"] = "100"
+    return kantor
+
+
+def tanpa_desimal(kantor: Kantor) -> Kantor:
+    """Whole percentages."""
+    kantor.aturan["desimal_persen"] = 0
+    return kantor
+
+
+def tanpa_pendapatan(kantor: Kantor) -> Kantor:
+    """An office that collects nothing."""
+    return kantor.buang("pendapatan").buang("realisasi_pendapatan")
+
+
+def tanpa_target(kantor: Kantor) -> Kantor:
+    """A sub kegiatan that is not scheduled yet."""
+    return kantor.ubah("target_kinerja", SUB_A, target_sd="")
+
+
+def target_nol(kantor: Kantor) -> Kantor:
+    """The same, typed as 0."""
+    return kantor.ubah("target_kinerja", SUB_A, target_sd=0)
+
+
+def realisasi_belum(kantor: Kantor) -> Kantor:
+    """The only sub kegiatan of a program has no realisasi yet."""
+    return kantor.ubah("realisasi_kinerja", SUB_D, realisasi_sd="", status="belum")
+
+
+def semua_belum(kantor: Kantor) -> Kantor:
+    """Nothing is realised: the first days of a year."""
+    for kode in SUB:
+        kantor.ubah("realisasi_kinerja", kode, realisasi_sd="", status="belum")
+        kantor.ubah("realisasi_belanja", kode, realisasi_sd=0)
+    return kantor.ubah("realisasi_indikator", "ikm", realisasi="", status="belum")
+
+
+def satu_sasaran(kantor: Kantor) -> Kantor:
+    """All programs serve one sasaran, the other has none."""
+    return kantor.ubah("struktur", PROG_1, id_sasaran="layanan")
+
+
+def tanpa_pelengkap(kantor: Kantor) -> Kantor:
+    """No optional file at all."""
+    for nama in ("riwayat_indikator", "bukti_butir", "usulan_musrenbang", "analisis"):
+        kantor.buang(nama)
+    kantor.tabel["bukti"] = []
+    return tanpa_pendapatan(kantor)
+
+
+def kode_empat_angka(kantor: Kantor) -> Kantor:
+    """Codes from the newer list, with four-digit endings."""
+    for rows in kantor.tabel.values():
+        for row in rows:
+            for kolom, isi in row.items():
+                if isi in SUB:
+                    row[kolom] = isi[:-2] + "00" + isi[-2:]
+    return kantor
+
+
+def nama_berbahaya(kantor: Kantor) -> Kantor:
+    """Names with the characters of HTML, Markdown and Jinja."""
+    kantor.profil["nama"] = "Kecamatan <b>Rekaan</b> & *Dua* {{ 1 }}"
+    kantor.ubah("nomenklatur", PROG_1, nama="PROGRAM <SCRIPT>ALERT(1)</SCRIPT>")
+    return kantor.ubah("realisasi_kinerja", SUB_A, uraian="<script>alert(1)</script> *x* [y](http://z) # {{ 1 }}")
+
+
+RAGAM = (
+    tertimbang_pagu,
+    batas_100,
+    tanpa_desimal,
+    tanpa_pendapatan,
+    tanpa_target,
+    target_nol,
+    realisasi_belum,
+    semua_belum,
+    satu_sasaran,
+    tanpa_pelengkap,
+    kode_empat_angka,
+    nama_berbahaya,
+)
