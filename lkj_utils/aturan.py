@@ -53,9 +53,18 @@ class Aturan:
             catatan_skala=str(isi.get("catatan_skala", "")),
         )
 
+    def tercetak(self, persen: Bilangan | None) -> Fraction | None:
+        """A percentage as printed: judgements use it, because the reader has no other number to check them with."""
+        return None if persen is None else Fraction(bulat(persen, self.desimal_persen))
+
+    def perlu_kendala(self, capaian: Bilangan | None) -> bool:
+        """True when hambatan and solusi are required: a capaian below the office's threshold."""
+        tercetak = self.tercetak(capaian)
+        return tercetak is not None and tercetak < self.ambang_kendala
+
     def predikat(self, capaian: Bilangan | None) -> str | None:
         """The word for a capaian **as printed** (half-open intervals), so that a reader can check it."""
-        if capaian is None:
+        tercetak = self.tercetak(capaian)
+        if tercetak is None:
             return None
-        tercetak = Fraction(bulat(capaian, self.desimal_persen))
         return next((j.predikat for j in self.skala if tercetak >= j.batas), self.skala[-1].predikat)

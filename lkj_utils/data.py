@@ -62,9 +62,14 @@ class DataPeriode:
         rows.sort(key=lambda row: kode.urutan(row["kode"]))
         return pd.DataFrame(rows, dtype=object)
 
+    @cached_property
+    def pohon(self) -> list[dict[str, Any]]:
+        """The rows of ``struktur`` as dicts: every program, followed by its kegiatan and their sub kegiatan."""
+        return self.struktur.to_dict("records")  # type: ignore[return-value]
+
     def tingkat(self, nama: str) -> list[dict[str, Any]]:
         """The rows of struktur on one level: program, kegiatan or sub_kegiatan."""
-        return [row for row in self.struktur.to_dict("records") if row["tingkat"] == nama]  # type: ignore[misc]
+        return [row for row in self.pohon if row["tingkat"] == nama]
 
     def anak(self, induk: str) -> list[str]:
         """Codes directly under a program or kegiatan, in order."""
@@ -110,4 +115,6 @@ def _frame(akar: Path, letak: Path, isi: Tabel) -> pd.DataFrame:
         | {ASAL: f"{letak.as_posix()}#{row.nomor}"}
         for row in lembar.baris
     ]
+    # "urut" is the order in print, whatever the order in the file.
+    rows.sort(key=lambda row: row.get("urut") or 0)
     return pd.DataFrame(rows, columns=[*kolom, ASAL], dtype=object).astype(object).where(lambda f: f.notna(), None)

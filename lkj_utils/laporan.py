@@ -12,6 +12,7 @@ from lkj_utils import format as fmt
 from lkj_utils.data import DataPeriode, muat
 from lkj_utils.errors import UsageError
 from lkj_utils.fakta import KumpulanFakta, hitung
+from lkj_utils.fakta.pendapatan import akun_pendapatan
 from lkj_utils.periode import Periode
 
 if TYPE_CHECKING:
@@ -103,12 +104,17 @@ class Laporan:
     @cached_property
     def nama(self) -> dict[str, str]:
         """Official name by kode, of everything in struktur."""
-        return {row["kode"]: row["nama"] for row in self.data.struktur.to_dict("records")}
+        return {row["kode"]: row["nama"] for row in self.data.pohon}
 
     @cached_property
     def indikator(self) -> dict[str, dict[str, Any]]:
         """Row of indikator by id (of a sub kegiatan: its kode)."""
         return {row["id_indikator"]: row for row in self.data.baris("indikator")}
+
+    @cached_property
+    def berpendapatan(self) -> bool:
+        """True when the budget in force has revenue of this office."""
+        return bool(akun_pendapatan(self.data))
 
     def baris(self, tabel: str, **kunci: object) -> list[dict[str, Any]]:
         """Rows of a table whose columns equal the given values."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
@@ -32,6 +33,9 @@ UMUM = Path(__file__).resolve().parent.parent / "book" / "narasi"
 KHUSUS_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&])")
 
 
+BARIS_BARU = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]\s*")
+
+
 class _Aman(str):
     """Text that is Markdown already (a cross reference): not escaped again."""
 
@@ -48,12 +52,18 @@ def isi(laporan: Laporan, nama: str, **lagi: Any) -> str:
     lingkungan = _lingkungan(laporan)
     try:
         return lingkungan.get_template(f"{nama}.md").render(_konteks(laporan) | lagi)
-    except TemplateError as salah:
-        baris = getattr(salah, "lineno", None)
+    except (TemplateError, LkjError, ArithmeticError, LookupError, TypeError, ValueError) as salah:
+        baris = _baris(salah, f"{nama}.md")
         tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")
         raise LkjError(
             f"{tempat}: isian tidak dapat diselesaikan ({salah}). Periksa nama fakta dan kurung kurawalnya."
         ) from salah
+
+
+def _baris(salah: BaseException, berkas: str) -> int | None:
+    """The line of the piece: Jinja puts the template's own lines into the traceback."""
+    jejak = [kerangka.lineno for kerangka in extract_tb(salah.__traceback__) if kerangka.filename.endswith(berkas)]
+    return jejak[-1] if jejak else getattr(salah, "lineno", None)
 
 
 def _lingkungan(laporan: Laporan) -> SandboxedEnvironment:
@@ -95,7 +105,8 @@ def _lolos(nilai: object) -> object:
     """Typed text stays text: every character that Markdown reads is escaped."""
     if isinstance(nilai, _Aman):
         return str(nilai)
-    return KHUSUS_MARKDOWN.sub(r"\\\1", nilai) if isinstance(nilai, str) else nilai
+    # A line break could start a heading, a list or a block of code.
+    return KHUSUS_MARKDOWN.sub(r"\\\1", BARIS_BARU.sub(" ", nilai)) if isinstance(nilai, str) else nilai
 
 
 @cache

@@ -120,7 +120,7 @@ def test_sanitizing_takes_out_chart_bytes_only() -> None:
 
 @pytest.mark.lambat
 def test_every_golden_output_comes_out_again(akar: Path) -> None:
-    """nbval runs every code cell again and finds the outputs that are kept."""
+    """When nbval runs every code cell again, it finds the outputs that are kept."""
     banyak = sum(cell.cell_type == "code" for nama in NAMA for cell in _baca(nama).cells)
     hasil = nbval(EMAS, akar)
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr + "\nBila disengaja: python tests/tools/emas.py"

@@ -71,6 +71,11 @@ def test_mean_leaves_the_unknown_out():
     assert indikator.rata_rata([Fraction(80), None, Fraction(100)]) == 90
 
 
+def test_mean_counts_a_zero():
+    """A capaian of 0 is known, and pulls the mean down."""
+    assert indikator.rata_rata([0, 100]) == 50
+
+
 def test_mean_of_nothing_is_unknown():
     """Not 0."""
     assert indikator.rata_rata([None, None]) is None

@@ -39,7 +39,7 @@ def nip(nomor: str) -> str:
 
 def ringkasan(laporan: Laporan) -> Keluaran:
     """The sentence of headline figures."""
-    return narasi(laporan, "ringkasan", pendapatan=bool(laporan.data.baris("realisasi_pendapatan")))
+    return narasi(laporan, "ringkasan")
 
 
 def sorotan(laporan: Laporan) -> Keluaran:
@@ -50,6 +50,8 @@ def sorotan(laporan: Laporan) -> Keluaran:
     atas = [k for k in urut if f.nilai(f"status_capaian:{k}") == "melampaui"][:BANYAK_SOROTAN]
     bawah = [k for k in reversed(urut) if f.nilai(f"status_capaian:{k}") == "belum mencapai"][:BANYAK_SOROTAN]
     badan = _kelompok(laporan, "Melampaui target", atas) + _kelompok(laporan, "Belum mencapai target", bawah)
+    if not dinilai:
+        return paragraf("Belum ada sub kegiatan yang dapat dinilai pada periode ini.")
     if not badan:
         return paragraf("Seluruh sub kegiatan yang dapat dinilai tepat mencapai targetnya.")
     judul = f"Sub Kegiatan yang Menonjol s.d. {laporan.periode.nama}"
@@ -129,7 +131,7 @@ def _angka_muka(laporan: Laporan) -> list[tuple[str, str]]:
         (tercapai, "program mencapai atau melampaui target"),
         (f.teks("serapan:total"), "belanja terserap dari pagu"),
     ]
-    if laporan.data.baris("pendapatan"):
+    if f.ada("capaian_pendapatan:total"):
         isi.append((f.teks("capaian_pendapatan:total"), "pendapatan terhadap target"))
     utama = [r for r in laporan.data.baris("indikator") if r["tingkat"] == "sasaran" and r["iku"] == "ya"]
     return isi + [(f.teks(f"realisasi:{r['id_indikator']}"), _nama_kartu(laporan, r)) for r in utama[:1]]

@@ -19,7 +19,7 @@ def program(laporan: Laporan) -> Keluaran:
 
 def pendapatan(laporan: Laporan) -> Keluaran:
     """The revenue budget, or that the office has none."""
-    if not laporan.data.baris("pendapatan"):
+    if not laporan.berpendapatan:
         return paragraf("Instansi ini tidak mengelola pendapatan asli daerah.")
     versi = nama_versi(laporan.waktu.versi_anggaran)
     return gabung([narasi(laporan, "target_pad", versi=versi), target_pendapatan(laporan)])

@@ -104,8 +104,7 @@ def _memuat_musrenbang(laporan: Laporan, kode: str) -> bool:
 
 def analisis(laporan: Laporan, subjek: str) -> Iterator[Keluaran]:
     """Hambatan and solusi; "belum diisi" where they are required and missing."""
-    capaian = laporan.fakta.angka(f"capaian:{subjek}")
-    wajib = capaian is not None and capaian < laporan.data.aturan.ambang_kendala
+    wajib = laporan.data.aturan.perlu_kendala(laporan.fakta.angka(f"capaian:{subjek}"))
     for jenis, nama in (("penghambat", "Hambatan"), ("solusi", "Solusi"), ("rekomendasi", "Rekomendasi")):
         teks = [row["teks"] for row in laporan.baris("analisis", subjek=subjek, jenis=jenis)]
         if teks:

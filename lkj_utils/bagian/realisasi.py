@@ -21,6 +21,6 @@ def belanja(laporan: Laporan) -> Keluaran:
 def pendapatan(laporan: Laporan) -> Keluaran:
     """Revenue in a sentence and its table; an office without revenue says so."""
     tabel = anggaran.realisasi_pendapatan(laporan)
-    if not laporan.data.baris("pendapatan"):
+    if not laporan.berpendapatan:
         return tabel
     return gabung([narasi(laporan, "realisasi_pendapatan"), tabel])

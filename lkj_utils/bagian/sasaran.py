@@ -35,8 +35,12 @@ def _sasaran(laporan: Laporan, row: dict[str, Any]) -> Iterator[Keluaran]:
     kunci = row["id_sasaran"]
     yield judul(3, f"Sasaran {row['urut']}: {row['uraian']}", f"sasaran-{kunci}")
     milik = [i for i in laporan.data.baris("indikator") if i["tingkat"] == "sasaran" and i["id_sasaran"] == kunci]
+    program = [p for p in laporan.data.tingkat("program") if p["id_sasaran"] == kunci]
     for jenis, nama in ANALISIS:
         yield judul(4, nama, f"sasaran-{kunci}-{jenis}")
+        if not (program if jenis in MENURUT_PROGRAM else milik):
+            yield paragraf("Data belum tersedia.", "data-kosong")
+            continue
         yield narasi(laporan, f"sasaran_{jenis}", sasaran=row, indikator=milik)
         if jenis in TABEL:
             yield TABEL[jenis](laporan, kunci)
@@ -51,6 +55,7 @@ TABEL = {
     "efisiensi": kinerja.efisiensi,
     "program": kinerja.program_pendukung,
 }
+MENURUT_PROGRAM = ("efisiensi", "program")
 
 
 def _penyebab(laporan: Laporan, subjek: list[str]) -> Iterator[Keluaran]:

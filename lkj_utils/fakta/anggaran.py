@@ -67,8 +67,7 @@ def catat_dokumen(data: DataPeriode, fakta: KumpulanFakta) -> None:
     for row in data.baris("dokumen_anggaran"):
         versi = row["versi"]
         rincian = [r for r in data.baris("anggaran") if r["versi"] == versi]
-        pendapatan = [r for r in data.baris("pendapatan") if r["versi"] == versi and r["anggaran"] is not None]
-        tahunan = _triwulan_terakhir(pendapatan)
+        tahunan = _akun_rinci([r for r in data.baris("pendapatan") if r["versi"] == versi])
         _catat_total(fakta, "pendapatan_dokumen", row, "pendapatan", tahunan, "anggaran")
         _catat_total(fakta, "belanja_dokumen", row, "belanja", rincian, "pagu")
         for jenis in ("operasi", "modal"):
@@ -78,10 +77,11 @@ def catat_dokumen(data: DataPeriode, fakta: KumpulanFakta) -> None:
         _catat_cacah(fakta, "kegiatan_dokumen", row, "n_kegiatan", rincian, 5)
 
 
-def _triwulan_terakhir(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Revenue rows repeat the year's budget per quarter: count each account once."""
+def _akun_rinci(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Accounts without sub-accounts, each once: revenue rows repeat the year's budget per quarter."""
     terakhir = max((r["triwulan"] for r in rows), default=None)
-    return [r for r in rows if r["triwulan"] == terakhir]
+    induk = {r["induk"] for r in rows}
+    return [r for r in rows if r["triwulan"] == terakhir and r["akun"] not in induk]
 
 
 def _catat_total(

@@ -106,7 +106,7 @@ class KumpulanFakta:
         periode = pada or periode
         fakta = self._semua.get((id_fakta, periode or self.periode))
         if fakta is None:
-            dekat = get_close_matches(id_fakta, [f.id for f in self], n=3)
+            dekat = get_close_matches(id_fakta, {f.id for f in self}, n=3)
             saran = f" Mungkin maksudnya: {', '.join(dekat)}." if dekat else ""
             raise UsageError(f"Fakta “{id_fakta}” tidak ada pada periode {periode or self.periode}.{saran}")
         return fakta
@@ -163,7 +163,7 @@ def _baris(fakta: Fakta) -> tuple[str, ...]:
     return (
         fakta.id,
         fakta.ukuran.nama,
-        fakta.subjek,
+        aman_csv(fakta.subjek),
         fakta.periode,
         _mentah(fakta.nilai),
         aman_csv(fakta.satuan),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils import indikator
-from lkj_utils.format import bulat
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from lkj_utils.aturan import Aturan
     from lkj_utils.data import DataPeriode
     from lkj_utils.fakta.inti import KumpulanFakta, Nilai
@@ -85,16 +85,21 @@ def _catat_nilai(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
     capaian = f"capaian:{kode}"
     fakta.turunkan("predikat", kode, aturan.predikat, capaian)
     fakta.turunkan("status_capaian", kode, partial(status_capaian, aturan), capaian)
-    efisiensi = (capaian, f"serapan:{kode}")
-    fakta.turunkan("efisiensi", kode, lambda c, s: indikator.efisiensi(c, s)[0], *efisiensi)
-    fakta.turunkan("status_efisiensi", kode, lambda c, s: indikator.efisiensi(c, s)[1], *efisiensi)
+    masukan = (capaian, f"serapan:{kode}")
+    fakta.turunkan("efisiensi", kode, lambda c, s: _efisiensi(aturan, c, s)[0], *masukan)
+    fakta.turunkan("status_efisiensi", kode, lambda c, s: _efisiensi(aturan, c, s)[1], *masukan)
+
+
+def _efisiensi(aturan: Aturan, capaian: Bilangan | None, serapan: Bilangan | None) -> tuple[Fraction | None, str]:
+    """Judged, and taken from 100, as printed: the reader has no other numbers to check it with."""
+    return indikator.efisiensi(aturan.tercetak(capaian), aturan.tercetak(serapan))
 
 
 def status_capaian(aturan: Aturan, capaian: Bilangan | None) -> str:
     """Melampaui / mencapai / belum mencapai, judged on the printed value so that a reader can check it."""
-    if capaian is None:
+    tercetak = aturan.tercetak(capaian)
+    if tercetak is None:
         return "belum dapat dinilai"
-    tercetak = Fraction(bulat(capaian, aturan.desimal_persen))
     if tercetak == indikator.SERATUS:
         return "mencapai"
     return "melampaui" if tercetak > indikator.SERATUS else "belum mencapai"

@@ -47,9 +47,15 @@ def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, A
 
 
 def target_perjanjian(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
-    """The target of the Perjanjian Kinerja in force: the last version written in the file."""
+    """The target of the Perjanjian Kinerja in force: of its last change, wherever that stands in the file."""
     rows = [row for row in data.baris("perjanjian_kinerja") if row["id_indikator"] == indikator_id]
-    return rows[-1] if rows else {}
+    return max(rows, key=lambda row: _urutan_versi(row["versi"]), default={})
+
+
+def _urutan_versi(versi: str) -> tuple[bool, int]:
+    """``awal``, then ``perubahan``, then ``perubahan_2``."""
+    ke = versi.rpartition("_")[2]
+    return versi != "awal", int(ke) if ke.isdigit() else 1
 
 
 def _satu(data: DataPeriode, tabel: str, indikator_id: str) -> dict[str, Any]:
@@ -64,10 +70,16 @@ def _catat_capaian(aturan: Aturan, fakta: KumpulanFakta, sifat: dict[str, Any], 
     fakta.turunkan("capaian", nama, rumus, f"realisasi:{nama}", f"target:{nama}", periode=periode)
 
 
+def riwayat(data: DataPeriode, indikator_id: str) -> list[dict[str, Any]]:
+    """The years before this one: an old period rerun later prints what it printed then."""
+    rows = data.baris("riwayat_indikator")
+    return [row for row in rows if row["id_indikator"] == indikator_id and row["tahun"] < data.periode.tahun]
+
+
 def _catat_riwayat(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
     """Years before the first period folder, as facts of that year; growth against the year before."""
     nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
-    rows = {row["tahun"]: row for row in data.baris("riwayat_indikator") if row["id_indikator"] == nama}
+    rows = {row["tahun"]: row for row in riwayat(data, nama)}
     for tahun, row in sorted(rows.items()):
         for ukuran in ("target", "realisasi"):
             catat_leaf(fakta, ukuran, nama, row, ukuran, satuan, periode=str(tahun))

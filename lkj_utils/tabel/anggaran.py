@@ -29,7 +29,7 @@ RUMUS = {7: "(6)/(5)×100", 8: "(5)−(6)", 9: "(8)/(5)×100", 10: "(4)−(6)", 
 
 def realisasi_belanja(laporan: Laporan) -> Keluaran:
     """One row per program, kegiatan and sub kegiatan, the total, and the realisasi against the year's budget."""
-    badan = tuple(_baris_belanja(laporan, n, row) for n, row in enumerate(laporan.data.struktur.to_dict("records"), 1))
+    badan = tuple(_baris_belanja(laporan, n, row) for n, row in enumerate(laporan.data.pohon, 1))
     total = baris(
         judul_baris("Total belanja", kolom=3),
         *(sel_fakta(laporan.fakta, f"{u}:total") for u in KOLOM),
@@ -64,8 +64,7 @@ def _baris_belanja(laporan: Laporan, nomor: int, row: dict[str, Any]) -> Baris:
 def _kendala(laporan: Laporan, row: dict[str, Any]) -> str:
     """What hindered spending; "belum diisi" where the office's threshold asks for it."""
     teks = next((r["kendala"] for r in laporan.baris("realisasi_belanja", kode=row["kode"])), None)
-    capaian = laporan.fakta.angka(f"capaian_belanja:{row['kode']}")
-    wajib = capaian is not None and capaian < laporan.data.aturan.ambang_kendala
+    wajib = laporan.data.aturan.perlu_kendala(laporan.fakta.angka(f"capaian_belanja:{row['kode']}"))
     return teks or (BELUM_DIISI if wajib else "")
 
 
@@ -91,13 +90,12 @@ def _kepala(laporan: Laporan) -> tuple[Baris, ...]:
 
 def realisasi_pendapatan(laporan: Laporan) -> Keluaran:
     """Revenue by account: budget, target s/d quarter, realisasi, capaian."""
-    akun = akun_pendapatan(laporan.data)
-    if not akun:
+    if not laporan.berpendapatan:
         return paragraf("Instansi ini tidak mengelola pendapatan pada periode ini.")
     ukuran = ("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan", "capaian_pendapatan")
     badan = tuple(
         baris(row["akun"], judul_baris(row["nama"]), *(sel_fakta(laporan.fakta, f"{u}:{row['akun']}") for u in ukuran))
-        for row in akun
+        for row in akun_pendapatan(laporan.data)
     )
     kaki = (
         baris(judul_baris("Jumlah", kolom=2), *(sel_fakta(laporan.fakta, f"{u}:total") for u in ukuran), kelas="total"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils.fakta.sasaran import riwayat
 from lkj_utils.tabel.inti import TANDA_KOSONG, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, predikat, sel_fakta
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def capaian_kegiatan(laporan: Laporan, kode: str) -> Keluaran:
     """The sub kegiatan of one kegiatan, and the mean that is its capaian."""
     f = laporan.fakta
     badan = tuple(_baris_sub(laporan, n, anak) for n, anak in enumerate(laporan.data.anak(kode), 1))
-    rata = judul_baris(f"Rata-rata capaian {laporan.nama[kode]}", kolom=5)
+    sebutan = "Rata-rata" if laporan.data.aturan.agregasi == "rata_rata" else "Rata-rata tertimbang pagu"
+    rata = judul_baris(f"{sebutan} capaian {laporan.nama[kode]}", kolom=5)
     kaki = (baris(rata, sel_fakta(f, f"capaian:{kode}"), predikat(f, f"predikat:{kode}"), kelas="total"),)
     judul = f"Capaian Kinerja {laporan.nama[kode]}"
     atas = kepala("No.", "Sub kegiatan", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
@@ -102,9 +104,7 @@ def antar_tahun(laporan: Laporan, id_sasaran: str) -> Keluaran:
     """Analysis 2: against earlier years, with growth."""
     f, kini = laporan.fakta, laporan.periode.tahun
     milik = [row["id_indikator"] for row in _indikator(laporan, id_sasaran)]
-    lalu = sorted({r["tahun"] for r in laporan.data.baris("riwayat_indikator") if r["id_indikator"] in milik}) or [
-        kini - 1
-    ]
+    lalu = sorted({r["tahun"] for nama in milik for r in riwayat(laporan.data, nama)}) or [kini - 1]
     badan = tuple(
         baris(
             judul_baris(laporan.indikator[nama]["nama"]),
@@ -180,7 +180,8 @@ def program_pendukung(laporan: Laporan, id_sasaran: str) -> Keluaran:
 def usulan_musrenbang(laporan: Laporan) -> Keluaran:
     """Proposals of the musrenbang, by desa."""
     badan = []
-    for n, desa in enumerate(laporan.data.baris("desa"), 1):
+    pengusul = {row["id_desa"] for row in laporan.data.baris("usulan_musrenbang")}
+    for n, desa in enumerate((d for d in laporan.data.baris("desa") if d["id_desa"] in pengusul), 1):
         usulan = laporan.baris("usulan_musrenbang", id_desa=desa["id_desa"])
         for urut, row in enumerate(usulan):
             awal = (

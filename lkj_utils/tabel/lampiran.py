@@ -8,7 +8,7 @@ from lkj_utils.fakta.ukuran import UKURAN
 from lkj_utils.format import angka as cetak
 from lkj_utils.keluaran import Keluaran, elemen, gabung
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.tabel.inti import TANDA_KOSONG, Tabel, angka, baris, judul_baris, kepala
+from lkj_utils.tabel.inti import Tabel, angka, baris, judul_baris, kepala
 
 if TYPE_CHECKING:
     from lkj_utils.aturan import Aturan
@@ -65,9 +65,7 @@ def _aturan(aturan: Aturan) -> list[tuple[str, str]]:
 def _skala(aturan: Aturan) -> Keluaran:
     batas_atas = [None, *(j.batas for j in aturan.skala[:-1])]
     rows = tuple(
-        baris(
-            judul_baris(j.predikat), angka(cetak(j.batas)), angka(TANDA_KOSONG if atas is None else f"< {cetak(atas)}")
-        )
+        baris(judul_baris(j.predikat), angka(cetak(j.batas)), angka("ke atas" if atas is None else f"< {cetak(atas)}"))
         for j, atas in zip(aturan.skala, batas_atas, strict=True)
     )
     atas = kepala("Predikat", "Mulai dari (%)", "Sampai (%)")
@@ -94,7 +92,7 @@ def kamus_data(laporan: Laporan) -> Keluaran:
             elemen("code", tabel.nama),
             judul_baris(elemen("code", kolom.nama)),
             kolom.judul,
-            kolom.satuan or TANDA_KOSONG,
+            kolom.satuan or "",
             kolom.bantuan,
         )
         for tabel in Paket.baca(laporan.data.akar)

@@ -199,7 +199,7 @@ def rencana_aksi(laporan: Laporan) -> Keluaran:
 
 def _cabang(laporan: Laporan, program: str) -> list[dict[str, Any]]:
     awalan = f"{program}."
-    return [r for r in laporan.data.struktur.to_dict("records") if r["kode"] == program or r["kode"].startswith(awalan)]  # type: ignore[misc]
+    return [r for r in laporan.data.pohon if r["kode"] == program or r["kode"].startswith(awalan)]
 
 
 def _baris_aksi(laporan: Laporan, row: dict[str, Any]) -> Baris:

@@ -64,7 +64,7 @@ def test_tasks_by_unit(laporan):
 
 
 def test_tasks_follow_their_number(tmp_path):
-    """urut is the order in print, whatever the order in the file."""
+    """The column urut is the order in print, whatever the order in the file."""
     kantor = kantor_rekaan()
     kantor.tabel["tugas"].reverse()
     hasil = teks(organisasi.tugas_unit(kantor.laporan(tmp_path)))

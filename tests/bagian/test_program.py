@@ -49,7 +49,7 @@ def test_a_sub_kegiatan_is_told_by_its_status(laporan, kode, kata, angka):
 
 @pytest.mark.parametrize("target", [0, ""])
 def test_a_sub_kegiatan_without_target(tmp_path, target):
-    """ "tidak ada target pada periode ini", and no percentage."""
+    """It reads "tidak ada target pada periode ini", without percentage."""
     hasil = bagian_sub(kantor_rekaan().ubah("target_kinerja", SUB_A, target_sd=target).laporan(tmp_path), SUB_A)
     assert "tidak ada target pada periode ini" in hasil
     assert "%" not in hasil
@@ -148,7 +148,7 @@ def test_a_branch_without_capaian_says_so(tmp_path):
 
 
 def test_agenda_follows_its_number(tmp_path):
-    """urut is the order in print, whatever the order in the file."""
+    """The column urut is the order in print, whatever the order in the file."""
     kantor = kantor_rekaan().tambah(
         "bukti_butir", {"id_bukti": "rapat-2", "urut": 2, "jenis": "hasil", "uraian": "Hasil kedua."}
     )

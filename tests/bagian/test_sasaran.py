@@ -92,6 +92,6 @@ def test_a_sasaran_without_program_says_so(tmp_path):
 
 
 def test_sasaran_stand_in_their_order(tmp_path):
-    """urut is the order in print, whatever the order in the file."""
+    """The column urut is the order in print, whatever the order in the file."""
     hasil = teks(sasaran.capaian_sasaran(kantor_rekaan().balik().laporan(tmp_path)))
     assert hasil.index("Sasaran 1:") < hasil.index("Sasaran 2:")

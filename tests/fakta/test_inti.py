@@ -138,7 +138,7 @@ def test_a_text_is_no_number(laporan):
 
 
 def test_missing_value_is_printed_in_words_or_as_asked(laporan):
-    """ "data belum tersedia" in a sentence, a dash where the caller says so."""
+    """A sentence says "data belum tersedia", a cell a dash."""
     assert laporan.teks("realisasi:nilai_lakip") == "data belum tersedia"
     assert laporan.teks("realisasi:nilai_lakip", kosong="–") == "–"
 

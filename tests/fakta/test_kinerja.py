@@ -1,4 +1,4 @@
-"""Performance facts: capaian of sub kegiatan, roll-ups under the rules in force, judgement on printed values, counts."""
+"""Performance facts: capaian, roll-ups under the rules in force, judgement on printed values, counts."""
 
 from __future__ import annotations
 

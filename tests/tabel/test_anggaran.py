@@ -17,18 +17,17 @@ def laporan(tmp_path_factory):
 
 def test_a_row_of_spending(laporan):
     """Columns (1) to (12) of one sub kegiatan, worked out by hand."""
-    rows = {row[0]: row for row in baris(tabel(anggaran.realisasi_belanja(laporan)))}
-    assert rows[SUB_D][2:] == [
-        "1.000.000",
-        "400.000",
-        "300.000",
-        "75,00",
-        "100.000",
-        "25,00",
-        "700.000",
-        "70,00",
-        "Kendala rekaan",
-    ]
+    row = next(row for row in baris(tabel(anggaran.realisasi_belanja(laporan))) if SUB_D in row)
+    uang = ["1.000.000", "400.000", "300.000", "75,00", "100.000", "25,00", "700.000", "70,00"]
+    assert row[-9:] == [*uang, "Kendala rekaan"]
+
+
+@pytest.mark.parametrize(("realisasi", "tertulis"), [(359_000, "belum diisi"), (359_990, ""), (360_000, "")])
+def test_an_obstacle_is_asked_below_the_printed_threshold(tmp_path, realisasi, tertulis):
+    """89,75 of 100 wants its reason; 89,9975 is printed 90,00 and so is not below 90."""
+    kantor = kantor_rekaan().ubah("realisasi_belanja", SUB_D, realisasi_sd=realisasi, kendala="")
+    row = next(r for r in baris(tabel(anggaran.realisasi_belanja(kantor.laporan(tmp_path)))) if SUB_D in r)
+    assert row[-1] == tertulis
 
 
 def test_the_total_and_the_year(laporan):
@@ -39,7 +38,7 @@ def test_the_total_and_the_year(laporan):
 
 
 def test_column_numbers_are_those_of_the_form(laporan):
-    """(3) is the indicator of the official form, which has a table of its own; (4) to (11) say their formula."""
+    """The official form numbers its columns, and (7) to (11) say their formula."""
     nomor = " ".join(baris(tabel(anggaran.realisasi_belanja(laporan)), "thead")[-1])
     for isi in ("(4)", "(5)", "(6)", "(7) = (6)/(5)", "(8) = (5)−(6)", "(10) = (4)−(6)", "(11) = (10)/(4)", "(12)"):
         assert isi in nomor

@@ -70,7 +70,7 @@ def test_every_table_can_be_referred_to(tmp_path_factory, nama):
 
 @KALAENA_DAN_REKAAN
 def test_every_table_has_a_caption_without_number(tmp_path_factory, nama):
-    """ "Tabel 3.6" is the book's to write."""
+    """The book writes "Tabel 3.6"."""
     for t in elemen_tabel(laporan_tetap(nama, tmp_path_factory)):
         judul = t.find("caption").text
         assert judul

@@ -1,4 +1,6 @@
-"""Regenerate the golden notebooks of the fictional office: python tests/tools/emas.py
+"""Regenerate the golden notebooks of the fictional office.
+
+python tests/tools/emas.py    in the environment that `python3 lkj.py test` makes; about 15 s
 
 Run it after a change that is meant to change what chapters show, and read the difference before keeping it.
 
@@ -17,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from difflib import unified_diff
 from pathlib import Path
 
 import nbformat
@@ -69,10 +72,17 @@ def nbval(berkas: Path, data_root: Path) -> subprocess.CompletedProcess[str]:
     """Run nbval on a golden notebook, or on a folder of them, with the kernel and environment of a build."""
     perintah = [sys.executable, "-m", "pytest", str(berkas), "-c", str(NBVAL_INI), "-p", "no:cacheprovider"]
     perintah += ["--nbval", "--nbval-current-env", f"--nbval-sanitize-with={NBVAL_CFG}"]
-    perintah += ["--nbval-kernel-startup-timeout=180", "-vv", "--color=no"]
+    perintah += ["--nbval-kernel-startup-timeout=180", "-q", "--color=no"]
+    # Our differences instead of pytest's, which take minutes on a page and are then cut short.
+    perintah += ["-p", "no:assertion", "-p", "tests.tools.emas"]
     with tempfile.TemporaryDirectory(prefix="lkj-nbval-", ignore_cleanup_errors=True) as sementara:
         env = _env_kernel(Lingkungan(ROOT, data_root), Path(sementara))
         return subprocess.run(perintah, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", check=False)
+
+
+def pytest_assertrepr_compare(left: str, right: str) -> list[str]:
+    """Tell nbval, whose plugin this module is, how to show two outputs that differ: the rows that do."""
+    return list(unified_diff(left.splitlines(), right.splitlines(), "golden", "now", n=1, lineterm=""))
 
 
 def main() -> None:
