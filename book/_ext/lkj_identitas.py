@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 
 BERKAS = "_lkj.json"
 WAJIB = frozenset({"judul", "instansi", "kabupaten", "periode_nama", "tahun", "versi", "hash_data", "draf"})
+# A book staged by hand has no such file; it can be read, but names no period and is a draft.
+TANPA_NAMA: dict[str, Any] = dict.fromkeys(WAJIB, "") | {"judul": "Laporan Kinerja Triwulan", "tahun": 0, "draf": True}
 TEKS_DRAF = "DRAF: angka dan kalimat di laporan ini masih dapat berubah."
 
 
 def baca(berkas: Path) -> dict[str, Any]:
-    """The values of the period; an incomplete file is an error that names what is missing."""
+    """The values of the period, or those of a book staged by hand; an incomplete file is an error."""
     try:
         nilai: dict[str, Any] = json.loads(berkas.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ConfigError(f"{berkas} tidak ada. Susun buku dengan perintah build, yang menulisnya.") from None
+        return TANPA_NAMA
     except json.JSONDecodeError as galat:
         raise ConfigError(f"{berkas} bukan JSON yang benar: baris {galat.lineno}.") from None
     if kurang := sorted(WAJIB - set(nilai)):

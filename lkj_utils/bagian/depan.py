@@ -83,8 +83,13 @@ def perhatian(laporan: Laporan) -> Keluaran:
         kode = row["kode"]
         if laporan.fakta.nilai(f"status_capaian:{kode}") != "belum mencapai":
             continue
-        hambatan = [a["teks"] for a in laporan.baris("analisis", subjek=kode, jenis="penghambat")]
-        isi.append(elemen("strong", laporan.nama[kode]) + f": {' '.join(hambatan) or 'hambatan belum diisi.'}")
+        hambatan = " ".join(a["teks"] for a in laporan.baris("analisis", subjek=kode, jenis="penghambat"))
+        capaian = laporan.fakta.angka(f"capaian:{kode}")
+        kurang = " Hambatan belum diisi." if laporan.data.aturan.perlu_kendala(capaian) else ""
+        teks = laporan.teks(f"capaian:{kode}")
+        isi.append(
+            elemen("strong", laporan.nama[kode]) + f": capaian {teks}." + (f" {hambatan}" if hambatan else kurang)
+        )
     return butir(isi) if isi else paragraf("Tidak ada sub kegiatan di bawah target.")
 
 
@@ -109,8 +114,8 @@ def tindak_lanjut(laporan: Laporan) -> Keluaran:
 def muka(laporan: Laporan) -> Keluaran:
     """The front page: whose report, of when, and the state of the quarter in four figures."""
     kepala_muka = [
-        elemen("p", laporan.instansi.kabupaten, kelas="muka-kabupaten"),
         elemen("p", laporan.instansi.nama, kelas="muka-instansi"),
+        elemen("p", laporan.instansi.kabupaten, kelas="muka-kabupaten"),
         elemen("p", laporan.periode.nama, kelas="muka-periode"),
     ]
     kartu = [_kartu(nilai, nama) for nilai, nama in _angka_muka(laporan)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from lkj_utils import rumus
-from lkj_utils.format import rentang_tanggal
+from lkj_utils.format import angka, rentang_tanggal
 from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
 from lkj_utils.narasi import narasi
 from lkj_utils.tabel import kinerja
@@ -54,6 +54,7 @@ def _sub(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
         unit=_unit(laporan, kode),
         uraian=realisasi.get("uraian"),
         sementara=realisasi.get("status") == "sementara",
+        turun=(laporan.indikator.get(kode) or {}).get("arah") == "turun",
     )
     yield from _bukti(laporan, kode)
     if _memuat_musrenbang(laporan, kode):
@@ -86,7 +87,8 @@ def _bukti(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
 
 def _satu_bukti(laporan: Laporan, row: dict[str, Any]) -> Markup:
     kapan = rentang_tanggal(row["tanggal"], row["tanggal_akhir"]) if row["tanggal"] else ""
-    keterangan = ", ".join(teks for teks in (kapan, row["lokasi"]) if teks)
+    banyak = f"{angka(row['jumlah'])} {row['satuan'] or ''}".strip() if row["jumlah"] is not None else ""
+    keterangan = ", ".join(teks for teks in (banyak, kapan, row["lokasi"]) if teks)
     isi = escape(row["uraian"]) + (
         Markup(' <span class="keterangan">({})</span>').format(keterangan) if keterangan else ""
     )

@@ -36,12 +36,13 @@ def _sasaran(laporan: Laporan, row: dict[str, Any]) -> Iterator[Keluaran]:
     yield judul(3, f"Sasaran {row['urut']}: {row['uraian']}", f"sasaran-{kunci}")
     milik = [i for i in laporan.data.baris("indikator") if i["tingkat"] == "sasaran" and i["id_sasaran"] == kunci]
     program = [p for p in laporan.data.tingkat("program") if p["id_sasaran"] == kunci]
+    sementara = {r["id_indikator"] for r in laporan.baris("realisasi_indikator", status="sementara")}
     for jenis, nama in ANALISIS:
         yield judul(4, nama, f"sasaran-{kunci}-{jenis}")
         if not (program if jenis in MENURUT_PROGRAM else milik):
             yield paragraf("Data belum tersedia.", "data-kosong")
             continue
-        yield narasi(laporan, f"sasaran_{jenis}", sasaran=row, indikator=milik)
+        yield narasi(laporan, f"sasaran_{jenis}", sasaran=row, indikator=milik, sementara=sementara)
         if jenis in TABEL:
             yield TABEL[jenis](laporan, kunci)
         elif jenis == "penyebab":

@@ -85,7 +85,8 @@ def _catat_nilai(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
     capaian = f"capaian:{kode}"
     fakta.turunkan("predikat", kode, aturan.predikat, capaian)
     fakta.turunkan("status_capaian", kode, partial(status_capaian, aturan), capaian)
-    masukan = (capaian, f"serapan:{kode}")
+    # Against the cash plan s/d the quarter: against the whole year's pagu, half a year would look thrifty.
+    masukan = (capaian, f"capaian_belanja:{kode}")
     fakta.turunkan("efisiensi", kode, lambda c, s: _efisiensi(aturan, c, s)[0], *masukan)
     fakta.turunkan("status_efisiensi", kode, lambda c, s: _efisiensi(aturan, c, s)[1], *masukan)
 

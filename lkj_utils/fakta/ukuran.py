@@ -45,8 +45,13 @@ _SEMUA = (
     Ukuran("selisih_target", "Selisih realisasi dan target", "nilai", "realisasi − target"),
     Ukuran("predikat", "Predikat kinerja", "teks", "jenjang skala untuk capaian tercetak"),
     Ukuran("status_capaian", "Kedudukan terhadap target", "teks", "capaian tercetak dibandingkan dengan 100%"),
-    Ukuran("efisiensi", "Efisiensi sumber daya", "persen", "100 − serapan, bila capaian ≥ 100 dan serapan < 100"),
-    Ukuran("status_efisiensi", "Kesimpulan efisiensi", "teks", "menurut capaian dan serapan"),
+    Ukuran(
+        "efisiensi",
+        "Efisiensi sumber daya",
+        "persen",
+        "100 − capaian_belanja, bila capaian ≥ 100 dan capaian_belanja < 100 (nilai tercetak)",
+    ),
+    Ukuran("status_efisiensi", "Kesimpulan efisiensi", "teks", "menurut capaian dan capaian_belanja"),
     # sasaran
     Ukuran("target_awal", "Kondisi awal Renstra", "nilai"),
     Ukuran("target_renstra", "Target Renstra tahun bersangkutan", "nilai"),

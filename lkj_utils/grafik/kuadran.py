@@ -47,7 +47,7 @@ def kuadran_kegiatan(laporan: Laporan, *, id_: str = "gambar-kuadran-kegiatan") 
     dinilai = [k for k in kode if laporan.fakta.ada(f"capaian:{k}") and laporan.fakta.ada(f"capaian_belanja:{k}")]
     if not dinilai:
         return kosong("Grafik serapan dan capaian per kegiatan: data belum tersedia.")
-    judul = f"Serapan Anggaran dan Capaian Kinerja per Kegiatan s.d. {laporan.periode.nama}"
+    judul = f"Serapan Anggaran Kas dan Capaian Kinerja per Kegiatan s.d. {laporan.periode.nama}"
     return figur(id_, judul, _gambar(laporan, dinilai, len(kode)), _alt(laporan, dinilai), _data(laporan, kode))
 
 
@@ -86,7 +86,7 @@ def _siapa(laporan: Laporan, kode: list[str]) -> str:
 
 def _sebut_alt(laporan: Laporan, kode: str) -> str:
     capaian, serapan = laporan.teks(f"capaian:{kode}"), laporan.teks(f"capaian_belanja:{kode}")
-    return f"{laporan.nama[kode]} (capaian {capaian}, serapan {serapan})"
+    return f"{laporan.nama[kode]} (capaian {capaian}, serapan anggaran kas {serapan})"
 
 
 def _gambar(laporan: Laporan, kode: list[str], banyak: int) -> bytes:
@@ -130,7 +130,7 @@ def _sebut(laporan: Laporan, kode: list[str]) -> str:
     if len(kode) == 1:
         siapa += f" {laporan.nama[kode[0]]}"
     capaian, serapan = (_kisaran(laporan, ukuran, kode) for ukuran in ("capaian", "capaian_belanja"))
-    return f"{siapa} (capaian {capaian}; serapan {serapan})"
+    return f"{siapa} (capaian {capaian}; serapan anggaran kas {serapan})"
 
 
 def _kisaran(laporan: Laporan, ukuran: str, kode: list[str]) -> str:

@@ -77,7 +77,7 @@ def _data(isi: Deret) -> DataGrafik:
     seri = [
         ("Realisasi", isi.realisasi),
         ("Target Renstra", isi.renstra),
-        ("Target Perjanjian Kinerja", isi.perjanjian),
+        ("Target Perjanjian Kinerja bila berbeda", isi.perjanjian),
     ]
     terpakai = [(nama, nilai) for nama, nilai in seri if nilai]
     baris = [(str(t), *(nilai.get(t, (None, "–"))[1] for _, nilai in terpakai)) for t in isi.tahun]

@@ -154,14 +154,16 @@ def efisiensi(laporan: Laporan, id_sasaran: str) -> Keluaran:
             judul_baris(row["nama"]),
             *(
                 sel_fakta(f, f"{u}:{row['kode']}")
-                for u in ("pagu", "realisasi_belanja", "serapan", "capaian", "efisiensi")
+                for u in ("kas", "realisasi_belanja", "capaian_belanja", "capaian", "efisiensi")
             ),
             f.teks(f"status_efisiensi:{row['kode']}"),
         )
         for row in laporan.data.tingkat("program")
         if row["id_sasaran"] == id_sasaran
     )
-    atas = kepala("Program", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Capaian (%)", "Efisiensi (%)", "Kesimpulan")
+    atas = kepala(
+        "Program", "Anggaran kas (Rp)", "Realisasi (Rp)", "Realisasi (%)", "Capaian (%)", "Efisiensi (%)", "Kesimpulan"
+    )
     judul = "Efisiensi Penggunaan Sumber Daya Program Pendukung"
     return Tabel(
         f"tabel-efisiensi-{id_sasaran}", judul, atas, badan, sumber=_sumber(laporan), kelas="lanskap"

@@ -11,10 +11,11 @@ from sphinx.errors import ConfigError
 from tests.book.buku_mini import IDENTITAS
 
 
-def test_a_missing_file_says_how_to_get_it(tmp_path):
-    """No traceback for a book that was not staged."""
-    with pytest.raises(ConfigError, match=r"tidak ada\. Susun buku dengan perintah build"):
-        lkj_identitas.baca(tmp_path / "_lkj.json")
+def test_a_book_staged_by_hand_is_a_draft(tmp_path):
+    """Without the file nothing says whose report it is: readable, but never taken for the published one."""
+    nilai = lkj_identitas.baca(tmp_path / "_lkj.json")
+    assert nilai["draf"] is True
+    assert set(nilai) == lkj_identitas.WAJIB
 
 
 def test_all_missing_values_are_named_at_once(tmp_path):

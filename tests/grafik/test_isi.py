@@ -93,7 +93,7 @@ def test_the_scatter_counts_its_quadrants(buat):
     alt = _alt(grafik.kuadran_kegiatan(buat(fakta, nama=nama)))
     assert "5 kegiatan dengan batas 90%" in alt
     assert "capaian dan serapan tinggi 4 kegiatan" in alt
-    assert "capaian rendah, serapan tinggi Kegiatan 5 (capaian 0,00%, serapan 95,00%)" in alt
+    assert "capaian rendah, serapan tinggi Kegiatan 5 (capaian 0,00%, serapan anggaran kas 95,00%)" in alt
 
 
 def test_staff_alt_counts_men_and_women(buat):

@@ -55,6 +55,7 @@ def buat(keluaran: Path, data_root: Path) -> list[Path]:
 def _sederhanakan(path: Path) -> None:
     notebook = nbformat.read(path, as_version=4)
     for cell in notebook.cells:
+        cell.source = cell.source.rstrip("\n")  # papermill ends its cell with one, and ruff format takes it away
         for output in cell.get("outputs", ()):
             data = output.get("data", {})
             data.update({jenis: disaring(isi) for jenis, isi in data.items() if isinstance(isi, str)})
