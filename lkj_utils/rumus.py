@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RataRata:
-    """``nama = (a + b + c) / n = hasil``; the parts are printed numbers."""
+    """``nama = (a + b + c) / n = hasil`` on two lines, the name first; the parts are printed numbers."""
 
     nama: str
     suku: tuple[str, ...]
@@ -29,7 +29,10 @@ class RataRata:
         """Presentation MathML, no script needed."""
         suku = Markup("<mo>+</mo>").join(elemen("mn", s) for s in self.suku)
         pecahan = Markup("<mfrac><mrow>{}</mrow><mn>{}</mn></mfrac>").format(suku, len(self.suku))
-        isi = Markup("<mtext>{}</mtext><mo>=</mo>{}<mo>=</mo><mn>{}</mn>").format(self.nama, pecahan, self.hasil)
+        hitungan = Markup("<mo>=</mo>{}<mo>=</mo><mn>{}</mn>").format(pecahan, self.hasil)
+        isi = Markup('<mtable columnalign="left" displaystyle="true">{}{}</mtable>').format(
+            _baris(elemen("mtext", self.nama)), _baris(hitungan)
+        )
         return elemen(
             "math", Markup("<mrow>{}</mrow>").format(isi), display="block", xmlns="http://www.w3.org/1998/Math/MathML"
         )
@@ -38,7 +41,7 @@ class RataRata:
     def typst(self) -> str:
         """Typst math; every part is a string, so that nothing typed is read as code."""
         suku = " + ".join(_kutip(s) for s in self.suku)
-        return f"{_kutip(self.nama)} = ({suku}) / {_kutip(str(len(self.suku)))} = {_kutip(self.hasil)}"
+        return f"{_kutip(self.nama)} \\ = ({suku}) / {_kutip(str(len(self.suku)))} = {_kutip(self.hasil)}"
 
     @property
     def alt(self) -> str:
@@ -51,6 +54,10 @@ class RataRata:
     def keluaran(self, id_: str) -> Keluaran:
         """The formula as a block."""
         return Keluaran(elemen("div", self.mathml, kelas="rumus", id=id_, data_typst=self.typst, data_alt=self.alt))
+
+
+def _baris(isi: Markup) -> Markup:
+    return Markup("<mtr><mtd>{}</mtd></mtr>").format(isi)
 
 
 def _kutip(teks: str) -> str:

@@ -88,7 +88,7 @@ def test_printed_parts_give_the_printed_result(tmp_path_factory, nama):
 def test_typed_names_stay_strings_in_typst(jahat):
     """Every part of the Typst source is a quoted string: quotes and backslashes cannot end it."""
     typst = RataRata(jahat, ("1",), "1").typst
-    isi = typst[1 : typst.index(" = (") - 1]
+    isi = typst[1 : typst.index(" \\ = (") - 1]
     assert typst.startswith('"')
     assert isi.replace("\\\\", "").replace('\\"', "").count('"') == 0
     assert isi.replace('\\"', '"').replace("\\\\", "\\") == jahat

@@ -56,7 +56,8 @@ def sorotan(laporan: Laporan) -> Keluaran:
         return paragraf("Seluruh sub kegiatan yang dapat dinilai tepat mencapai targetnya.")
     judul = f"Sub Kegiatan yang Menonjol s.d. {laporan.periode.nama}"
     kolom = kepala("Sub kegiatan", "Target", "Realisasi", "Capaian (%)", "Predikat")
-    return Tabel("tabel-sorotan", judul, kolom, badan, kelas="tanpa-nomor").keluaran()
+    sumber = f"Data kinerja {laporan.instansi.nama}, {laporan.periode.tahun}"
+    return Tabel("tabel-sorotan", judul, kolom, badan, sumber=sumber, kelas="tanpa-nomor").keluaran()
 
 
 def _kelompok(laporan: Laporan, nama: str, kode: list[str]) -> tuple[Baris, ...]:

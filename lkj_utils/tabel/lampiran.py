@@ -1,4 +1,4 @@
-"""Tables of the appendix: rules in force, measures and their formulas, data dictionary, glossary."""
+"""Tables of the appendix: rules in force, measures and their formulas, data dictionary, glossary, lists."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils.fakta.ukuran import UKURAN
 from lkj_utils.format import angka as cetak
+from lkj_utils.indikator import MUTU_IKM
 from lkj_utils.keluaran import Keluaran, elemen, gabung
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.tabel.inti import Tabel, angka, baris, judul_baris, kepala
@@ -40,8 +41,10 @@ ISTILAH = {
 def aturan(laporan: Laporan) -> Keluaran:
     """The rules in force, so that a reader can redo every number."""
     rows = tuple(baris(judul_baris(nama), isi) for nama, isi in _aturan(laporan.data.aturan))
-    tabel = Tabel("tabel-aturan", "Aturan Penghitungan yang Berlaku", kepala("Aturan", "Ketentuan"), rows)
-    return gabung([tabel.keluaran(), _skala(laporan.data.aturan)])
+    sumber = f"Pengaturan laporan {laporan.instansi.nama}"
+    judul = "Aturan Penghitungan yang Berlaku"
+    tabel = Tabel("tabel-aturan", judul, kepala("Aturan", "Ketentuan"), rows, sumber=sumber)
+    return gabung([tabel.keluaran(), _skala(laporan.data.aturan, sumber)])
 
 
 def _aturan(aturan: Aturan) -> list[tuple[str, str]]:
@@ -58,11 +61,16 @@ def _aturan(aturan: Aturan) -> list[tuple[str, str]]:
             "Pembulatan",
             f"setengah ke atas; persen {aturan.desimal_persen} desimal; rata-rata memakai nilai tak dibulatkan",
         ),
+        (
+            "Efisiensi",
+            "100 − realisasi terhadap anggaran kas, bila capaian ≥ 100 dan realisasi itu < 100 (nilai tercetak)",
+        ),
+        ("Mutu pelayanan (PermenPANRB 14/2017)", "; ".join(f"{m} mulai {cetak(batas)}" for batas, m in MUTU_IKM)),
         ("Hambatan dan solusi wajib diisi", f"bila capaian di bawah {cetak(aturan.ambang_kendala)}%"),
     ]
 
 
-def _skala(aturan: Aturan) -> Keluaran:
+def _skala(aturan: Aturan, sumber: str) -> Keluaran:
     batas_atas = [None, *(j.batas for j in aturan.skala[:-1])]
     rows = tuple(
         baris(judul_baris(j.predikat), angka(cetak(j.batas)), angka("ke atas" if atas is None else f"< {cetak(atas)}"))
@@ -70,7 +78,7 @@ def _skala(aturan: Aturan) -> Keluaran:
     )
     atas = kepala("Predikat", "Mulai dari (%)", "Sampai (%)")
     catatan = f"Predikat ditentukan dari capaian yang tercetak. {aturan.catatan_skala}".strip()
-    return Tabel("tabel-skala", "Skala Predikat Kinerja", atas, rows, catatan=catatan, kelas="tetap").keluaran()
+    return Tabel("tabel-skala", "Skala Predikat Kinerja", atas, rows, sumber=sumber, catatan=catatan).keluaran()
 
 
 def ukuran(laporan: Laporan) -> Keluaran:
@@ -82,7 +90,9 @@ def ukuran(laporan: Laporan) -> Keluaran:
         if u.nama in dipakai
     )
     atas = kepala("Ukuran", "Nama dalam fakta.csv", "Satuan", "Rumus")
-    return Tabel("tabel-ukuran", "Ukuran dan Rumusnya", atas, rows, kelas="panjang").keluaran()
+    return Tabel(
+        "tabel-ukuran", "Ukuran dan Rumusnya", atas, rows, sumber="Daftar ukuran laporan ini", kelas="panjang"
+    ).keluaran()
 
 
 def kamus_data(laporan: Laporan) -> Keluaran:
@@ -100,10 +110,26 @@ def kamus_data(laporan: Laporan) -> Keluaran:
         if kolom.publik
     )
     atas = kepala("Tabel", "Kolom", "Judul", "Satuan", "Keterangan")
-    return Tabel("tabel-kamus-data", "Kamus Data", atas, rows, kelas="lanskap panjang").keluaran()
+    return Tabel(
+        "tabel-kamus-data", "Kamus Data", atas, rows, sumber="Kontrak data laporan ini", kelas="lanskap panjang"
+    ).keluaran()
 
 
 def istilah(laporan: Laporan) -> Keluaran:  # noqa: ARG001 - every table takes the report
     """Glossary."""
     rows = tuple(baris(judul_baris(nama), arti) for nama, arti in sorted(ISTILAH.items(), key=lambda i: i[0].lower()))
     return Tabel("tabel-istilah", "Daftar Istilah", kepala("Istilah", "Arti"), rows).keluaran()
+
+
+def daftar_tabel() -> Keluaran:
+    """Where the list of tables stands: only the finished book knows their numbers."""
+    return _tempat_daftar("daftar-tabel", "Daftar tabel disusun saat buku dibuat.")
+
+
+def daftar_gambar() -> Keluaran:
+    """Where the list of figures stands."""
+    return _tempat_daftar("daftar-gambar", "Daftar gambar disusun saat buku dibuat.")
+
+
+def _tempat_daftar(kelas: str, teks: str) -> Keluaran:
+    return Keluaran(elemen("div", elemen("p", teks), kelas=kelas))

@@ -138,8 +138,8 @@ def target_pendapatan(laporan: Laporan) -> Keluaran:
     return Tabel("tabel-target-pad", judul, kepala("Akun", "Uraian", "Anggaran (Rp)"), badan, sumber=sumber).keluaran()
 
 
-def perjanjian_sasaran(laporan: Laporan) -> Keluaran:
-    """Perjanjian Kinerja: sasaran, indicator, target."""
+def perjanjian_sasaran(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
+    """Perjanjian Kinerja: sasaran, indicator, target; once more in the appendix, under its own id."""
     badan = tuple(
         baris(
             angka(n),
@@ -151,11 +151,12 @@ def perjanjian_sasaran(laporan: Laporan) -> Keluaran:
         for n, row in enumerate(indikator_sasaran(laporan), 1)
     )
     atas = kepala("No.", "Sasaran", "Indikator sasaran", "Satuan", "Target", nomor=True)
-    return Tabel("tabel-pk-sasaran", _judul_pk(laporan, "Sasaran"), atas, badan, sumber=_sumber_pk(laporan)).keluaran()
+    id_, judul = _id_pk("sasaran", lampiran), _judul_pk(laporan, "Sasaran", lampiran)
+    return Tabel(id_, judul, atas, badan, sumber=_sumber_pk(laporan)).keluaran()
 
 
-def perjanjian_program(laporan: Laporan) -> Keluaran:
-    """Perjanjian Kinerja: programs with their budget and source of funds."""
+def perjanjian_program(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
+    """Perjanjian Kinerja: programs with their budget and source of funds; once more in the appendix."""
     badan = tuple(
         baris(
             angka(n),
@@ -167,13 +168,17 @@ def perjanjian_program(laporan: Laporan) -> Keluaran:
     )
     kaki = (baris(judul_baris("Jumlah", kolom=2), sel_fakta(laporan.fakta, "pagu:total"), "", kelas="total"),)
     atas = kepala("No.", "Program", "Anggaran (Rp)", "Sumber dana", nomor=True)
-    return Tabel(
-        "tabel-pk-program", _judul_pk(laporan, "Program"), atas, badan, kaki, sumber=_sumber_pk(laporan)
-    ).keluaran()
+    id_, judul = _id_pk("program", lampiran), _judul_pk(laporan, "Program", lampiran)
+    return Tabel(id_, judul, atas, badan, kaki, sumber=_sumber_pk(laporan)).keluaran()
 
 
-def _judul_pk(laporan: Laporan, bagian: str) -> str:
-    return f"Perjanjian Kinerja Tahun {laporan.periode.tahun}: {bagian}"
+def _id_pk(bagian: str, lampiran: bool) -> str:
+    return f"tabel-pk-{bagian}-lampiran" if lampiran else f"tabel-pk-{bagian}"
+
+
+def _judul_pk(laporan: Laporan, bagian: str, lampiran: bool) -> str:
+    awalan = "Lampiran " if lampiran else ""
+    return f"{awalan}Perjanjian Kinerja Tahun {laporan.periode.tahun}: {bagian}"
 
 
 def _sumber_pk(laporan: Laporan) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from lkj_utils.bagian import depan, organisasi, perencanaan, program, realisasi, sasaran
+from lkj_utils.bagian import depan, lampiran, organisasi, perencanaan, program, realisasi, sasaran
 from tests.pembaca import teks, urai
 from tests.pembangun import kantor_rekaan, laporan_tetap
 from tests.ragam import RAGAM, nama_berbahaya
@@ -20,6 +20,8 @@ BAGIAN = (
     depan.penutup,
     depan.tindak_lanjut,
     depan.tanda_tangan,
+    lampiran.perjanjian_kinerja,
+    lampiran.pernyataan_reviu,
     organisasi.pengantar,
     organisasi.sumber_daya,
     organisasi.susunan,
@@ -53,7 +55,7 @@ TAG_BUKU = {
     ),
     *("h2", "h3", "h4", "h5", "figure", "img", "figcaption"),
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"),
-    *("math", "mrow", "mtext", "mo", "mn", "mfrac"),
+    *("math", "mrow", "mtext", "mo", "mn", "mfrac", "mtable", "mtr", "mtd"),
 }
 BOCORAN = re.compile(r"\bNone\b|\bnan\b|Fraction\(|\{\{|\{%|<Keluaran| ,|\(\)|\.\.(?!\.)")
 KALAENA_DAN_REKAAN = pytest.mark.parametrize("nama", ["kalaena", "rekaan"])

@@ -81,6 +81,10 @@ def figur(id_: str, kelas: str = "") -> str:
     )
 
 
+DAFTAR_BERNOMOR = "".join(
+    f'<div class="daftar-{x}"><p>Daftar {x} disusun saat buku dibuat.</p></div>' for x in ("tabel", "gambar")
+)
+
 ISI_CONTOH: dict[str, list[str]] = {
     "kata-pengantar": ["# Kata Pengantar", "Data rekaan. Kami memantau semua desa.", figur("gambar-depan")],
     "bab-1": [
@@ -106,7 +110,7 @@ ISI_CONTOH: dict[str, list[str]] = {
         + '<h3 id="keg-1">Kegiatan</h3><h4 id="sub-1">Sub</h4><p>Rapat pemantauan 7.01.01.2.05.</p>',
         '<h2 id="prog-2">Program Dua</h2>' + lebar("tabel-lebar", 8),
     ],
-    "lampiran": ["# Lampiran", tabel("lampiran", "Aturan") + figur("gambar-lampiran")],
+    "lampiran": ["# Lampiran", tabel("lampiran", "Aturan") + figur("gambar-lampiran"), DAFTAR_BERNOMOR],
     "index": ["# Beranda", '<div class="kartu"><p>Selamat datang.</p></div>'],
 }
 ISI_BURUK: dict[str, list[str]] = {
