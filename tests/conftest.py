@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,3 +38,15 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     if IN_CI:
         forbid_skip(report)
     return report
+
+
+@pytest.fixture(scope="session")
+def buku_kalaena(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the real site, Kalaena 2023-TW4, built once for all slow tests that look at it."""
+    from lkj_utils.bangun import bangun
+    from lkj_utils.periode import Periode
+
+    akar = Path(__file__).resolve().parents[1]
+    keluaran = tmp_path_factory.mktemp("kalaena")
+    hasil = bangun(akar, akar / "data", keluaran, "kalaena", Periode(2023, 4), formats=("html",))
+    return hasil.berkas["html"].parent

@@ -19,6 +19,7 @@ from fontTools.ttLib import TTFont
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 STATIK_TEMA = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
 GAYA_TEMA = STATIK_TEMA / "styles" / "pydata-sphinx-theme.css"
@@ -73,7 +74,14 @@ def rapikan(app: Sphinx, galat: Exception | None) -> None:
     tulis_huruf(keluaran / "_static" / "ikon.woff")
 
 
+def urutkan(_app: Sphinx, config: Config) -> None:
+    """Style sheets by name: Jupyter Book finds them in the order of the disk, which every machine has its own of."""
+    config.html_css_files = sorted(config.html_css_files, key=str)
+    config.html_js_files = sorted(config.html_js_files, key=str)
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Late, when everything else has written its files."""
+    app.connect("config-inited", urutkan)
     app.connect("build-finished", rapikan, priority=900)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

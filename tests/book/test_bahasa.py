@@ -64,9 +64,9 @@ def test_nothing_is_loaded_from_another_host(buku, pola):
 
 def test_the_foot_names_report_data_and_version(halaman):
     """A printed page can be traced to its data."""
-    kaki = " ".join(halaman("bab-1").find(class_="lkj-kaki").get_text().split())
-    assert "Laporan Rekaan Triwulan II Tahun 2030, Kabupaten Rekaan. Periode Triwulan II Tahun 2030." in kaki
-    assert "Sidik data abc123. Versi 0.1. Draf." in kaki
+    kaki = " ".join(halaman("bab-1").find(class_="lkj-kaki").get_text(" ").split())
+    assert kaki.startswith("Laporan Rekaan Triwulan II Tahun 2030 Draf")
+    assert "Periode Triwulan II Tahun 2030 Sidik data abc123 Versi 0.1" in kaki
 
 
 def test_a_draft_says_so_on_every_page(buku):

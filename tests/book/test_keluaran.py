@@ -43,7 +43,7 @@ def test_a_table_without_number_keeps_its_caption(halaman):
 def test_a_wide_table_scrolls_in_a_named_focusable_frame(halaman):
     """Keyboard users can scroll it; screen readers know what it is."""
     bingkai = halaman("bab-2-c").find(id="tabel-lebar").parent
-    assert (bingkai["tabindex"], bingkai["role"], bingkai["aria-label"]) == ("0", "region", "Lebar")
+    assert (bingkai["tabindex"], bingkai["role"], bingkai["aria-label"]) == ("0", "group", "Tabel 2.3 Lebar")
     assert halaman("bab-1").find(id="tabel-pegawai").parent.get("tabindex") is None
 
 
@@ -108,8 +108,8 @@ def test_lists_quotes_and_details_keep_their_structure(halaman):
 
 def test_code_is_one_click_away(halaman):
     """Folded, under an Indonesian prompt, outside of the output."""
-    lipat = halaman("bab-1").find("details", class_="hide")
-    assert teks(lipat.summary) == "Tampilkan kode Sembunyikan kode"
+    lipat = halaman("bab-1").find("details", class_="kode-sel")
+    assert teks(lipat.summary) == "KodeTutup kode"
     assert "tampil" in lipat.get_text()
     assert lipat.find("table", class_="lkj-tabel") is None
 

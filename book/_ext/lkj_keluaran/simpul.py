@@ -97,19 +97,31 @@ def _buka_tabel(self: Any, node: nodes.Element) -> None:
         type(self).visit_table(self, node)
         return
     self._table_row_indices.append(0)  # Sphinx' count for row-odd and row-even
-    self.body.append(_bingkai(node))
+    self.body.append(_bingkai(node, _nomor(self, node)))
     self.body.append(self.starttag(node, "table", CLASS="table"))
 
 
-def _bingkai(node: nodes.Element) -> str:
-    """Open the frame: wide tables scroll inside it, so it takes the focus and bears a name."""
+def _nomor(self: Any, node: nodes.Element) -> str:
+    """The number, "Tabel 3.6 ", as Sphinx writes it over the table; nothing where it does not count."""
+    for id_ in node["ids"]:
+        if nomor := self.builder.fignumbers.get("table", {}).get(id_):
+            return f"{self.config.numfig_format['table'] % '.'.join(map(str, nomor))} "
+    return ""
+
+
+def _bingkai(node: nodes.Element, nomor: str) -> str:
+    """Open the frame in which a wide or long table scrolls: it takes the focus and bears a name.
+
+    A group, not a region: forty landmarks on a page would drown the five that guide a reader.
+    """
     judul = next(iter(node.findall(nodes.title)), None)
-    lebar = "lanskap" in node["classes"] or node["lkj_kolom"] >= KOLOM_LEBAR
-    if not lebar or judul is None:
-        # The theme's script makes this class focusable whenever it does scroll.
-        return '<div class="lkj-bingkai pst-scrollable-table-container">\n'
-    nama = escape(judul.astext())
-    return f'<div class="lkj-gulir" tabindex="0" role="region" aria-label="{nama}">\n'
+    lebar = {"lanskap", "panjang"} & set(node["classes"]) or node["lkj_kolom"] >= KOLOM_LEBAR
+    kelas = " ".join(["lkj-gulir" if lebar else "lkj-bingkai", *({"panjang"} & set(node["classes"]))])
+    if judul is None:
+        return f'<div class="{kelas}">\n'
+    nama = escape(nomor + judul.astext())
+    fokus = ' tabindex="0"' if lebar else ""  # lkj.js gives it to others where they do scroll, and takes it back
+    return f'<div class="{kelas}"{fokus} role="group" aria-label="{nama}">\n'
 
 
 def _tutup_tabel(self: Any, node: nodes.Element) -> None:
@@ -142,9 +154,8 @@ def _tutup_sel(self: Any, node: nodes.Element) -> None:
 
 
 def _buka_kode(self: Any, node: nodes.Element) -> None:
-    """As MyST-NB, without its hard-coded English aria-label: the prompts name the control."""
-    kelas = " ".join(["admonition", "hide", *node["classes"]])
-    self.body.append(f'<details class="{kelas}">\n<summary>\n')
-    for keadaan, teks in (("collapsed", "prompt_show"), ("expanded", "prompt_hide")):
-        self.body.append(f'<p class="{keadaan} admonition-title">{escape(node[teks])}</p>\n')
+    """A quiet control beside the text, not MyST-NB's bar with its hard-coded English aria-label."""
+    self.body.append('<details class="kode-sel">\n<summary>')
+    for keadaan, teks in (("tutup", "prompt_show"), ("buka", "prompt_hide")):
+        self.body.append(f'<span class="saat-{keadaan}">{escape(node[teks])}</span>')
     self.body.append("</summary>\n")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from lkj_keluaran import kolom
 from lkj_keluaran.sebaris import pangkas, sebaris
 from lkj_keluaran.simpul import tabel_tanpa_nomor
 
@@ -41,6 +42,7 @@ def tabel(ctx: Konteks, unsur: Unsur, isi: Isi) -> list[nodes.Node]:
     if kepala:
         kelompok += nodes.thead("", *[_tr(ctx, x, isi, "col") for x in kepala])
     kelompok += nodes.tbody("", *[_tr(ctx, x, isi, "row") for x in badan])
+    kolom.tandai(node)
     return [node]
 
 

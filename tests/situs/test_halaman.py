@@ -1,0 +1,100 @@
+"""Every page opens by double-click: nothing fails, nothing comes from elsewhere, nothing sticks out."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.lambat
+
+# Elements that reach past the window, save in frames that scroll and in panels that wait outside.
+TERLALU_LEBAR = """() => [...document.querySelectorAll("body *")].filter((e) => {
+  const kotak = e.getBoundingClientRect();
+  return kotak.width && kotak.right > innerWidth + 1 && getComputedStyle(e).position !== "fixed" &&
+    !e.closest(".lkj-gulir, .lkj-bingkai, .rumus, .highlight, .bd-sidebar-primary, .bd-sidebar-secondary");
+}).map((e) => e.outerHTML.slice(0, 100))"""
+
+
+def test_no_page_complains_or_asks_another_host(halaman, jendela):
+    """Opened from file://: no error on the console, no failed request, no request but to files."""
+    masalah = []
+    with jendela() as w:
+        for berkas in halaman:
+            page = w.new_page()
+            page.on("console", lambda m, b=berkas: masalah.append((b.name, m.text)) if m.type == "error" else None)
+            page.on("pageerror", lambda e, b=berkas: masalah.append((b.name, str(e))))
+            page.on("requestfailed", lambda r, b=berkas: masalah.append((b.name, f"gagal: {r.url}")))
+            page.on(
+                "request",
+                lambda r, b=berkas: None if r.url.startswith(("file:", "data:")) else masalah.append((b.name, r.url)),
+            )
+            page.goto(berkas.as_uri())
+            page.wait_for_timeout(100)  # what scripts do after loading
+            page.close()
+    assert masalah == []
+
+
+@pytest.mark.parametrize("lebar", [360, 1280])
+def test_the_page_never_scrolls_sideways(halaman, jendela, lebar):
+    """Wide tables and formulas scroll in their own frames, at the width of a small phone too."""
+    menonjol = {}
+    with jendela(lebar) as w:
+        page = w.new_page()
+        for berkas in halaman:
+            page.goto(berkas.as_uri())
+            penuh = page.evaluate("document.documentElement.scrollWidth")
+            if penuh > lebar or page.evaluate(TERLALU_LEBAR):
+                menonjol[berkas.name] = (penuh, page.evaluate(TERLALU_LEBAR))
+    assert menonjol == {}
+
+
+def test_wide_tables_keep_head_and_names_in_sight(buku_kalaena, jendela):
+    """Scrolled both ways on a phone, the head is at the top of the frame, the name at its left, most of it free."""
+    with jendela(360) as w:
+        page = w.new_page()
+        page.goto((buku_kalaena / "bab-3-d-realisasi-anggaran.html").as_uri())
+        ukuran = page.evaluate(
+            """() => {
+              const bingkai = document.getElementById("tabel-realisasi-belanja").parentElement;
+              bingkai.scrollTo(400, 800);
+              const tepi = bingkai.getBoundingClientRect();
+              const nama = [...bingkai.querySelectorAll("tbody th")]
+                .map((x) => x.getBoundingClientRect()).find((x) => x.top > tepi.top + 150);
+              return {kepala: bingkai.querySelector("thead").getBoundingClientRect().top - tepi.top,
+                      nama: nama.left - tepi.left, sisa: 1 - nama.width / tepi.width};
+            }"""
+        )
+    assert abs(ukuran["kepala"]) <= 1
+    assert abs(ukuran["nama"]) <= 1
+    assert ukuran["sisa"] > 0.6
+
+
+def test_the_front_page_shows_four_figures_in_a_row(buku_kalaena, jendela):
+    """Four beside each other on a desktop, two by two on a phone."""
+    letak = "[...document.querySelectorAll('.kartu')].map((x) => x.getBoundingClientRect().top)"
+    baris = {}
+    for lebar in (1280, 360):
+        with jendela(lebar) as w:
+            page = w.new_page()
+            page.goto((buku_kalaena / "index.html").as_uri())
+            baris[lebar] = len(set(page.evaluate(letak)))
+    assert baris == {1280: 1, 360: 2}
+
+
+def test_on_paper_there_is_only_the_report(buku_kalaena, layar):
+    """No sidebars, buttons or code; the title, the footer and whole tables are there."""
+    layar.emulate_media(media="print")
+    layar.goto((buku_kalaena / "bab-3-d-realisasi-anggaran.html").as_uri())
+    tampak = {
+        nama: layar.locator(nama).first.is_visible()
+        for nama in (
+            "h1",
+            ".lkj-kaki",
+            ".bd-sidebar-primary",
+            ".bd-header-article",
+            "details.kode-sel",
+            ".prev-next-footer",
+        )
+    }
+    assert [nama for nama, ada in tampak.items() if ada] == ["h1", ".lkj-kaki"]
+    terpotong = "[...document.querySelectorAll('.lkj-gulir')].filter((x) => x.scrollHeight > x.clientHeight + 1).length"
+    assert layar.evaluate(terpotong) == 0
