@@ -37,9 +37,18 @@ class DataPeriode:
     waktu: Mapping[str, Any]
     tabel: Mapping[str, pd.DataFrame]
 
-    def baris(self, nama: str) -> list[dict[str, Any]]:
-        """The rows of a table as dicts; ``_asal`` says where a row stands (``file#row``)."""
-        return self.tabel[nama].to_dict("records")  # type: ignore[return-value]
+    @cached_property
+    def _rekaman(self) -> dict[str, list[dict[str, Any]]]:
+        return {nama: frame.to_dict("records") for nama, frame in self.tabel.items()}  # type: ignore[misc]
+
+    def baris(self, nama: str, **kunci: object) -> list[dict[str, Any]]:
+        """The rows of a table whose columns equal ``kunci``; ``_asal`` says where a row stands (``file#row``)."""
+        rows = self._rekaman[nama]
+        return [row for row in rows if all(row[k] == v for k, v in kunci.items())] if kunci else rows
+
+    def satu(self, nama: str, **kunci: object) -> dict[str, Any]:
+        """The first row with these values, or an empty one."""
+        return next(iter(self.baris(nama, **kunci)), {})
 
     @cached_property
     def aturan(self) -> Aturan:

@@ -36,6 +36,7 @@ class Instansi:
     misi_didukung: int | None
     tujuan: str
     kertas: str
+    lambang: str
 
     @classmethod
     def dari(cls, kunci: str, profil: Mapping[str, Any]) -> Instansi:
@@ -46,6 +47,7 @@ class Instansi:
             misi_didukung=profil.get("misi_didukung"),
             tujuan=profil.get("tujuan", ""),
             kertas=profil.get("kertas", "A4"),
+            lambang=profil.get("lambang", ""),
             **{
                 nama: profil[nama]
                 for nama in ("nama", "jenis", "kabupaten", "provinsi", "kedudukan", "periode_renstra", "visi")
@@ -118,7 +120,7 @@ class Laporan:
 
     def baris(self, tabel: str, **kunci: object) -> list[dict[str, Any]]:
         """Rows of a table whose columns equal the given values."""
-        return [row for row in self.data.baris(tabel) if all(row[k] == v for k, v in kunci.items())]
+        return self.data.baris(tabel, **kunci)
 
     def teks(self, id_fakta: str, *, kosong: str = fmt.KOSONG) -> str:
         """A fact as printed."""

@@ -139,7 +139,7 @@ def _angka_muka(laporan: Laporan) -> list[tuple[str, str]]:
     ]
     if f.ada("capaian_pendapatan:total"):
         isi.append((f.teks("capaian_pendapatan:total"), "pendapatan terhadap target"))
-    utama = [r for r in laporan.data.baris("indikator") if r["tingkat"] == "sasaran" and r["iku"] == "ya"]
+    utama = laporan.baris("indikator", tingkat="sasaran", iku="ya")
     return isi + [(f.teks(f"realisasi:{r['id_indikator']}"), _nama_kartu(laporan, r)) for r in utama[:1]]
 
 

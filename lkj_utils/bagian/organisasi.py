@@ -20,7 +20,7 @@ JENIS = {"fungsi": "Fungsi", "rincian": "Rincian tugas"}
 
 def pengantar(laporan: Laporan) -> Keluaran:
     """The regulation that the organisation rests on (id ``sotk`` of regulasi.csv)."""
-    row = next(iter(laporan.baris("regulasi", id="sotk")), None)
+    row = laporan.data.satu("regulasi", id="sotk")
     regulasi = f"{row['jenis']} Nomor {row['nomor']} Tahun {row['tahun']} tentang {row['judul']}" if row else ""
     return narasi(laporan, "organisasi", regulasi=regulasi)
 

@@ -45,7 +45,7 @@ def _kegiatan(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
 
 def _sub(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
     yield judul(4, laporan.nama[kode], _id(kode))
-    realisasi = next(iter(laporan.baris("realisasi_kinerja", id_indikator=kode)), {})
+    realisasi = laporan.data.satu("realisasi_kinerja", id_indikator=kode)
     yield narasi(
         laporan,
         "sub_kegiatan",
@@ -68,8 +68,8 @@ def _id(kode: str) -> str:
 
 def _unit(laporan: Laporan, kode: str) -> str | None:
     """Who carries a sub kegiatan out."""
-    kode_unit = next((r["kode_unit"] for r in laporan.data.tingkat("sub_kegiatan") if r["kode"] == kode), None)
-    return next((u["nama"] for u in laporan.data.baris("unit_kerja") if u["kode_unit"] == kode_unit), None)
+    kode_unit = laporan.data.satu("struktur", kode=kode).get("kode_unit")
+    return laporan.data.satu("unit_kerja", kode_unit=kode_unit).get("nama")
 
 
 def _unit_program(laporan: Laporan, kode: str) -> list[str]:

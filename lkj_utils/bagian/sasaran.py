@@ -34,7 +34,7 @@ def capaian_sasaran(laporan: Laporan) -> Keluaran:
 def _sasaran(laporan: Laporan, row: dict[str, Any]) -> Iterator[Keluaran]:
     kunci = row["id_sasaran"]
     yield judul(3, f"Sasaran {row['urut']}: {row['uraian']}", f"sasaran-{kunci}")
-    milik = [i for i in laporan.data.baris("indikator") if i["tingkat"] == "sasaran" and i["id_sasaran"] == kunci]
+    milik = laporan.baris("indikator", tingkat="sasaran", id_sasaran=kunci)
     program = [p for p in laporan.data.tingkat("program") if p["id_sasaran"] == kunci]
     sementara = {r["id_indikator"] for r in laporan.baris("realisasi_indikator", status="sementara")}
     for jenis, nama in ANALISIS:

@@ -66,8 +66,8 @@ def catat_dokumen(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Totals of each budget document: from its rows where we hold them, else as the document gives them."""
     for row in data.baris("dokumen_anggaran"):
         versi = row["versi"]
-        rincian = [r for r in data.baris("anggaran") if r["versi"] == versi]
-        tahunan = _akun_rinci([r for r in data.baris("pendapatan") if r["versi"] == versi])
+        rincian = data.baris("anggaran", versi=versi)
+        tahunan = _akun_rinci(data.baris("pendapatan", versi=versi))
         _catat_total(fakta, "pendapatan_dokumen", row, "pendapatan", tahunan, "anggaran")
         _catat_total(fakta, "belanja_dokumen", row, "belanja", rincian, "pagu")
         for jenis in ("operasi", "modal"):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def catat_bukti(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Recorded evidence per sub kegiatan, meetings per quarter, proposals of the musrenbang."""
     for row in data.tingkat("sub_kegiatan"):
-        dihitung = [b for b in data.baris("bukti") if b["kode"] == row["kode"] and b["dihitung"] == "ya"]
+        dihitung = data.baris("bukti", kode=row["kode"], dihitung="ya")
         nilai = sum(1 if b["jumlah"] is None else b["jumlah"] for b in dihitung)
         fakta.catat("bukti_tercatat", row["kode"], nilai, [f"{b['_asal']}/jumlah" for b in dihitung])
     for triwulan in range(1, data.periode.triwulan + 1):

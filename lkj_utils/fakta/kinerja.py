@@ -30,11 +30,11 @@ def catat_kinerja(data: DataPeriode, fakta: KumpulanFakta) -> None:
 
 
 def _catat_sub(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
-    sifat = next((row for row in data.baris("indikator") if row["id_indikator"] == kode), {})
+    sifat = data.satu("indikator", id_indikator=kode)
     satuan = sifat.get("satuan") or ""
-    target = _satu(data, "target_kinerja", id_indikator=kode, triwulan=data.periode.triwulan)
-    setahun = _satu(data, "target_kinerja", id_indikator=kode, triwulan=TW_TAHUNAN)
-    realisasi = _satu(data, "realisasi_kinerja", id_indikator=kode)
+    target = data.satu("target_kinerja", id_indikator=kode, triwulan=data.periode.triwulan)
+    setahun = data.satu("target_kinerja", id_indikator=kode, triwulan=TW_TAHUNAN)
+    realisasi = data.satu("realisasi_kinerja", id_indikator=kode)
     catat_leaf(fakta, "target", kode, target, "target_sd", satuan)
     catat_leaf(fakta, "target_tahun", kode, setahun, "target_sd", satuan)
     catat_leaf(fakta, "realisasi", kode, realisasi, "realisasi_sd", satuan)
@@ -42,11 +42,6 @@ def _catat_sub(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
     rumus = partial(indikator.capaian, arah=sifat.get("arah") or "naik", rumus_turun=turun)
     fakta.turunkan("capaian", kode, rumus, f"realisasi:{kode}", f"target:{kode}")
     fakta.turunkan("selisih_target", kode, indikator.selisih, f"realisasi:{kode}", f"target:{kode}", satuan=satuan)
-
-
-def _satu(data: DataPeriode, tabel: str, **kunci: object) -> dict[str, Any]:
-    """The row with this key, or an empty one."""
-    return next((row for row in data.baris(tabel) if all(row[k] == v for k, v in kunci.items())), {})
 
 
 def catat_leaf(  # noqa: PLR0913 - a fact is this wide

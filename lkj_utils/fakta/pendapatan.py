@@ -17,7 +17,7 @@ LEAF = ("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan")
 def akun_pendapatan(data: DataPeriode) -> list[dict[str, Any]]:
     """Accounts of the budget version in force at this quarter, parents before children."""
     versi, triwulan = data.waktu["versi_anggaran"], data.periode.triwulan
-    rows = [r for r in data.baris("pendapatan") if r["versi"] == versi and r["triwulan"] == triwulan]
+    rows = data.baris("pendapatan", versi=versi, triwulan=triwulan)
     return sorted(rows, key=lambda row: row["akun"])
 
 
@@ -39,7 +39,7 @@ def _catat_akun(data: DataPeriode, fakta: KumpulanFakta, row: dict[str, Any], an
     if anak:
         _catat_jumlah(fakta, row["akun"], anak)
         return
-    realisasi = next((r for r in data.baris("realisasi_pendapatan") if r["akun"] == row["akun"]), {})
+    realisasi = data.satu("realisasi_pendapatan", akun=row["akun"])
     fakta.catat("anggaran_pendapatan", row["akun"], row["anggaran"], [f"{row['_asal']}/anggaran"])
     fakta.catat("target_pendapatan", row["akun"], row["target_sd"], [f"{row['_asal']}/target_sd"])
     asal = [f"{realisasi['_asal']}/realisasi_sd"] if realisasi else []

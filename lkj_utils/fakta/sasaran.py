@@ -20,7 +20,7 @@ IKM = "ikm"
 
 def catat_sasaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Every indicator of a sasaran, then the mean per sasaran."""
-    daftar = [row for row in data.baris("indikator") if row["tingkat"] == "sasaran"]
+    daftar = data.baris("indikator", tingkat="sasaran")
     for row in daftar:
         _catat_indikator(data, fakta, row)
     for sasaran in data.baris("sasaran"):
@@ -35,7 +35,7 @@ def catat_sasaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
 def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
     nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
     catat_leaf(fakta, "target", nama, target_perjanjian(data, nama), "target", satuan)
-    catat_leaf(fakta, "realisasi", nama, _satu(data, "realisasi_indikator", nama), "realisasi", satuan)
+    catat_leaf(fakta, "realisasi", nama, data.satu("realisasi_indikator", id_indikator=nama), "realisasi", satuan)
     _catat_capaian(data.aturan, fakta, sifat, None)
     fakta.turunkan("selisih_target", nama, indikator.selisih, f"realisasi:{nama}", f"target:{nama}", satuan=satuan)
     fakta.turunkan("predikat", nama, data.aturan.predikat, f"capaian:{nama}")
@@ -48,7 +48,7 @@ def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, A
 
 def target_perjanjian(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
     """The target of the Perjanjian Kinerja in force: of its last change, wherever that stands in the file."""
-    rows = [row for row in data.baris("perjanjian_kinerja") if row["id_indikator"] == indikator_id]
+    rows = data.baris("perjanjian_kinerja", id_indikator=indikator_id)
     return max(rows, key=lambda row: _urutan_versi(row["versi"]), default={})
 
 
@@ -56,10 +56,6 @@ def _urutan_versi(versi: str) -> tuple[bool, int]:
     """``awal``, then ``perubahan``, then ``perubahan_2``."""
     ke = versi.rpartition("_")[2]
     return versi != "awal", int(ke) if ke.isdigit() else 1
-
-
-def _satu(data: DataPeriode, tabel: str, indikator_id: str) -> dict[str, Any]:
-    return next((row for row in data.baris(tabel) if row["id_indikator"] == indikator_id), {})
 
 
 def _catat_capaian(aturan: Aturan, fakta: KumpulanFakta, sifat: dict[str, Any], periode: str | None) -> None:
@@ -72,8 +68,8 @@ def _catat_capaian(aturan: Aturan, fakta: KumpulanFakta, sifat: dict[str, Any], 
 
 def riwayat(data: DataPeriode, indikator_id: str) -> list[dict[str, Any]]:
     """The years before this one: an old period rerun later prints what it printed then."""
-    rows = data.baris("riwayat_indikator")
-    return [row for row in rows if row["id_indikator"] == indikator_id and row["tahun"] < data.periode.tahun]
+    rows = data.baris("riwayat_indikator", id_indikator=indikator_id)
+    return [row for row in rows if row["tahun"] < data.periode.tahun]
 
 
 def _catat_riwayat(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:

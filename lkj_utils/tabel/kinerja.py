@@ -69,7 +69,7 @@ def _slug(kode: str) -> str:
 
 
 def _indikator(laporan: Laporan, id_sasaran: str) -> list[dict[str, Any]]:
-    return [r for r in laporan.data.baris("indikator") if r["tingkat"] == "sasaran" and r["id_sasaran"] == id_sasaran]
+    return laporan.baris("indikator", tingkat="sasaran", id_sasaran=id_sasaran)
 
 
 def target_realisasi(laporan: Laporan, id_sasaran: str) -> Keluaran:

@@ -50,7 +50,7 @@ def iku(laporan: Laporan) -> Keluaran:
 
 
 def _target_tahunan(laporan: Laporan, id_: str, judul: str, rows: list[dict[str, Any]], sumber: str) -> Keluaran:
-    tahun = sorted({r["tahun"] for r in laporan.data.baris("target_renstra") if r["titik"] == "target"})
+    tahun = sorted({r["tahun"] for r in laporan.baris("target_renstra", titik="target")})
     atas = ("No.", "Sasaran", "Indikator", "Satuan", "Kondisi awal", *(f"Target {t}" for t in tahun), "Kondisi akhir")
     badan = tuple(
         baris(

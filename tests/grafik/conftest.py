@@ -36,9 +36,9 @@ class Palsu:
         """Rows of one level."""
         return [{"kode": kode} for kode in self.nama if kode_.tingkat(kode) == nama]
 
-    def baris(self, nama: str) -> list[dict[str, Any]]:
-        """Rows of a table."""
-        return self.tabel.get(nama, [])
+    def baris(self, nama: str, **kunci: object) -> list[dict[str, Any]]:
+        """Rows of a table with these values."""
+        return [row for row in self.tabel.get(nama, []) if all(row[k] == v for k, v in kunci.items())]
 
 
 @pytest.fixture
