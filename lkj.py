@@ -75,12 +75,14 @@ def digest(*parts: str | Path) -> str:
     return hashlib.sha256("".join(sums).encode()).hexdigest()
 
 
-def wanted(testing: bool) -> dict[str, str]:
+def wanted(testing: bool, docx: bool = False) -> dict[str, str]:
     """Return what each step of the set-up depends on, as hashes, in the order of the steps."""
     version = "{}.{}".format(*sys.version_info[:2])
     try:
         state = {"lingkungan": digest(version, str(ROOT), ROOT / "requirements.txt")}
         state["paket"] = digest(ROOT / "pyproject.toml")
+        if testing or docx:
+            state["docx"] = digest(ROOT / "requirements-docx.txt")
         if testing:
             state["uji"] = digest(ROOT / "requirements-dev.txt")
     except FileNotFoundError as error:
@@ -172,7 +174,7 @@ def take(step: str, live: bool) -> None:
     elif step == "paket":
         pip("--no-build-isolation", "--no-index", "--editable", ".")
     else:
-        pip(*locked, "requirements-dev.txt", live=live)
+        pip(*locked, {"docx": "requirements-docx.txt", "uji": "requirements-dev.txt"}[step], live=live)
 
 
 def prepare(state: dict[str, str], quiet: bool) -> None:
@@ -208,11 +210,16 @@ def run(command: list[str], cwd: Path | None = None) -> int:
         return code if code >= 0 else 128 - code
 
 
+def asks_docx(argv: list[str]) -> bool:
+    """Whether a report as DOCX is asked for: only then is pandoc downloaded, the largest package of all."""
+    return any("docx" in re.split("[=, ]", arg.lower()) for arg in argv)
+
+
 def main(argv: list[str]) -> int:
     """Set up when needed, then run the command; return its exit code."""
     testing = argv[:1] == ["test"]
     try:
-        prepare(wanted(testing), quiet=bool({"-q", "--quiet"} & set(argv)))
+        prepare(wanted(testing, asks_docx(argv)), quiet=bool({"-q", "--quiet"} & set(argv)))
     except SetupError as error:
         problem = str(error)
     except OSError as error:

@@ -48,6 +48,13 @@ class Perintah(_Indonesia, TyperCommand):
             if param.param_type_name == "argument":
                 param.display_type_rich = lambda ctx: None  # type: ignore[attr-defined]  # noqa: ARG005
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Say “wajib”, where typer says “required”."""
+        from typer import rich_utils
+
+        rich_utils.REQUIRED_LONG_STRING = "(wajib)"
+        super().format_help(ctx, formatter)
+
 
 class Kelompok(_Indonesia, TyperGroup):
     """The group of all commands."""

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import lkj_utils
 from lkj_utils import manifest
 from lkj_utils.bab import baca_daftar_isi
-from lkj_utils.buku import Keterangan, buat_html, siapkan
+from lkj_utils.buku import Keterangan, buat_html, buat_pdf, siapkan
+from lkj_utils.docx import bentuk as docx
 from lkj_utils.eksekusi import HasilBab, Lingkungan, jalankan, pastikan_berhasil
 from lkj_utils.errors import BuildError, DataError, UsageError
 from lkj_utils.tempat import ganti_utuh
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     Masukan = dict[str, dict[str, str]]
 
 FOLDER_LOG = "_log"
+GAMBAR_LAMBANG = (".svg", ".png", ".jpg", ".jpeg")
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def bangun(  # noqa: PLR0913 - the options of the command, by name
     ``progress(name, state)`` hears every step and every chapter. Raises an LkjError of which the message says all.
     """
     mulai = time.perf_counter()
-    dipilih = periksa_format(formats or tuple(FORMAT))
+    dipilih = periksa_format(formats or [nama for nama, satu in FORMAT.items() if satu.biasa])
     asal, data, keluaran = root.resolve(), data_root.resolve(), out_root.resolve()
     rencana = Rencana(asal, data, keluaran, instansi, periode, dipilih, draft, jobs)
     hasil = None if force else _masih_berlaku(rencana)
@@ -103,6 +105,8 @@ def periksa_format(formats: Sequence[str]) -> tuple[str, ...]:
     salah = [nama for nama in formats if nama not in FORMAT]
     if salah or not formats:
         raise UsageError(f"Format tidak dikenal: {', '.join(salah) or '(kosong)'}. Yang ada: {', '.join(FORMAT)}.")
+    for nama in formats:
+        FORMAT[nama].pastikan()
     return tuple(dict.fromkeys(formats))
 
 
@@ -116,7 +120,7 @@ def _bangun_baru(rencana: Rencana, kabar: Kabar) -> HasilBangun:
         with _langkah(kabar, "hitung fakta"):
             laporan = _tulis_fakta(rencana, baru)
         bab = _jalankan_bab(rencana, isi, baru / "notebooks", kabar)
-        _buat_buku(rencana, isi, baru, _keterangan(rencana, laporan, masukan), kabar)
+        _buat_buku(rencana, isi, baru, laporan, masukan, kabar)
         manifest.tulis(baru / "temuan.json", {"temuan": [satu.as_dict() for satu in temuan]})
         _tulis_manifest(rencana, masukan, baru)
     return replace(_hasil(rencana), temuan=tuple(temuan), bab=tuple(bab))
@@ -160,17 +164,19 @@ def _jalankan_bab(rencana: Rencana, isi: DaftarIsi, folder: Path, kabar: Kabar) 
     return hasil
 
 
-def _buat_buku(rencana: Rencana, isi: DaftarIsi, baru: Path, keterangan: Keterangan, kabar: Kabar) -> None:
+def _buat_buku(rencana: Rencana, isi: DaftarIsi, baru: Path, laporan: Laporan, masukan: Masukan, kabar: Kabar) -> None:
     # The work lies inside the new folder, so that it goes with it when anything fails.
     kerja = baru / ".kerja"
-    siapkan(rencana.root, isi, baru / "notebooks", kerja / "buku", keterangan)
+    lambang = _lambang(rencana, laporan)
+    keterangan = _keterangan(rencana, laporan, masukan, lambang)
+    siapkan(rencana.root, isi, baru / "notebooks", kerja / "buku", keterangan, lambang)
     for nama in rencana.formats:
         with _langkah(kabar, nama):
             FORMAT[nama].buat(rencana, kerja / "buku", baru, keterangan)
     shutil.rmtree(kerja)
 
 
-def _keterangan(rencana: Rencana, laporan: Laporan, masukan: Masukan) -> Keterangan:
+def _keterangan(rencana: Rencana, laporan: Laporan, masukan: Masukan, lambang: Path | None) -> Keterangan:
     return Keterangan(
         judul=laporan.judul,
         instansi=laporan.instansi.nama,
@@ -181,7 +187,24 @@ def _keterangan(rencana: Rencana, laporan: Laporan, masukan: Masukan) -> Keteran
         versi=lkj_utils.__version__,
         hash_data=manifest.sidik_gabungan(masukan["data"]),
         draf=rencana.draft,
+        kedudukan=laporan.instansi.kedudukan,
+        kertas=laporan.instansi.kertas,
+        lambang=f"_lambang{lambang.suffix.lower()}" if lambang else "",
     )
+
+
+def _lambang(rencana: Rencana, laporan: Laporan) -> Path | None:
+    """Return the emblem that instansi.toml names; only a picture of the office's own folder is taken."""
+    if not (nama := laporan.instansi.lambang):
+        return None
+    folder = (rencana.data_root / rencana.instansi).resolve()
+    berkas = (folder / nama).resolve()
+    if berkas.suffix.lower() not in GAMBAR_LAMBANG or not berkas.is_relative_to(folder) or not berkas.is_file():
+        raise BuildError(
+            f"{rencana.instansi}/instansi.toml, lambang: {nama!r} tidak dapat dipakai. Isi dengan nama berkas "
+            f"({', '.join(GAMBAR_LAMBANG)}) yang ada di folder data/{rencana.instansi}/, atau hapus barisnya."
+        )
+    return berkas
 
 
 def sidik_masukan(rencana: Rencana) -> Masukan:
@@ -224,12 +247,22 @@ def _masih_berlaku(rencana: Rencana) -> HasilBangun | None:
 
 
 def _hasil(rencana: Rencana) -> HasilBangun:
-    berkas = {nama: rencana.tujuan / FORMAT[nama].berkas_utama for nama in rencana.formats}
+    berkas = {nama: rencana.tujuan / FORMAT[nama].berkas_utama(rencana) for nama in rencana.formats}
     return HasilBangun(rencana.tujuan, berkas)
 
 
 def _buat_html(rencana: Rencana, stage: Path, baru: Path, keterangan: Keterangan) -> None:
     buat_html(rencana.root, stage, baru / "html", rencana.folder_log / "html.log", keterangan.tanggal_laporan)
+
+
+def _buat_pdf(rencana: Rencana, stage: Path, baru: Path, keterangan: Keterangan) -> None:
+    tujuan = baru / _nama_pdf(rencana)
+    buat_pdf(rencana.root, stage, tujuan, rencana.folder_log / "pdf.log", keterangan.tanggal_laporan)
+
+
+def _nama_pdf(rencana: Rencana) -> str:
+    """A name that still says what it is when the file lies in somebody's downloads."""
+    return f"pdf/lkj-{rencana.instansi}-{rencana.periode}.pdf"
 
 
 @contextmanager
@@ -245,10 +278,19 @@ def _langkah(kabar: Kabar, nama: str) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Format:
-    """One way to publish: how it is made from the staged book, and the file to open first."""
+    """One way to publish: how it is made from the staged book, and the file to open first.
+
+    ``pastikan`` raises when something it needs is not installed; ``biasa`` is made unless formats are named.
+    """
 
     buat: Callable[[Rencana, Path, Path, Keterangan], None]
-    berkas_utama: str
+    berkas_utama: Callable[[Rencana], str]
+    pastikan: Callable[[], None] = lambda: None
+    biasa: bool = True
 
 
-FORMAT = {"html": Format(_buat_html, "html/index.html")}
+FORMAT = {
+    "html": Format(_buat_html, lambda _rencana: "html/index.html"),
+    "pdf": Format(_buat_pdf, _nama_pdf),
+    "docx": Format(docx.buat, docx.nama, pastikan=docx.pastikan, biasa=False),
+}

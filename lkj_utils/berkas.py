@@ -228,7 +228,7 @@ def _toml_error(text: str, message: str, path: Path) -> BerkasError:
         _toml_help(line),
         baris=number,
         ditemukan=line or None,
-        diharapkan='kunci = nilai, misalnya nama = "Kecamatan Kalaena"',
+        diharapkan='kunci = nilai, misalnya nama = "Kecamatan Contoh"',
     )
 
 

@@ -1,4 +1,4 @@
-"""Stage the book and let jupyter-book make HTML of it, as a process of its own."""
+"""Stage the book and let jupyter-book make HTML and PDF of it, each as a process of its own."""
 
 from __future__ import annotations
 
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
     from lkj_utils.bab import DaftarIsi
 
-PENDUKUNG = ("_ext", "_static", "_templates", "locale")
+PENDUKUNG = ("_ext", "_static", "_templates", "locale", "pdf")
 BARIS_MASALAH = re.compile(r"\b(WARNING|ERROR|CRITICAL|SEVERE)\b:?|^(Extension error|Configuration error)")
 WARNA = re.compile(r"\x1b\[[0-9;]*m")
 MAKS_BARIS = 25
 # It has no __main__, and its script need not be on PATH.
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
+PEMBANGUN_PDF = "lkj-pdf"
+PILIHAN_PDF = ("--builder", "custom", "--custom-builder", PEMBANGUN_PDF)
+SATU_HALAMAN = "singlehtml"
 # Files that only serve a next run of Sphinx.
 BUKAN_TERBITAN = (".buildinfo", ".doctrees", ".buildinfo.bak")
 
@@ -44,9 +47,19 @@ class Keterangan:
     versi: str
     hash_data: str
     draf: bool
+    kedudukan: str = ""
+    kertas: str = "A4"
+    lambang: str = ""  # a file of the staged book
 
 
-def siapkan(root: Path, isi: DaftarIsi, notebooks: Path, stage: Path, keterangan: Keterangan) -> None:
+def siapkan(
+    root: Path,
+    isi: DaftarIsi,
+    notebooks: Path,
+    stage: Path,
+    keterangan: Keterangan,
+    lambang: Path | None = None,
+) -> None:
     """Fill the folder ``stage`` with all that jupyter-book reads: pages, executed chapters, settings, extension."""
     stage.mkdir(parents=True)
     for satu in isi.bab:
@@ -58,17 +71,47 @@ def siapkan(root: Path, isi: DaftarIsi, notebooks: Path, stage: Path, keterangan
     for nama in PENDUKUNG:
         if (root / "book" / nama).is_dir():
             shutil.copytree(root / "book" / nama, stage / nama, ignore=shutil.ignore_patterns("__pycache__"))
+    if lambang:
+        _salin(lambang, stage / keterangan.lambang)
     isi_json = json.dumps(asdict(keterangan), ensure_ascii=False, indent=2, sort_keys=True)
     (stage / "_lkj.json").write_text(isi_json + "\n", encoding="utf-8", newline="\n")
 
 
 def buat_html(root: Path, stage: Path, tujuan: Path, log: Path, tanggal: str) -> None:
-    """Run jupyter-book with warnings as errors; its whole output goes to ``log``, the pages to ``tujuan``.
+    """Let jupyter-book make the pages and put them into the folder ``tujuan``."""
+    hasil = _jupyter_book(root, stage, log, tanggal, "html")
+    if not (hasil / "index.html").is_file():
+        raise BuildError(_pesan_gagal(log, stage))
+    for nama in BUKAN_TERBITAN:
+        _hapus(hasil / nama)
+    shutil.move(hasil, tujuan)
+
+
+def buat_pdf(root: Path, stage: Path, tujuan: Path, log: Path, tanggal: str) -> None:
+    """Let jupyter-book make the PDF, with our own builder, and put it where ``tujuan`` says."""
+    hasil = _jupyter_book(root, stage, log, tanggal, PEMBANGUN_PDF, *PILIHAN_PDF) / "laporan.pdf"
+    if not hasil.is_file():
+        raise BuildError(_pesan_gagal(log, stage))
+    tujuan.parent.mkdir(parents=True)
+    shutil.move(hasil, tujuan)
+
+
+def buat_satu_halaman(root: Path, stage: Path, log: Path, tanggal: str) -> Path:
+    """Let jupyter-book make one page of the whole book, for conversion; return where it lies, pictures beside it."""
+    pilihan = ("--builder", "custom", "--custom-builder", SATU_HALAMAN)
+    hasil = _jupyter_book(root, stage, log, tanggal, SATU_HALAMAN, *pilihan) / "index.html"
+    if not hasil.is_file():
+        raise BuildError(_pesan_gagal(log, stage))
+    return hasil
+
+
+def _jupyter_book(root: Path, stage: Path, log: Path, tanggal: str, pembangun: str, *pilihan: str) -> Path:
+    """Run jupyter-book with warnings as errors, its whole output into ``log``; return the folder of what it made.
 
     Never in our own process: Sphinx cannot be run twice in one (settings leak from the first into the second).
     """
-    keluaran = stage.parent / f"{stage.name}-keluaran"
-    perintah = [sys.executable, "-c", JUPYTER_BOOK, "build", str(stage), "--path-output", str(keluaran)]
+    keluaran = stage.parent / f"{stage.name}-{pembangun}"
+    perintah = [sys.executable, "-c", JUPYTER_BOOK, "build", str(stage), "--path-output", str(keluaran), *pilihan]
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as catatan:
         selesai = subprocess.run(
@@ -80,22 +123,22 @@ def buat_html(root: Path, stage: Path, tujuan: Path, log: Path, tanggal: str) ->
             stderr=subprocess.STDOUT,
             check=False,
         )
-    html = keluaran / "_build" / "html"
-    if selesai.returncode or not (html / "index.html").is_file():
+    if selesai.returncode:
         raise BuildError(_pesan_gagal(log, stage))
-    for nama in BUKAN_TERBITAN:
-        _hapus(html / nama)
-    shutil.move(html, tujuan)
-    shutil.rmtree(keluaran, ignore_errors=True)
+    return keluaran / "_build" / pembangun
+
+
+def waktu_laporan(tanggal: str) -> int:
+    """Noon of the date of the report, in seconds: what every file that carries a time carries."""
+    return int(datetime.combine(date.fromisoformat(tanggal), clock(12), UTC).timestamp())
 
 
 def _env_sphinx(root: Path, tanggal: str) -> dict[str, str]:
     """Nothing of the machine's language or clock may show in the pages."""
     env = {nama: nilai for nama, nilai in os.environ.items() if nama not in ("LANGUAGE", "SPHINXOPTS", "FORCE_COLOR")}
-    tengah_hari = datetime.combine(date.fromisoformat(tanggal), clock(12), UTC)
     return env | {
         "PYTHONPATH": os.pathsep.join([str(root.resolve()), *filter(None, [env.get("PYTHONPATH")])]),
-        "SOURCE_DATE_EPOCH": str(int(tengah_hari.timestamp())),
+        "SOURCE_DATE_EPOCH": str(waktu_laporan(tanggal)),
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "1",

@@ -10,14 +10,15 @@ import sys
 import tempfile
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 import lkj_utils
-from lkj_utils import layar
-from lkj_utils.bahasa import Kelompok, Perintah, SalahPakai, terjemahkan
+from lkj_utils import layar, perintah_isian
+from lkj_utils.aplikasi import PilihanPeriode, app, bilangan, perintah
+from lkj_utils.bahasa import Kelompok, SalahPakai, terjemahkan
 from lkj_utils.errors import DataError, LkjError, UsageError
 from lkj_utils.setelan import ROOT, Setelan, dengan_setelan, opsi
 
@@ -25,46 +26,15 @@ from lkj_utils.setelan import ROOT, Setelan, dengan_setelan, opsi
 # `lkj --help` must answer at once.
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from lkj_utils.bangun import HasilBangun
     from lkj_utils.daftar import PeriodeTersedia
 
+__all__ = ["app", "main", "perintah_isian"]
+
 KODE_GALAT, KODE_SALAH_PAKAI, KODE_SALAH_PROGRAM, KODE_DIHENTIKAN = 1, 2, 3, 130
 PORT = 8000
-
-app = typer.Typer(
-    cls=Kelompok,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-)
-
-
-def _bilangan(teks: str) -> int:
-    if not str(teks).isdecimal() or int(teks) < 1:
-        raise typer.BadParameter(f"“{teks}” bukan bilangan bulat mulai dari 1.")
-    return int(teks)
-
-
-def teks(nilai: str) -> str:
-    """Names the type in the help, where typer would write ``str``."""
-    return nilai
-
-
-PilihanPeriode = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="PERIODE",
-        help="2023-TW4, atau kalaena/2023-TW4 bila ada beberapa instansi. Tanpa ini: periode terbaru yang lengkap.",
-        show_default=False,
-        rich_help_panel="Argumen",
-    ),
-]
-
-
-def _perintah(nama: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    return app.command(nama, cls=Perintah, add_help_option=False, rich_help_panel="Perintah")
 
 
 @app.callback(cls=Kelompok, add_help_option=False)
@@ -73,18 +43,19 @@ def _awal(_setelan: Setelan) -> None:
     """LKj Triwulan: dari data menjadi laporan kinerja, dengan setiap angka dihitung dari satu sumber."""
 
 
-@_perintah("build")
+@perintah("build")
 @dengan_setelan
 def build(
     setelan: Setelan,
     periode: PilihanPeriode = None,
     format: Annotated[  # noqa: A002 - the name of the option
-        str | None, opsi("--format", help="Bentuk hasil, dipisah koma: html (biasanya semua).", metavar="DAFTAR")
+        str | None,
+        opsi("--format", help="Bentuk hasil, dipisah koma: html,pdf,docx (biasanya html,pdf).", metavar="DAFTAR"),
     ] = None,
     force: Annotated[bool, opsi("--force", help="Bangun ulang walaupun tidak ada yang berubah.")] = False,
     jobs: Annotated[
         int | None,
-        opsi("--jobs", help="Banyaknya bab yang dijalankan bersamaan.", metavar="N", parser=_bilangan),
+        opsi("--jobs", help="Banyaknya bab yang dijalankan bersamaan.", metavar="N", parser=bilangan),
     ] = None,
     open: Annotated[bool, opsi("--open", help="Buka buku di peramban setelah selesai.")] = False,  # noqa: A002
 ) -> None:
@@ -111,7 +82,7 @@ def build(
         typer.launch(hasil.path_html.as_uri())
 
 
-@_perintah("check")
+@perintah("check")
 @dengan_setelan
 def check(
     setelan: Setelan,
@@ -136,7 +107,7 @@ def check(
     return KODE_GALAT if gagal else 0
 
 
-@_perintah("list")
+@perintah("list")
 @dengan_setelan
 def daftar(setelan: Setelan) -> None:
     """Tampilkan periode yang ada, keadaannya, dan apa yang belum ada."""
@@ -149,12 +120,12 @@ def daftar(setelan: Setelan) -> None:
     setelan.layar.print(layar.tabel_periode([(satu, _buku(setelan, satu).is_file()) for satu in semua]))
 
 
-@_perintah("serve")
+@perintah("serve")
 @dengan_setelan
 def serve(
     setelan: Setelan,
     periode: PilihanPeriode = None,
-    port: Annotated[int, opsi("--port", help=f"Nomor port (biasanya {PORT}).", metavar="N", parser=_bilangan)] = PORT,
+    port: Annotated[int, opsi("--port", help=f"Nomor port (biasanya {PORT}).", metavar="N", parser=bilangan)] = PORT,
     open: Annotated[bool, opsi("--open", help="Buka di peramban.")] = False,  # noqa: A002 - the name of the option
 ) -> None:
     """Sajikan buku yang sudah dibangun, hanya untuk komputer ini."""
@@ -169,7 +140,7 @@ def serve(
         server.serve_forever()
 
 
-@_perintah("test")
+@perintah("test")
 @dengan_setelan
 def uji(_setelan: Setelan) -> None:
     """Siapkan dan jalankan uji program (melalui lkj.py)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from lkj_utils.errors import DataError, UsageError
+from lkj_utils.kekurangan import kekurangan
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.periode import Periode
 
@@ -19,7 +20,7 @@ Keadaan = Literal["kosong", "sebagian", "lengkap"]
 
 @dataclass(frozen=True)
 class PeriodeTersedia:
-    """One period of one office; ``tabel_kurang`` names the required tables whose file is missing."""
+    """One period of one office; ``tabel_kurang`` names the tables that are missing or not filled in, and why."""
 
     instansi: str
     periode: Periode
@@ -28,7 +29,7 @@ class PeriodeTersedia:
 
     @property
     def nama(self) -> str:
-        """As a user types it: ``kalaena/2023-TW4``."""
+        """As a user types it: ``INSTANSI/2023-TW4``."""
         return f"{self.instansi}/{self.periode}"
 
 
@@ -42,7 +43,7 @@ def periode_tersedia(data_root: Path) -> list[PeriodeTersedia]:
 
 
 def pilih(data_root: Path, teks: str | None = None, *, harus_lengkap: bool = True) -> PeriodeTersedia:
-    """Return the period a user means: ``2023-TW4``, ``kalaena/2023-TW4``, or None for the newest complete one.
+    """Return the period a user means: ``2023-TW4``, ``INSTANSI/2023-TW4``, or None for the newest complete one.
 
     Without ``harus_lengkap`` None falls back to the newest of any state, for commands that tell what is missing.
     """
@@ -97,13 +98,9 @@ def _letak(data_root: Path) -> Iterator[tuple[str, Periode]]:
 
 
 def _nilai(data_root: Path, paket: Paket, instansi: str, periode: Periode) -> PeriodeTersedia:
-    wajib = [t for t in paket if t.wajib and t.cakupan in ("tahun", "triwulan")]
-    kurang = tuple(t.nama for t in wajib if not _ada(data_root, paket.path(t.nama, instansi, periode)))
-    triwulan = {t.nama for t in wajib if t.cakupan == "triwulan"}
-    keadaan: Keadaan = "lengkap" if not kurang else "kosong" if triwulan <= set(kurang) else "sebagian"
-    return PeriodeTersedia(instansi, periode, keadaan, kurang)
-
-
-def _ada(data_root: Path, letak: Path) -> bool:
-    """Whether the file is there; a path of the contract may hold ``*`` where a table has several files."""
-    return any(path.is_file() for path in data_root.glob(letak.as_posix()))
+    kurang = kekurangan(data_root, instansi, periode, paket)
+    triwulan = {t.nama for t in paket if t.wajib and t.cakupan == "triwulan"}
+    # Empty: no table of the quarter has even its file.
+    kosong = triwulan <= {satu.tabel for satu in kurang if not satu.sebab}
+    keadaan: Keadaan = "lengkap" if not kurang else "kosong" if kosong else "sebagian"
+    return PeriodeTersedia(instansi, periode, keadaan, tuple(str(satu) for satu in kurang))

@@ -100,7 +100,7 @@ def tampilkan_temuan(console: Console, temuan: Sequence[Temuan]) -> None:
     urut = sorted(temuan, key=lambda t: t.berkas)
     for berkas, milik in itertools.groupby(urut, key=lambda t: t.berkas):
         console.print(f"\n[bold]{escape(berkas or '(seluruh data)')}[/]", highlight=False)
-        for satu in sorted(milik, key=lambda t: (t.baris or 0, t.kolom or "")):
+        for satu in sorted(milik, key=lambda t: (t.baris_terlihat, t.kolom or "")):
             console.print(_baris_temuan(satu))
 
 
@@ -117,6 +117,7 @@ def _baris_temuan(temuan: Temuan) -> Table:
 def _isi_temuan(temuan: Temuan) -> Iterator[str]:
     letak = ", ".join(
         [f"baris {temuan.baris}"] * (temuan.baris is not None)
+        + [f"sel {temuan.sel}"] * bool(temuan.sel)
         + [f"kolom {escape(temuan.kolom or '')}"] * bool(temuan.kolom)
     )
     yield (f"[bold]{letak}[/]: " if letak else "") + escape(temuan.pesan)
@@ -132,7 +133,13 @@ def _isi_temuan(temuan: Temuan) -> Iterator[str]:
 def tabel_periode(semua: Sequence[tuple[PeriodeTersedia, bool]]) -> Table:
     """Periods, newest first, with their state and whether a report has been built."""
     tabel = Table(
-        "Periode", "Keadaan", "Laporan", "Tabel wajib yang belum ada", box=None, pad_edge=False, padding=(0, 3, 0, 0)
+        "Periode",
+        "Keadaan",
+        "Laporan",
+        "Yang belum ada atau belum terisi",
+        box=None,
+        pad_edge=False,
+        padding=(0, 3, 0, 0),
     )
     for satu, dibangun in reversed(semua):
         gaya = GAYA_KEADAAN[satu.keadaan]

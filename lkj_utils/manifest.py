@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from lkj_utils.periode import Periode
 
 TIDAK_DIKETAHUI = "tidak diketahui"
-PAKET = ("jupyter-book", "sphinx", "myst-nb", "papermill", "pandas", "matplotlib", "frictionless")
+PAKET = ("jupyter-book", "sphinx", "myst-nb", "papermill", "pandas", "matplotlib", "frictionless", "typst")
 FOLDER_PROYEK = ("notebooks", "book", "lkj_utils")
-BERKAS_PROYEK = ("_config.yml", "requirements.txt")
+BERKAS_PROYEK = ("_config.yml", "requirements.txt", "requirements-docx.txt")
 DIABAIKAN = re.compile(r"(^|/)(\.|~\$|__pycache__/)|\.pyc$")
 FOLDER_TRIWULAN = re.compile(r"(20\d\d)(?:/tw([1-4]))?/")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -16,6 +17,7 @@ class Temuan:
     """One finding of one rule.
 
     ``berkas`` is relative to the data folder, ``baris`` is the line as a spreadsheet shows it (header = 1).
+    In a workbook ``sel`` is the address (``C7``) and stands instead of ``baris``.
     Only ``galat`` with objek ``data`` stops a build.
     """
 
@@ -29,6 +31,7 @@ class Temuan:
     diharapkan: str | None = None
     perbaikan: str = ""
     objek: Objek = "data"
+    sel: str | None = None
 
     @property
     def tempat(self) -> str:
@@ -36,9 +39,16 @@ class Temuan:
         parts = [self.berkas]
         if self.baris is not None:
             parts.append(f"baris {self.baris}")
+        if self.sel:
+            parts.append(f"sel {self.sel}")
         if self.kolom:
             parts.append(f"kolom {self.kolom}")
         return ", ".join(part for part in parts if part)
+
+    @property
+    def baris_terlihat(self) -> int:
+        """The row in which it stands, in a file or in a sheet; 0 where it stands in none."""
+        return self.baris or int(re.sub(r"\D", "", self.sel or "") or 0)
 
     def as_dict(self) -> dict[str, object]:
         """All fields by name, for JSON."""
@@ -47,7 +57,7 @@ class Temuan:
 
 def urutkan(temuan: list[Temuan]) -> list[Temuan]:
     """Heaviest first, then by place."""
-    return sorted(temuan, key=lambda t: (LEVELS.index(t.level), t.berkas, t.baris or 0, t.kolom or "", t.aturan))
+    return sorted(temuan, key=lambda t: (LEVELS.index(t.level), t.berkas, t.baris_terlihat, t.kolom or "", t.aturan))
 
 
 def galat(temuan: list[Temuan]) -> list[Temuan]:

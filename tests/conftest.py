@@ -11,6 +11,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from lkj_utils.bangun import HasilBangun
+
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
 
@@ -41,12 +43,17 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 
 @pytest.fixture(scope="session")
-def buku_kalaena(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder of the real site, Kalaena 2023-TW4, built once for all slow tests that look at it."""
+def laporan_kalaena(tmp_path_factory: pytest.TempPathFactory) -> HasilBangun:
+    """The real report, Kalaena 2023-TW4, as site and PDF, built once for all slow tests that look at it."""
     from lkj_utils.bangun import bangun
     from lkj_utils.periode import Periode
 
     akar = Path(__file__).resolve().parents[1]
     keluaran = tmp_path_factory.mktemp("kalaena")
-    hasil = bangun(akar, akar / "data", keluaran, "kalaena", Periode(2023, 4), formats=("html",))
-    return hasil.berkas["html"].parent
+    return bangun(akar, akar / "data", keluaran, "kalaena", Periode(2023, 4), formats=("html", "pdf"))
+
+
+@pytest.fixture(scope="session")
+def buku_kalaena(laporan_kalaena: HasilBangun) -> Path:
+    """Folder of the real site."""
+    return laporan_kalaena.berkas["html"].parent

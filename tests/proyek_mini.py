@@ -83,7 +83,9 @@ def laporan_palsu(instansi: str, periode: Periode, data_root: Path | None = None
     fakta = SimpleNamespace(tulis_csv=lambda path: path.write_text("id,nilai\nx:y,1\n", encoding="utf-8"))
     return SimpleNamespace(
         judul="Laporan Kinerja Kecamatan Rekaan",
-        instansi=SimpleNamespace(nama="Kecamatan Rekaan", kabupaten="Kabupaten Rekaan"),
+        instansi=SimpleNamespace(
+            nama="Kecamatan Rekaan", kabupaten="Kabupaten Rekaan", kedudukan="Kota Rekaan", kertas="F4", lambang=""
+        ),
         periode=periode,
         waktu=SimpleNamespace(tanggal_laporan=date(2024, 1, 15)),
         fakta=fakta,

@@ -46,8 +46,13 @@ def cepat(monkeypatch: pytest.MonkeyPatch) -> None:
         tujuan.mkdir()
         (tujuan / "index.html").write_text(f"{tanggal} {sorted(p.name for p in stage.iterdir())}")
 
+    def buat_pdf(root, stage, tujuan, log, tanggal):
+        tujuan.parent.mkdir()
+        tujuan.write_text((stage / "_lkj.json").read_text(encoding="utf-8"), encoding="utf-8")
+
     monkeypatch.setattr(modul, "jalankan", jalankan)
     monkeypatch.setattr(modul, "buat_html", buat_html)
+    monkeypatch.setattr(modul, "buat_pdf", buat_pdf)
 
 
 def _bangun(mini: Mini, **lain) -> HasilBangun:
@@ -69,10 +74,26 @@ def test_a_report_and_what_lies_in_it(mini: Mini) -> None:
         "manifest.json",
         "notebooks/bab-1.ipynb",
         "notebooks/bab-2.ipynb",
+        "pdf/lkj-rekaan-2023-TW4.pdf",
         "temuan.json",
     ]
     assert hasil.path_html == mini.out / "rekaan" / "2023-TW4" / "html" / "index.html"
     assert hasil.temuan == (PERINGATAN,)
+
+
+@pytest.mark.usefixtures("cepat")
+def test_the_emblem_of_the_office_goes_along(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture of the office's own folder is staged under a name of ours; anything else is refused, and told."""
+    palsu = laporan_palsu("rekaan", PERIODE)
+    monkeypatch.setattr(laporan, "buka", lambda *_isi, **_lain: palsu)
+    (mini.data / "rekaan" / "Lambang Baru.SVG").write_text("<svg/>")
+    palsu.instansi.lambang = "Lambang Baru.SVG"
+    isi = json.loads(_bangun(mini, formats=["pdf"]).berkas["pdf"].read_text(encoding="utf-8"))
+    assert (isi["lambang"], isi["kertas"]) == ("_lambang.svg", "F4")
+    for buruk in ("hilang.svg", "../a.svg", "instansi.toml"):
+        palsu.instansi.lambang = buruk
+        with pytest.raises(BuildError, match=rf"rekaan/instansi\.toml, lambang: '{buruk}' tidak dapat dipakai"):
+            _bangun(mini, force=True)
 
 
 @pytest.mark.usefixtures("cepat")
@@ -149,19 +170,19 @@ def test_editing_during_a_build_is_noticed(mini: Mini, monkeypatch: pytest.Monke
 
 def test_unknown_formats_are_wrong_use(mini: Mini) -> None:
     """All that are unknown, and all that there are."""
-    with pytest.raises(UsageError, match=r"tidak dikenal: docx, xls\. Yang ada: html"):
-        _bangun(mini, formats=["html", "docx", "xls"])
+    with pytest.raises(UsageError, match=r"tidak dikenal: odt, xls\. Yang ada: html, pdf, docx"):
+        _bangun(mini, formats=["html", "odt", "xls"])
 
 
 @pytest.mark.lambat
 def test_the_real_pipeline_makes_the_same_book_twice(mini: Mini, tmp_path: Path) -> None:
     """Papermill, then jupyter-book with warnings as errors; equal inputs give equal bytes, wherever they are built."""
-    pertama = _bangun(mini)
+    pertama = _bangun(mini, formats=["html"])
     halaman = (pertama.folder / "html" / "bab-1.html").read_text(encoding="utf-8")
     assert "rekaan 2023-TW4" in halaman
     assert "hide-input" in halaman
     assert "injected-parameters" not in halaman
-    kedua = bangun(mini.root, mini.data, tmp_path / "tempat lain", "rekaan", PERIODE)
+    kedua = bangun(mini.root, mini.data, tmp_path / "tempat lain", "rekaan", PERIODE, formats=["html"])
     assert _isi(kedua.folder) == _isi(pertama.folder)
 
 

@@ -18,7 +18,7 @@ import lkj
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """Give lkj a folder of its own, with the files that it reads."""
-    for name in ("requirements.txt", "requirements-dev.txt", "pyproject.toml"):
+    for name in ("requirements.txt", "requirements-docx.txt", "requirements-dev.txt", "pyproject.toml"):
         (tmp_path / name).write_text(name)
     venv = tmp_path / ".venv"
     monkeypatch.setattr(lkj, "ROOT", tmp_path)
@@ -104,7 +104,24 @@ def test_test_tools_are_installed_only_for_test(taken):
     lkj.main(["test"])
     lkj.main(["test"])
     lkj.main(["list"])
-    assert taken == ["uji"]
+    assert taken == ["docx", "uji"]
+
+
+@pytest.mark.parametrize(
+    ("command", "steps"),
+    [
+        (["build", "--format", "html,pdf,docx"], ["docx"]),
+        (["build", "--format=DOCX"], ["docx"]),
+        (["build", "--format", "html"], []),
+        (["import", "isian.docx"], []),
+    ],
+)
+def test_pandoc_is_installed_when_a_docx_is_asked_for(taken, command, steps):
+    """It is the largest package of all, and most offices never need it."""
+    lkj.main(["list"])
+    taken.clear()
+    lkj.main(command)
+    assert taken == steps
 
 
 def test_moved_folder_and_other_python_ask_for_a_new_environment(folder, monkeypatch):

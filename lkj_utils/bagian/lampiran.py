@@ -62,7 +62,7 @@ def pernyataan_reviu(laporan: Laporan) -> Keluaran:
 
 
 def kepala_daerah(laporan: Laporan) -> str:
-    """The title of the head of the region: "Bupati Luwu Timur", "Wali Kota Palopo"."""
+    """The title of the head of the region: "Bupati ...", "Wali Kota ..."."""
     jenis, _, nama = laporan.instansi.kabupaten.partition(" ")
     return f"{KEPALA_DAERAH[jenis]} {nama}" if jenis in KEPALA_DAERAH else "Kepala Daerah"
 

@@ -59,6 +59,7 @@ class Tabel:
     kolom: tuple[Kolom, ...]
     kunci: tuple[str, ...] = ()
     kunci_asing: tuple[KunciAsing, ...] = ()
+    sumber: str = ""
     skema: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -134,6 +135,7 @@ def _table(resource: dict[str, Any]) -> Tabel:
         kolom=tuple(_column(one) for one in schema["fields"]),
         kunci=_names(schema.get("primaryKey", ())),
         kunci_asing=tuple(_foreign_key(key, resource["name"]) for key in schema.get("foreignKeys", ())),
+        sumber=resource.get("sumber", ""),
         skema=schema,
     )
 

@@ -1,6 +1,6 @@
-"""Make and prove the locks: requirements.txt and requirements-dev.txt.
+"""Make and prove the locks: requirements.txt, and what requirements-docx.txt and requirements-dev.txt add to it.
 
-python tests/tools/kunci.py             remake both from the .in files, keeping versions that still fit
+python tests/tools/kunci.py             remake all from the .in files, keeping versions that still fit
 python tests/tools/kunci.py --upgrade   the same, taking the newest versions
 python tests/tools/kunci.py --check     prove with pip that every locked package has a wheel with a locked
                                         hash, for each Python and system below (downloads about 1 GB)
@@ -23,6 +23,7 @@ from packaging.markers import default_environment
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
+LOCKS = ("requirements.txt", "requirements-docx.txt", "requirements-dev.txt")
 FIRST = ("jupyter-book", "pandas", "matplotlib", "papermill", "nbval", "pytest")
 OLDEST = "3.11"
 # First and late 3.11: Debian 12 has 3.11.2, and markers of the lock tell 3.11.5 from older ones.
@@ -130,13 +131,15 @@ def compile_lock(source: Path, kept: Path, *, constraint: Path | None, upgrade: 
 
 
 def remake(*, upgrade: bool) -> None:
-    """Remake both locks; the second holds only what the first lacks, so that both install together."""
-    main, dev = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
+    """Remake all locks; the others hold only what the first lacks, so that they install together."""
+    main, *others = (ROOT / name for name in LOCKS)
     entries = order(compile_lock(main.with_suffix(".in"), main, constraint=None, upgrade=upgrade))
     write_lock(main, HEADER.format(source="requirements.in", oldest=OLDEST), entries)
-    extra = compile_lock(dev.with_suffix(".in"), dev, constraint=main, upgrade=upgrade)
-    head = HEADER.format(source="requirements-dev.in", oldest=OLDEST) + "-r requirements.txt\n"
-    write_lock(dev, head, order(without(extra, entries)))
+    for lock in others:
+        source = lock.with_suffix(".in")
+        extra = compile_lock(source, lock, constraint=main, upgrade=upgrade)
+        head = HEADER.format(source=source.name, oldest=OLDEST) + "-r requirements.txt\n"
+        write_lock(lock, head, order(without(extra, entries)))
 
 
 def environment(python: str, system: System) -> dict[str, str]:
@@ -170,10 +173,8 @@ def download(entries: list[Locked], python: str, system: System, folder: Path) -
 
 
 def check() -> int:
-    """Prove both locks on every Python and system; return how many of them failed."""
-    entries = [
-        e for lock in ("requirements.txt", "requirements-dev.txt") for e in parse_lock((ROOT / lock).read_text())
-    ]
+    """Prove the locks on every Python and system; return how many of them failed."""
+    entries = [e for lock in LOCKS for e in parse_lock((ROOT / lock).read_text())]
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for python in PYTHONS:

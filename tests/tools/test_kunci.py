@@ -45,7 +45,7 @@ def test_six_packages_come_first():
     assert tuple(r.name for r in wanted("requirements.in")[:6]) == kunci.FIRST
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("lock", kunci.LOCKS)
 def test_lock_holds_no_address(lock):
     """Where packages come from is the business of the machine that installs them."""
     assert not kunci.ADDRESS.search((kunci.ROOT / lock).read_text(encoding="utf-8"))
@@ -61,7 +61,7 @@ def test_address_is_refused(tmp_path, line):
     assert not (tmp_path / "lock.txt").exists()
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("lock", kunci.LOCKS)
 def test_every_entry_is_pinned_and_hashed(lock):
     """With --require-hashes pip refuses a lock that lacks one."""
     for entry in entries(lock):
@@ -70,10 +70,10 @@ def test_every_entry_is_pinned_and_hashed(lock):
         assert all(h.startswith("sha256:") for h in entry.hashes)
 
 
-@pytest.mark.parametrize("source", ["requirements.in", "requirements-dev.in"])
+@pytest.mark.parametrize("source", [lock.replace(".txt", ".in") for lock in kunci.LOCKS])
 def test_lock_answers_its_source(source):
     """A package added to the .in file without remaking the lock is found here, on every Python and system."""
-    locked = entries("requirements.txt") + entries("requirements-dev.txt")
+    locked = [e for lock in kunci.LOCKS for e in entries(lock)]
     for python in kunci.PYTHONS:
         for target in kunci.SYSTEMS:
             here = {e.name: e for e in kunci.needed(locked, kunci.environment(python, target))}
@@ -83,8 +83,8 @@ def test_lock_answers_its_source(source):
 
 
 def test_each_package_has_one_version_per_environment():
-    """Both locks install together: no environment is asked for two versions of one package."""
-    locked = entries("requirements.txt") + entries("requirements-dev.txt")
+    """All locks install together: no environment is asked for two versions of one package."""
+    locked = [e for lock in kunci.LOCKS for e in entries(lock)]
     for python in kunci.PYTHONS:
         for target in kunci.SYSTEMS:
             names = [e.name for e in kunci.needed(locked, kunci.environment(python, target))]

@@ -1,0 +1,81 @@
+"""The whole document: settings, cover, lists, front matter, chapters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lkj_pdf.teks import benar, kutip, panggil
+from lkj_pdf.ukuran import KERTAS, Kertas
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TEMPLAT = "templat.typ"
+DAFTAR_SESUDAH = "kata-pengantar"  # the contents follow the foreword
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """One page of the book, written."""
+
+    docname: str
+    isi: str
+    depan: bool  # roman page numbers
+
+
+def kertas(lkj: dict[str, Any]) -> Kertas:
+    """The paper of the office; A4 when it does not say."""
+    return KERTAS[str(lkj.get("kertas") or "A4").upper()]
+
+
+def susun(lkj: dict[str, Any], naskah: Sequence[Naskah], lambang: str | None) -> str:
+    """The main Typst file."""
+    depan = [x for x in naskah if x.depan]
+    isi = [x for x in naskah if not x.depan]
+    baris = [
+        f'#import "{TEMPLAT}": *',
+        f"#let kertas = {kertas(lkj).typst()}",
+        f"#show: {panggil('dokumen.with', **_identitas(lkj))}",
+        "#" + panggil("sampul", **_sampul(lkj, lambang)),
+        "#show: bagian-depan",
+        *_depan(depan),
+        "#show: bagian-isi",
+        *(_kurung(x.isi) for x in isi),
+        "#kata-patah()",
+    ]
+    return "\n\n".join(baris) + "\n"
+
+
+def _depan(depan: Sequence[Naskah]) -> list[str]:
+    """The foreword, the lists, then the rest of the front matter."""
+    awal = [_kurung(x.isi) for x in depan if x.docname == DAFTAR_SESUDAH]
+    sisa = [_kurung(x.isi) for x in depan if x.docname != DAFTAR_SESUDAH]
+    return [*awal, "#daftar-semua()", *sisa]
+
+
+def _kurung(isi: str) -> str:
+    return "#{\n" + isi + "\n}"
+
+
+def _identitas(lkj: dict[str, Any]) -> dict[str, str]:
+    return {
+        "judul": kutip(lkj["judul"]),
+        "penulis": kutip(lkj.get("penulis") or f"{lkj['instansi']}, {lkj['kabupaten']}"),
+        "instansi": kutip(lkj["instansi"]),
+        "periode": kutip(lkj["periode_nama"]),
+        "kata_kunci": f"({kutip('data ' + lkj['hash_data'])}, {kutip('lkj ' + lkj['versi'])})",
+        "kertas": "kertas",
+        "draf": benar(lkj["draf"]),
+    }
+
+
+def _sampul(lkj: dict[str, Any], lambang: str | None) -> dict[str, str | None]:
+    return {
+        "kabupaten": kutip(lkj["kabupaten"]),
+        "instansi": kutip(lkj["instansi"]),
+        "periode": kutip(lkj["periode_nama"]),
+        "tahun": kutip(str(lkj["tahun"])),
+        "kedudukan": kutip(lkj.get("kedudukan") or ""),
+        "lambang": kutip(lambang) if lambang else None,
+    }

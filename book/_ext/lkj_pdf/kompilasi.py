@@ -1,0 +1,62 @@
+"""The call of Typst: own fonts only, nothing read outside the build folder, the date of the report."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+import typst
+
+from lkj_pdf.teks import kutip
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STANDAR = ["ua-1", "a-2a"]  # accessible, and fit for archives
+
+
+class KompilasiError(Exception):
+    """Typst refused the document; the message is its diagnosis."""
+
+
+def kompilasi(folder: Path, utama: str) -> tuple[bytes, list[str]]:
+    """Return the PDF of ``folder/utama`` and Typst's warnings.
+
+    Two rounds: the first tells which long words stand at the end of a line, the second parts only those.
+    """
+    alat = typst.Compiler(
+        str(folder / utama),
+        root=str(folder),
+        font_paths=[str(folder / "huruf")],
+        ignore_system_fonts=True,
+        # Packages would be fetched from a host; a folder that holds none keeps the build offline.
+        package_path=str(folder / "paket"),
+        package_cache_path=str(folder / "paket"),
+    )
+    try:
+        patah = json.loads(alat.query("<patah>", field="value", one=True))
+        hasil, peringatan = alat.compile_with_warnings(
+            format="pdf",
+            sys_inputs={"patah": patah},
+            pdf_standards=STANDAR,
+            timestamp=int(os.environ.get("SOURCE_DATE_EPOCH", "0")),
+        )
+    except RuntimeError as galat:  # queries raise it bare; TypstError is one too
+        raise KompilasiError(_pesan(galat)) from galat
+    return hasil, [_pesan(x) for x in peringatan]
+
+
+def galat_rumus(rumus: str, folder: Path) -> str | None:
+    """What is wrong with a formula, or None; it is evaluated alone, without access to any file."""
+    sumber = f'#eval({kutip(rumus)}, mode: "math")'
+    try:
+        typst.compile(sumber.encode(), root=str(folder), ignore_system_fonts=True, format="svg")
+    except typst.TypstError as galat:
+        return galat.message
+    return None
+
+
+def _pesan(galat: Exception) -> str:
+    bagian = [getattr(galat, "message", "") or str(galat), *getattr(galat, "hints", [])]
+    return "; ".join(x for x in bagian if x)

@@ -1,0 +1,13 @@
+"""What the workbook of a quarter is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lkj_utils.periode import Periode
+
+
+def nama_berkas(instansi: str, periode: Periode) -> str:
+    """``isian-INSTANSI-2024-TW1.xlsx``."""
+    return f"isian-{instansi}-{periode}.xlsx"

@@ -1,0 +1,122 @@
+"""One small book and the real one as PDF, each built once; what a PDF is asked, in one class."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from pypdf import PdfReader
+
+AKAR = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(AKAR / "book" / "_ext"))  # where Sphinx finds them too, through local_extensions
+
+from tests.book.buku_mini import susun  # noqa: E402
+from tests.pdf.buku_pdf import BUKU, BURUK  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lkj_utils.bangun import HasilBangun
+
+PILIHAN = ("--builder", "custom", "--custom-builder", "lkj-pdf")
+# Words are parted at the ends of lines (pypdf tells no soft hyphen from a hyphen) and where a zero-width space stands.
+SAMBUNGAN = str.maketrans(dict.fromkeys("-\u00ad\u200b", None))
+
+
+def rapat(teks: str) -> str:
+    """Text without white space and hyphens: lines end elsewhere in other media."""
+    return "".join(teks.translate(SAMBUNGAN).split())
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A finished PDF."""
+
+    berkas: Path
+
+    @cached_property
+    def dokumen(self) -> pikepdf.Pdf:
+        """The open file; its objects live as long as it does."""
+        return pikepdf.open(self.berkas)
+
+    @property
+    def katalog(self) -> pikepdf.Dictionary:
+        """The root of the document."""
+        return self.dokumen.Root
+
+    @cached_property
+    def pembaca(self) -> PdfReader:
+        """The same for text, outlines and labels."""
+        return PdfReader(self.berkas)
+
+    @cached_property
+    def halaman(self) -> list[str]:
+        """Text of each page, in reading order."""
+        return [x.extract_text() for x in self.pembaca.pages]
+
+    @cached_property
+    def teks(self) -> str:
+        """All text without running headers and footers, white space and invisible marks."""
+        instansi, judul = self.pembaca.metadata.author.split(",")[0], self.pembaca.metadata.title
+        pinggir = re.compile(rf"^{rapat(instansi)}(DRAF)?Triwulan[IV]+Tahun\d{{4}}|{rapat(judul)}[ivx\d]+$")
+        return "".join(pinggir.sub("", rapat(x)) for x in self.halaman)
+
+    def unsur(self, *jenis: str) -> list[pikepdf.Dictionary]:
+        """Elements of the structure tree of these types."""
+        return [x for x in _turun(self.katalog.StructTreeRoot) if str(x.get("/S", "")).lstrip("/") in jenis]
+
+
+def _turun(simpul: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    anak = simpul.get("/K", [])
+    for x in anak if isinstance(anak, pikepdf.Array) else [anak]:
+        if isinstance(x, pikepdf.Dictionary) and "/S" in x:
+            yield x
+            yield from _turun(x)
+
+
+def bangun(folder: Path, isi: dict[str, list[str]], *pilihan: str) -> subprocess.CompletedProcess[str]:
+    """Stage a book with the real settings and make its PDF, as the build does."""
+    stage = susun(folder, isi)
+    shutil.copytree(AKAR / "book" / "pdf", stage / "pdf")
+    kode = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
+    perintah = [sys.executable, "-c", kode, "build", str(stage), "--path-output", str(folder / "keluaran"), *PILIHAN]
+    env = os.environ | {"SOURCE_DATE_EPOCH": "1893456000", "PYTHONHASHSEED": "0", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [*perintah, *pilihan], cwd=stage, env=env, check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+    )  # fmt: skip
+
+
+def hasil(folder: Path) -> Path:
+    """Where the PDF lies."""
+    return folder / "keluaran" / "_build" / "lkj-pdf" / "laporan.pdf"
+
+
+@pytest.fixture(scope="session")
+def kecil(tmp_path_factory: pytest.TempPathFactory) -> Pdf:
+    """The small book; the build itself proves that there is no warning (-W -n)."""
+    folder = tmp_path_factory.mktemp("pdf")
+    selesai = bangun(folder, BUKU, "-W", "-n", "--keep-going")
+    assert selesai.returncode == 0, selesai.stdout
+    return Pdf(hasil(folder))
+
+
+@pytest.fixture(scope="session")
+def log_buruk(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What the build says about a book of things that cannot be printed; without -W, so that all are met."""
+    return bangun(tmp_path_factory.mktemp("buruk"), BURUK, "-n").stdout
+
+
+@pytest.fixture(scope="session")
+def kalaena(laporan_kalaena: HasilBangun) -> Pdf:
+    """The PDF of the real report."""
+    return Pdf(laporan_kalaena.berkas["pdf"])
