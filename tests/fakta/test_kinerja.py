@@ -179,7 +179,7 @@ def test_predikat_counts_cover_all_that_is_judged(laporan):
 
 
 def test_efficiency_of_a_program(laporan):
-    """Program 1: 106,25 with 2,94 of 3,10 million of its cash plan (94,84 %) saves 5,16; program 2 missed its target."""
+    """Program 1: 106,25 with 2,94 of 3,10 million of cash (94,84 %) saves 5,16; program 2 missed its target."""
     assert laporan.teks(f"efisiensi:{PROG_1}") == "5,16%"
     assert laporan.teks(f"status_efisiensi:{PROG_1}") == "efisien"
     assert not laporan.fakta.ada(f"efisiensi:{PROG_2}")
