@@ -16,7 +16,7 @@ import typer
 from rich.console import Console
 
 import lkj_utils
-from lkj_utils import layar, perintah_isian
+from lkj_utils import layar, perintah_banding, perintah_isian
 from lkj_utils.aplikasi import PilihanPeriode, app, bilangan, perintah
 from lkj_utils.bahasa import Kelompok, SalahPakai, terjemahkan
 from lkj_utils.errors import DataError, LkjError, UsageError
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lkj_utils.bangun import HasilBangun
     from lkj_utils.daftar import PeriodeTersedia
 
-__all__ = ["app", "main", "perintah_isian"]
+__all__ = ["app", "main", "perintah_banding", "perintah_isian"]
 
 KODE_GALAT, KODE_SALAH_PAKAI, KODE_SALAH_PROGRAM, KODE_DIHENTIKAN = 1, 2, 3, 130
 PORT = 8000
