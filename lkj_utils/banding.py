@@ -10,6 +10,7 @@ from lkj_utils import format as fmt
 from lkj_utils import kode
 from lkj_utils.errors import UsageError
 from lkj_utils.fakta.anggaran import TOTAL
+from lkj_utils.fakta.inti import cetak
 from lkj_utils.fakta.pegawai import PEMISAH, SEMUA
 from lkj_utils.fakta.ukuran import UKURAN
 from lkj_utils.indikator import MUTU_IKM
@@ -212,16 +213,9 @@ class _Banding:
         return self.b.desimal_persen if satu.ukuran.jenis == "persen" else self.b.desimal_nilai
 
     def _cetak(self, satu: Butir, desimal: int) -> str:
-        nilai = satu.nilai
-        if nilai is None or isinstance(nilai, str):
-            return nilai or fmt.KOSONG
-        match satu.ukuran.jenis:
-            case "rupiah":
-                return fmt.rupiah(nilai)
-            case "persen":
-                return fmt.persen(nilai, desimal)
-            case _:
-                return f"{fmt.angka(nilai, desimal)} {satu.satuan}".rstrip()
+        nilai, jenis = satu.nilai, satu.ukuran.jenis
+        bersatuan = not (nilai is None or isinstance(nilai, str) or jenis in ("rupiah", "persen"))
+        return cetak(nilai, jenis, desimal) + (f" {satu.satuan}".rstrip() if bersatuan else "")
 
     def _selisih(self, lama: Butir, baru: Butir, desimal: int) -> str:
         if baru.ukuran.nama in PREDIKAT:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lkj_utils.aturan import Aturan
+    from lkj_utils.fakta.ukuran import Jenis
 
 Nilai = int | Fraction | str | None
 
@@ -131,7 +132,11 @@ class KumpulanFakta:
     def teks(self, id_fakta: str, periode: str | None = None, *, kosong: str = fmt.KOSONG) -> str:
         """The value as printed, by the kind of its measure and the rounding in force."""
         fakta = self.ambil(id_fakta, periode)
-        return kosong if fakta.nilai is None else cetak(fakta, self.aturan)
+        if fakta.nilai is None:
+            return kosong
+        jenis = fakta.ukuran.jenis
+        desimal = self.aturan.desimal_persen if jenis == "persen" else self.aturan.desimal_nilai
+        return cetak(fakta.nilai, jenis, desimal)
 
     def to_frame(self) -> pd.DataFrame:
         """All facts, one row each, columns of design: id, ukuran, subjek, periode, nilai, satuan, rumus, masukan."""
@@ -145,18 +150,17 @@ class KumpulanFakta:
             penulis.writerows(_baris(fakta) for fakta in self)
 
 
-def cetak(fakta: Fakta, aturan: Aturan) -> str:
-    """A fact's value in Indonesian, by the kind of its measure; without the word of its unit."""
-    nilai = fakta.nilai
+def cetak(nilai: Nilai, jenis: Jenis, desimal: int) -> str:
+    """A value in Indonesian, by the kind of its measure; without the word of its unit."""
     if nilai is None or isinstance(nilai, str):
         return nilai or fmt.KOSONG
-    match fakta.ukuran.jenis:
+    match jenis:
         case "rupiah":
             return fmt.rupiah(nilai)
         case "persen":
-            return fmt.persen(nilai, aturan.desimal_persen)
+            return fmt.persen(nilai, desimal)
         case _:
-            return fmt.angka(nilai, aturan.desimal_nilai)
+            return fmt.angka(nilai, desimal)
 
 
 def _baris(fakta: Fakta) -> tuple[str, ...]:

@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 def capaian_program(laporan: Laporan) -> Keluaran:
     """Every program: its parts, capaian, predikat, serapan."""
-    badan = tuple(_baris_program(laporan, n, row["kode"]) for n, row in enumerate(laporan.data.tingkat("program"), 1))
-    atas = kepala("No.", "Program", "Kegiatan", "Sub kegiatan", "Target (%)", "Capaian (%)", "Predikat", "Serapan (%)")
+    program = [row["kode"] for row in laporan.data.tingkat("program")]
     judul = f"Capaian Kinerja Program s.d. {laporan.periode.nama}"
-    return Tabel("tabel-capaian-program", judul, atas, badan, sumber=_sumber(laporan)).keluaran()
+    return _tabel_program(laporan, "tabel-capaian-program", judul, program)
+
+
+def _tabel_program(laporan: Laporan, id_: str, judul: str, program: list[str]) -> Keluaran:
+    badan = tuple(_baris_program(laporan, n, kode) for n, kode in enumerate(program, 1))
+    atas = kepala("No.", "Program", "Kegiatan", "Sub kegiatan", "Target (%)", "Capaian (%)", "Predikat", "Serapan (%)")
+    return Tabel(id_, judul, atas, badan, sumber=_sumber(laporan)).keluaran()
 
 
 def _baris_program(laporan: Laporan, n: int, kode: str) -> Baris:
@@ -173,10 +178,7 @@ def efisiensi(laporan: Laporan, id_sasaran: str) -> Keluaran:
 def program_pendukung(laporan: Laporan, id_sasaran: str) -> Keluaran:
     """Analysis 7: the programs that support the sasaran."""
     program = [row["kode"] for row in laporan.data.tingkat("program") if row["id_sasaran"] == id_sasaran]
-    badan = tuple(_baris_program(laporan, n, kode) for n, kode in enumerate(program, 1))
-    atas = kepala("No.", "Program", "Kegiatan", "Sub kegiatan", "Target (%)", "Capaian (%)", "Predikat", "Serapan (%)")
-    judul = "Capaian Program Pendukung Sasaran"
-    return Tabel(f"tabel-pendukung-{id_sasaran}", judul, atas, badan, sumber=_sumber(laporan)).keluaran()
+    return _tabel_program(laporan, f"tabel-pendukung-{id_sasaran}", "Capaian Program Pendukung Sasaran", program)
 
 
 def usulan_musrenbang(laporan: Laporan) -> Keluaran:
