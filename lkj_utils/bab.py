@@ -1,17 +1,19 @@
-"""The chapters of the book: what ``book/_toc.yml``, the only list of chapters, names."""
+"""The chapters of the book: all that ``book/_toc.yml``, the only list, names, and those that a report has."""
 
 from __future__ import annotations
 
 import ast
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.errors import BuildError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from lkj_utils.laporan import Laporan
 
 
 @dataclass(frozen=True)
@@ -24,10 +26,32 @@ class Bab:
 
 @dataclass(frozen=True)
 class DaftarIsi:
-    """All that ``_toc.yml`` names, in its order: notebooks to execute and plain pages to copy."""
+    """All that ``_toc.yml`` names, in its order: notebooks to execute and plain pages to copy.
+
+    ``dilewati`` names the chapters that this report does not have, ``tambahan`` the pages that the build itself writes
+    behind all others.
+    """
 
     bab: tuple[Bab, ...]
     halaman: tuple[Path, ...]
+    dilewati: frozenset[str] = frozenset()
+    tambahan: tuple[str, ...] = ()
+
+
+def _ada_pembanding(laporan: Laporan) -> bool:
+    from lkj_utils.pembanding import cari_pembanding
+
+    return cari_pembanding(laporan).periode is not None
+
+
+# Chapters that only some reports have; none of them has chapters below it. Any other chapter is in every report.
+SYARAT: dict[str, Callable[[Laporan], bool]] = {"apa-yang-berubah": _ada_pembanding}
+
+
+def berlaku(isi: DaftarIsi, laporan: Laporan) -> DaftarIsi:
+    """The contents of this report: without the chapters whose condition it does not meet."""
+    tidak = {b.nama for b in isi.bab if b.nama in SYARAT and not SYARAT[b.nama](laporan)}
+    return replace(isi, bab=tuple(b for b in isi.bab if b.nama not in tidak), dilewati=isi.dilewati | tidak)
 
 
 def baca_daftar_isi(root: Path) -> DaftarIsi:
@@ -46,6 +70,34 @@ def baca_daftar_isi(root: Path) -> DaftarIsi:
     if salah:
         raise BuildError("Daftar isi book/_toc.yml menyebut halaman yang tidak jelas:\n- " + "\n- ".join(salah))
     return DaftarIsi(tuple(bab), tuple(halaman))
+
+
+def toc_berlaku(root: Path, isi: DaftarIsi) -> str:
+    """``_toc.yml`` of this report: the tree without the chapters it does not have, and with those written for it."""
+    import yaml
+
+    toc = _tambah(_pangkas(_baca_toc(root), isi.dilewati), isi.tambahan)
+    return yaml.safe_dump(toc, allow_unicode=True, sort_keys=False)
+
+
+def _tambah(toc: Any, nama: Sequence[str]) -> Any:
+    """The tree with these pages as its last chapters."""
+    if not nama:
+        return toc
+    if parts := toc.get("parts"):
+        return {**toc, "parts": [*parts[:-1], _tambah(parts[-1], nama)]}
+    return {**toc, "chapters": [*toc.get("chapters", ()), *({"file": satu} for satu in nama)]}
+
+
+def _pangkas(node: Any, dilewati: frozenset[str]) -> Any:
+    if isinstance(node, list):
+        sisa = [_pangkas(item, dilewati) for item in node if not (isinstance(item, dict) and _nama(item) in dilewati)]
+        return [item for item in sisa if item]
+    if isinstance(node, dict):
+        isi = {kunci: _pangkas(nilai, dilewati) for kunci, nilai in node.items()}
+        # A part or a section list whose only chapter is gone would be an error of the contents list.
+        return {} if isi.get("chapters") == [] and "root" not in isi else {k: n for k, n in isi.items() if n != []}
+    return node
 
 
 def periksa_parameter(bab: Sequence[Bab], diberikan: Iterable[str]) -> None:
@@ -101,9 +153,18 @@ def _entri(node: Any) -> Iterator[str]:
     elif isinstance(node, dict):
         for kunci, nilai in node.items():
             if kunci in ("root", "file"):
-                yield str(nilai).removesuffix(".md").removesuffix(".ipynb")
+                yield _tanpa_akhiran(nilai)
             else:
                 yield from _entri(nilai)
+
+
+def _nama(entri: dict[str, Any]) -> str:
+    """The chapter that an entry of the tree names; empty for a part."""
+    return _tanpa_akhiran(entri.get("file", ""))
+
+
+def _tanpa_akhiran(nama: Any) -> str:
+    return str(nama).removesuffix(".md").removesuffix(".ipynb")
 
 
 def _pilihan(nama: str) -> str:

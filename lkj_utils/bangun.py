@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import lkj_utils
 from lkj_utils import manifest
-from lkj_utils.bab import baca_daftar_isi
-from lkj_utils.buku import Keterangan, buat_html, buat_pdf, siapkan
-from lkj_utils.docx import bentuk as docx
+from lkj_utils.bab import baca_daftar_isi, berlaku
+from lkj_utils.bentuk_terbitan import FORMAT, periksa_format
+from lkj_utils.buku import Keterangan, cari_lambang, siapkan
 from lkj_utils.eksekusi import HasilBab, Lingkungan, jalankan, pastikan_berhasil
-from lkj_utils.errors import BuildError, DataError, UsageError
+from lkj_utils.errors import BuildError, DataError
+from lkj_utils.jejak import bahan as jejak
+from lkj_utils.reviu import Reviu
 from lkj_utils.tempat import ganti_utuh
 from lkj_utils.temuan import Temuan, galat
 
@@ -24,13 +26,13 @@ if TYPE_CHECKING:
 
     from lkj_utils.bab import DaftarIsi
     from lkj_utils.laporan import Laporan
+    from lkj_utils.pemeriksaan import HasilPeriksa
     from lkj_utils.periode import Periode
 
     Kabar = Callable[[str, str], None]
     Masukan = dict[str, dict[str, str]]
 
 FOLDER_LOG = "_log"
-GAMBAR_LAMBANG = (".svg", ".png", ".jpg", ".jpeg")
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Rencana:
     formats: tuple[str, ...]
     draft: bool = False
     jobs: int | None = None
+    untuk_reviu: bool = False
 
     @property
     def tujuan(self) -> Path:
@@ -74,6 +77,15 @@ class HasilBangun:
         return self.berkas.get("html")
 
 
+@dataclass(frozen=True)
+class Bahan:
+    """What the book is made of besides its chapters; ``reviu`` only in a build for reviewers."""
+
+    laporan: Laporan
+    masukan: Masukan
+    reviu: Reviu | None = None
+
+
 def bangun(  # noqa: PLR0913 - the options of the command, by name
     root: Path,
     data_root: Path,
@@ -84,6 +96,7 @@ def bangun(  # noqa: PLR0913 - the options of the command, by name
     formats: Sequence[str] | None = None,
     force: bool = False,
     draft: bool = False,
+    untuk_reviu: bool = False,
     jobs: int | None = None,
     progress: Kabar | None = None,
 ) -> HasilBangun:
@@ -94,20 +107,10 @@ def bangun(  # noqa: PLR0913 - the options of the command, by name
     mulai = time.perf_counter()
     dipilih = periksa_format(formats or [nama for nama, satu in FORMAT.items() if satu.biasa])
     asal, data, keluaran = root.resolve(), data_root.resolve(), out_root.resolve()
-    rencana = Rencana(asal, data, keluaran, instansi, periode, dipilih, draft, jobs)
+    rencana = Rencana(asal, data, keluaran, instansi, periode, dipilih, draft, jobs, untuk_reviu)
     hasil = None if force else _masih_berlaku(rencana)
     hasil = hasil or _bangun_baru(rencana, progress or (lambda _nama, _keadaan: None))
     return replace(hasil, detik=time.perf_counter() - mulai)
-
-
-def periksa_format(formats: Sequence[str]) -> tuple[str, ...]:
-    """Return the formats asked for, each once; UsageError names all that are unknown."""
-    salah = [nama for nama in formats if nama not in FORMAT]
-    if salah or not formats:
-        raise UsageError(f"Format tidak dikenal: {', '.join(salah) or '(kosong)'}. Yang ada: {', '.join(FORMAT)}.")
-    for nama in formats:
-        FORMAT[nama].pastikan()
-    return tuple(dict.fromkeys(formats))
 
 
 def _bangun_baru(rencana: Rencana, kabar: Kabar) -> HasilBangun:
@@ -115,36 +118,61 @@ def _bangun_baru(rencana: Rencana, kabar: Kabar) -> HasilBangun:
     isi = baca_daftar_isi(rencana.root)
     masukan = sidik_masukan(rencana)
     with _langkah(kabar, "periksa data"):
-        temuan = _periksa(rencana)
+        kontrak = _periksa_kontrak(rencana)
+    with _langkah(kabar, "hitung fakta"):
+        laporan = _buka(rencana, kontrak)
+    with _langkah(kabar, "periksa laporan"):
+        hasil = _periksa_laporan(rencana, laporan, kontrak)
+    reviu = Reviu.himpun(laporan, hasil) if rencana.untuk_reviu else None
+    isi = replace(berlaku(isi, laporan), tambahan=reviu.halaman if reviu else ())
     with ganti_utuh(rencana.tujuan) as baru:
-        with _langkah(kabar, "hitung fakta"):
-            laporan = _tulis_fakta(rencana, baru)
+        laporan.fakta.tulis_csv(baru / "fakta.csv")
         bab = _jalankan_bab(rencana, isi, baru / "notebooks", kabar)
-        _buat_buku(rencana, isi, baru, laporan, masukan, kabar)
-        manifest.tulis(baru / "temuan.json", {"temuan": [satu.as_dict() for satu in temuan]})
+        _buat_buku(rencana, isi, baru, Bahan(laporan, masukan, reviu), kabar)
+        manifest.tulis(baru / "temuan.json", hasil.as_dict())
+        if reviu:
+            reviu.tulis(baru)
         _tulis_manifest(rencana, masukan, baru)
-    return replace(_hasil(rencana), temuan=tuple(temuan), bab=tuple(bab))
+    return replace(_hasil(rencana), temuan=hasil.temuan, bab=tuple(bab))
 
 
-def _periksa(rencana: Rencana) -> list[Temuan]:
+def _periksa_kontrak(rencana: Rencana) -> list[Temuan]:
     from lkj_utils.kontrak import periksa
 
     temuan = periksa(rencana.data_root, rencana.instansi, rencana.periode)
-    if banyak := len(galat(temuan)):
-        raise DataError(
-            f"Data {rencana.instansi}/{rencana.periode} mempunyai {banyak} galat, jadi laporan tidak dibuat; "
-            "hasil terakhir tidak berubah.",
-            temuan,
-        )
+    if not rencana.draft:
+        _tolak_galat(rencana, temuan)
     return temuan
 
 
-def _tulis_fakta(rencana: Rencana, baru: Path) -> Laporan:
+def _tolak_galat(rencana: Rencana, temuan: Sequence[Temuan]) -> None:
+    if banyak := len(galat(temuan)):
+        raise DataError(
+            f"Data {rencana.instansi}/{rencana.periode} mempunyai {banyak} galat, jadi laporan tidak dibuat; "
+            "hasil terakhir tidak berubah. Untuk melihat draf, bangun dengan --draft.",
+            temuan,
+        )
+
+
+def _buka(rencana: Rencana, kontrak: Sequence[Temuan]) -> Laporan:
     from lkj_utils.laporan import buka
 
-    laporan = buka(rencana.instansi, rencana.periode, data_root=rencana.data_root)
-    laporan.fakta.tulis_csv(baru / "fakta.csv")
-    return laporan
+    try:
+        return buka(rencana.instansi, rencana.periode, data_root=rencana.data_root)
+    except Exception as salah:
+        # Only a draft comes here with data that break the contract; what it is that fails has been found already.
+        if not galat(kontrak):
+            raise
+        raise DataError("Datanya belum cukup bahkan untuk sebuah draf.", kontrak) from salah
+
+
+def _periksa_laporan(rencana: Rencana, laporan: Laporan, kontrak: Sequence[Temuan]) -> HasilPeriksa:
+    from lkj_utils.pemeriksaan import periksa_laporan
+
+    hasil = periksa_laporan(laporan, kontrak=kontrak)
+    if not rencana.draft:
+        _tolak_galat(rencana, hasil.temuan)
+    return hasil
 
 
 def _jalankan_bab(rencana: Rencana, isi: DaftarIsi, folder: Path, kabar: Kabar) -> list[HasilBab]:
@@ -164,12 +192,16 @@ def _jalankan_bab(rencana: Rencana, isi: DaftarIsi, folder: Path, kabar: Kabar) 
     return hasil
 
 
-def _buat_buku(rencana: Rencana, isi: DaftarIsi, baru: Path, laporan: Laporan, masukan: Masukan, kabar: Kabar) -> None:
+def _buat_buku(rencana: Rencana, isi: DaftarIsi, baru: Path, bahan: Bahan, kabar: Kabar) -> None:
     # The work lies inside the new folder, so that it goes with it when anything fails.
     kerja = baru / ".kerja"
-    lambang = _lambang(rencana, laporan)
-    keterangan = _keterangan(rencana, laporan, masukan, lambang)
+    laporan, bab = bahan.laporan, [satu.nama for satu in isi.bab]
+    lambang = cari_lambang(rencana.data_root / rencana.instansi, laporan.instansi.lambang)
+    keterangan = _keterangan(rencana, laporan, bahan.masukan, lambang)
     siapkan(rencana.root, isi, baru / "notebooks", kerja / "buku", keterangan, lambang)
+    jejak.siapkan(laporan, bab, baru / "notebooks", kerja / "buku")
+    if bahan.reviu:
+        bahan.reviu.siapkan(bab, baru / "notebooks", kerja / "buku")
     for nama in rencana.formats:
         with _langkah(kabar, nama):
             FORMAT[nama].buat(rencana, kerja / "buku", baru, keterangan)
@@ -191,20 +223,6 @@ def _keterangan(rencana: Rencana, laporan: Laporan, masukan: Masukan, lambang: P
         kertas=laporan.instansi.kertas,
         lambang=f"_lambang{lambang.suffix.lower()}" if lambang else "",
     )
-
-
-def _lambang(rencana: Rencana, laporan: Laporan) -> Path | None:
-    """Return the emblem that instansi.toml names; only a picture of the office's own folder is taken."""
-    if not (nama := laporan.instansi.lambang):
-        return None
-    folder = (rencana.data_root / rencana.instansi).resolve()
-    berkas = (folder / nama).resolve()
-    if berkas.suffix.lower() not in GAMBAR_LAMBANG or not berkas.is_relative_to(folder) or not berkas.is_file():
-        raise BuildError(
-            f"{rencana.instansi}/instansi.toml, lambang: {nama!r} tidak dapat dipakai. Isi dengan nama berkas "
-            f"({', '.join(GAMBAR_LAMBANG)}) yang ada di folder data/{rencana.instansi}/, atau hapus barisnya."
-        )
-    return berkas
 
 
 def sidik_masukan(rencana: Rencana) -> Masukan:
@@ -230,6 +248,7 @@ def _tanda(rencana: Rencana, masukan: Masukan) -> dict[str, Any]:
         "periode": str(rencana.periode),
         "format": list(rencana.formats),
         "draf": rencana.draft,
+        "untuk_reviu": rencana.untuk_reviu,
         "versi": manifest.versi(),
         "masukan": masukan,
     }
@@ -243,26 +262,12 @@ def _masih_berlaku(rencana: Rencana) -> HasilBangun | None:
     if lama.get("keluaran") != manifest.sidik(manifest.berkas_keluaran(rencana.tujuan)):
         return None
     temuan: Any = manifest.baca(rencana.tujuan / "temuan.json").get("temuan", [])
-    return replace(_hasil(rencana), temuan=tuple(Temuan(**satu) for satu in temuan), dibuat=False)
+    return replace(_hasil(rencana), temuan=tuple(Temuan.dari(satu) for satu in temuan), dibuat=False)
 
 
 def _hasil(rencana: Rencana) -> HasilBangun:
     berkas = {nama: rencana.tujuan / FORMAT[nama].berkas_utama(rencana) for nama in rencana.formats}
     return HasilBangun(rencana.tujuan, berkas)
-
-
-def _buat_html(rencana: Rencana, stage: Path, baru: Path, keterangan: Keterangan) -> None:
-    buat_html(rencana.root, stage, baru / "html", rencana.folder_log / "html.log", keterangan.tanggal_laporan)
-
-
-def _buat_pdf(rencana: Rencana, stage: Path, baru: Path, keterangan: Keterangan) -> None:
-    tujuan = baru / _nama_pdf(rencana)
-    buat_pdf(rencana.root, stage, tujuan, rencana.folder_log / "pdf.log", keterangan.tanggal_laporan)
-
-
-def _nama_pdf(rencana: Rencana) -> str:
-    """A name that still says what it is when the file lies in somebody's downloads."""
-    return f"pdf/lkj-{rencana.instansi}-{rencana.periode}.pdf"
 
 
 @contextmanager
@@ -274,23 +279,3 @@ def _langkah(kabar: Kabar, nama: str) -> Iterator[None]:
         kabar(nama, "gagal")
         raise
     kabar(nama, "selesai")
-
-
-@dataclass(frozen=True)
-class Format:
-    """One way to publish: how it is made from the staged book, and the file to open first.
-
-    ``pastikan`` raises when something it needs is not installed; ``biasa`` is made unless formats are named.
-    """
-
-    buat: Callable[[Rencana, Path, Path, Keterangan], None]
-    berkas_utama: Callable[[Rencana], str]
-    pastikan: Callable[[], None] = lambda: None
-    biasa: bool = True
-
-
-FORMAT = {
-    "html": Format(_buat_html, lambda _rencana: "html/index.html"),
-    "pdf": Format(_buat_pdf, _nama_pdf),
-    "docx": Format(docx.buat, docx.nama, pastikan=docx.pastikan, biasa=False),
-}

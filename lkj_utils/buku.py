@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from datetime import time as clock
 from typing import TYPE_CHECKING
 
+from lkj_utils.bab import toc_berlaku
 from lkj_utils.errors import BuildError
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ PENDUKUNG = ("_ext", "_static", "_templates", "locale", "pdf")
 BARIS_MASALAH = re.compile(r"\b(WARNING|ERROR|CRITICAL|SEVERE)\b:?|^(Extension error|Configuration error)")
 WARNA = re.compile(r"\x1b\[[0-9;]*m")
 MAKS_BARIS = 25
+GAMBAR_LAMBANG = (".svg", ".png", ".jpg", ".jpeg")
 # It has no __main__, and its script need not be on PATH.
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
 PEMBANGUN_PDF = "lkj-pdf"
@@ -66,8 +68,8 @@ def siapkan(
         _salin(notebooks / f"{satu.nama}.ipynb", stage / f"{satu.nama}.ipynb")
     for halaman in isi.halaman:
         _salin(halaman, stage / halaman.relative_to(root / "book"))
-    for berkas in (root / "book" / "_toc.yml", root / "_config.yml"):
-        _salin(berkas, stage / berkas.name)
+    _salin(root / "_config.yml", stage / "_config.yml")
+    (stage / "_toc.yml").write_text(toc_berlaku(root, isi), encoding="utf-8", newline="\n")
     for nama in PENDUKUNG:
         if (root / "book" / nama).is_dir():
             shutil.copytree(root / "book" / nama, stage / nama, ignore=shutil.ignore_patterns("__pycache__"))
@@ -75,6 +77,20 @@ def siapkan(
         _salin(lambang, stage / keterangan.lambang)
     isi_json = json.dumps(asdict(keterangan), ensure_ascii=False, indent=2, sort_keys=True)
     (stage / "_lkj.json").write_text(isi_json + "\n", encoding="utf-8", newline="\n")
+
+
+def cari_lambang(folder: Path, nama: str) -> Path | None:
+    """Return the emblem that instansi.toml names; only a picture of the office's own folder is taken."""
+    if not nama:
+        return None
+    berkas = (folder / nama).resolve()
+    aman = berkas.is_relative_to(folder.resolve()) and berkas.is_file()
+    if berkas.suffix.lower() not in GAMBAR_LAMBANG or not aman:
+        raise BuildError(
+            f"{folder.name}/instansi.toml, lambang: {nama!r} tidak dapat dipakai. Isi dengan nama berkas "
+            f"({', '.join(GAMBAR_LAMBANG)}) yang ada di folder data/{folder.name}/, atau hapus barisnya."
+        )
+    return berkas
 
 
 def buat_html(root: Path, stage: Path, tujuan: Path, log: Path, tanggal: str) -> None:

@@ -5,7 +5,6 @@ Exit codes: 0 fine, 1 the data or the report has galat, 2 wrong use, 3 a fault o
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 import traceback
@@ -16,7 +15,7 @@ import typer
 from rich.console import Console
 
 import lkj_utils
-from lkj_utils import layar, perintah_banding, perintah_isian
+from lkj_utils import layar, layar_temuan, perintah_banding, perintah_isian, perintah_periksa
 from lkj_utils.aplikasi import PilihanPeriode, app, bilangan, perintah
 from lkj_utils.bahasa import Kelompok, SalahPakai, terjemahkan
 from lkj_utils.errors import DataError, LkjError, UsageError
@@ -31,9 +30,9 @@ if TYPE_CHECKING:
     from lkj_utils.bangun import HasilBangun
     from lkj_utils.daftar import PeriodeTersedia
 
-__all__ = ["app", "main", "perintah_banding", "perintah_isian"]
+__all__ = ["app", "main", "perintah_banding", "perintah_isian", "perintah_periksa"]
 
-KODE_GALAT, KODE_SALAH_PAKAI, KODE_SALAH_PROGRAM, KODE_DIHENTIKAN = 1, 2, 3, 130
+KODE_SALAH_PAKAI, KODE_SALAH_PROGRAM, KODE_DIHENTIKAN = 2, 3, 130
 PORT = 8000
 
 
@@ -45,7 +44,7 @@ def _awal(_setelan: Setelan) -> None:
 
 @perintah("build")
 @dengan_setelan
-def build(
+def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     setelan: Setelan,
     periode: PilihanPeriode = None,
     format: Annotated[  # noqa: A002 - the name of the option
@@ -53,6 +52,10 @@ def build(
         opsi("--format", help="Bentuk hasil, dipisah koma: html,pdf,docx (biasanya html,pdf).", metavar="DAFTAR"),
     ] = None,
     force: Annotated[bool, opsi("--force", help="Bangun ulang walaupun tidak ada yang berubah.")] = False,
+    draft: Annotated[bool, opsi("--draft", help="Bangun walaupun ada galat; setiap halaman bertanda DRAF.")] = False,
+    untuk_reviu: Annotated[
+        bool, opsi("--untuk-reviu", help="Sertakan lampiran pemeriksaan dan tanda temuan di samping angka.")
+    ] = False,
     jobs: Annotated[
         int | None,
         opsi("--jobs", help="Banyaknya bab yang dijalankan bersamaan.", metavar="N", parser=bilangan),
@@ -74,37 +77,14 @@ def build(
             pilihan.periode,
             formats=None if format is None else [nama.strip().lower() for nama in format.split(",")],
             force=force,
+            draft=draft,
+            untuk_reviu=untuk_reviu,
             jobs=jobs,
             progress=kemajuan,
         )
     _tutup_build(setelan, hasil)
     if open and hasil.path_html:
         typer.launch(hasil.path_html.as_uri())
-
-
-@perintah("check")
-@dengan_setelan
-def check(
-    setelan: Setelan,
-    periode: PilihanPeriode = None,
-    sebagai_json: Annotated[bool, opsi("--json", help="Tulis temuan sebagai JSON.")] = False,
-    strict: Annotated[bool, opsi("--strict", help="Peringatan pun dianggap gagal.")] = False,
-) -> int:
-    """Periksa data satu periode; semua temuan ditampilkan sekaligus."""
-    from lkj_utils.daftar import pilih
-    from lkj_utils.kontrak import periksa
-    from lkj_utils.temuan import galat
-
-    pilihan = pilih(setelan.data, periode, harus_lengkap=False)
-    temuan = periksa(setelan.data, pilihan.instansi, pilihan.periode)
-    if sebagai_json:
-        isi = {"instansi": pilihan.instansi, "periode": str(pilihan.periode)}
-        typer.echo(json.dumps(isi | {"temuan": [satu.as_dict() for satu in temuan]}, ensure_ascii=False, indent=2))
-    else:
-        layar.tampilkan_temuan(setelan.layar, temuan)
-        setelan.layar.print(f"\n[bold]{pilihan.nama}[/]: {layar.ringkas(temuan)}.")
-    gagal = galat(temuan) or (strict and any(satu.level == "peringatan" for satu in temuan))
-    return KODE_GALAT if gagal else 0
 
 
 @perintah("list")
@@ -159,7 +139,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return KODE_SALAH_PAKAI
     except LkjError as error:
         if isinstance(error, DataError):
-            layar.tampilkan_temuan(Console(stderr=True, highlight=False), error.temuan)
+            layar_temuan.tampilkan_temuan(Console(stderr=True, highlight=False), error.temuan)
         keluhan.print(f"\n{error}" if isinstance(error, DataError) else str(error), markup=False)
         return error.exit_code
     except Exception as error:  # noqa: BLE001 - the last stop: a fault of the program is told, not thrown at the user
@@ -188,7 +168,7 @@ def _tutup_build(setelan: Setelan, hasil: HasilBangun) -> None:
         kalimat = f"Tidak ada yang berubah; laporan terakhir masih berlaku ({layar.detik(hasil.detik)})."
     setelan.layar.print(f"[green]{kalimat}[/]")
     if hasil.temuan:
-        setelan.layar.print(f"Temuan data: {layar.ringkas(hasil.temuan)}; lihat dengan perintah check.")
+        setelan.layar.print(f"Temuan data: {layar_temuan.ringkas(hasil.temuan)}; lihat dengan perintah check.")
     for nama, path in hasil.berkas.items():
         setelan.layar.print(f"{nama.upper()}: {path}", soft_wrap=True, markup=False)
 

@@ -11,17 +11,18 @@ import pandas as pd
 from lkj_utils import kode
 from lkj_utils.aturan import Aturan
 from lkj_utils.berkas import baca_csv, baca_toml
-from lkj_utils.errors import DataError
+from lkj_utils.errors import DataError, LkjError
 from lkj_utils.format import kapital
 from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
 from lkj_utils.kontrak.paket import Paket
+from lkj_utils.periode import Periode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from lkj_utils.berkas import Lembar
     from lkj_utils.kontrak.paket import Tabel
-    from lkj_utils.periode import Periode
 
 ASAL = "_asal"
 
@@ -85,9 +86,41 @@ class DataPeriode:
         semua = self.struktur
         return list(semua.loc[semua["induk"] == induk, "kode"])
 
+    @cached_property
+    def _lain(self) -> dict[Periode, DataPeriode | None]:
+        return {}
 
-def muat(akar: Path, instansi: str, periode: Periode) -> DataPeriode:
-    """Load every table of a period. Raises DataError where a file cannot be read; run ``kontrak.periksa`` first."""
+    def lain(self, periode: Periode) -> DataPeriode | None:
+        """Another period of this office, loaded once; None where it has no periode.toml.
+
+        Its folder is checked when its own report is made, not here: what cannot be read of it is unknown.
+        """
+        if periode not in self._lain:
+            ada = (_folder(self.akar, self.instansi, periode) / "periode.toml").is_file()
+            self._lain[periode] = muat(self.akar, self.instansi, periode, longgar=True) if ada else None
+        return self._lain[periode]
+
+    @cached_property
+    def terdahulu(self) -> tuple[DataPeriode, ...]:
+        """The earlier quarters of this year that have a folder, oldest first."""
+        triwulan = range(1, self.periode.triwulan)
+        return tuple(satu for n in triwulan if (satu := self.lain(Periode(self.periode.tahun, n))))
+
+    @property
+    def tahun_lalu(self) -> DataPeriode | None:
+        """The same quarter of last year."""
+        return self.lain(self.periode.tahun_lalu)
+
+
+def _folder(akar: Path, instansi: str, periode: Periode) -> Path:
+    return akar / instansi / str(periode.tahun) / f"tw{periode.triwulan}"
+
+
+def muat(akar: Path, instansi: str, periode: Periode, *, longgar: bool = False) -> DataPeriode:
+    """Load every table of a period. Raises DataError where a file cannot be read; run ``kontrak.periksa`` first.
+
+    With ``longgar`` nothing raises: a file, row or cell that cannot be read is left out.
+    """
     paket = Paket.baca(akar)
     tabel: dict[str, pd.DataFrame] = {}
     toml: dict[str, Mapping[str, Any]] = {}
@@ -96,34 +129,68 @@ def muat(akar: Path, instansi: str, periode: Periode) -> DataPeriode:
             continue
         letak = paket.path(isi.nama, instansi, periode)
         if isi.format == "toml":
-            toml[isi.nama] = _toml(akar / letak, isi)
+            toml[isi.nama] = _toml(akar / letak, isi, longgar=longgar)
         else:
-            tabel[isi.nama] = _frame(akar, letak, isi)
+            tabel[isi.nama] = _frame(akar, letak, isi, longgar=longgar)
     return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel)
 
 
-def _toml(path: Path, isi: Tabel) -> dict[str, Any]:
+def _toml(path: Path, isi: Tabel, *, longgar: bool) -> dict[str, Any]:
     tipe = {k.nama: k.tipe for k in isi.kolom}
-    return {nama: dari_toml(nilai, tipe.get(nama, "string")) for nama, nilai in baca_toml(path).items()}
+    try:
+        return {nama: dari_toml(nilai, tipe.get(nama, "string")) for nama, nilai in baca_toml(path).items()}
+    except (LkjError, OSError):
+        if longgar:
+            return {}
+        raise
 
 
-def _frame(akar: Path, letak: Path, isi: Tabel) -> pd.DataFrame:
-    kolom = [k.nama for k in isi.kolom]
-    if not (akar / letak).exists():
-        if isi.wajib:
-            raise DataError(f"Berkas {letak.as_posix()} tidak ada; jalankan lkj check untuk melihat semuanya.")
-        return pd.DataFrame(columns=[*kolom, ASAL], dtype=object)
-    lembar = baca_csv(akar / letak)
-    dikenal = {k.nama: k for k in isi.kolom}
-    rows = [
-        {
-            nama: nilai_sel(sel, dikenal[nama], desimal_koma=lembar.desimal_koma)
-            for nama, sel in zip(lembar.kolom, row.sel, strict=False)
-            if nama in dikenal
-        }
-        | {ASAL: f"{letak.as_posix()}#{row.nomor}"}
-        for row in lembar.baris
-    ]
+def _frame(akar: Path, letak: Path, isi: Tabel, *, longgar: bool) -> pd.DataFrame:
+    kolom = [*isi.nama_kolom, ASAL]
+    try:
+        lembar = _lembar(akar, letak, isi)
+    except (LkjError, OSError):
+        if not longgar:
+            raise
+        lembar = None
+    if lembar is None:
+        return pd.DataFrame(columns=kolom, dtype=object)
+    rows = [row | {ASAL: f"{letak.as_posix()}#{nomor}"} for nomor, row in _rekaman(lembar, isi, longgar=longgar)]
+    if longgar:
+        rows = _yang_utuh(rows, isi)
     # "urut" is the order in print, whatever the order in the file.
     rows.sort(key=lambda row: row.get("urut") or 0)
-    return pd.DataFrame(rows, columns=[*kolom, ASAL], dtype=object).astype(object).where(lambda f: f.notna(), None)
+    return pd.DataFrame(rows, columns=kolom, dtype=object).astype(object).where(lambda f: f.notna(), None)
+
+
+def _lembar(akar: Path, letak: Path, isi: Tabel) -> Lembar | None:
+    if (akar / letak).exists():
+        return baca_csv(akar / letak)
+    if isi.wajib:
+        raise DataError(f"Berkas {letak.as_posix()} tidak ada; jalankan lkj check untuk melihat semuanya.")
+    return None
+
+
+def _rekaman(lembar: Lembar, isi: Tabel, *, longgar: bool) -> Iterator[tuple[int, dict[str, Any]]]:
+    dikenal = {k.nama: k for k in isi.kolom}
+    for row in lembar.baris:
+        nilai: dict[str, Any] = {}
+        for nama, sel in zip(lembar.kolom, row.sel, strict=False):
+            if nama not in dikenal:
+                continue
+            try:
+                nilai[nama] = nilai_sel(sel, dikenal[nama], desimal_koma=lembar.desimal_koma)
+            except ValueError:
+                if not longgar:
+                    raise
+        yield row.nomor, nilai
+
+
+def _yang_utuh(rows: list[dict[str, Any]], isi: Tabel) -> list[dict[str, Any]]:
+    """The rows that have what the contract requires, the first of each key."""
+    wajib = [k.nama for k in isi.kolom if k.wajib]
+    pertama: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in rows:
+        if all(row.get(nama) is not None for nama in wajib):
+            pertama.setdefault(tuple(row.get(nama) for nama in isi.kunci) or (row[ASAL],), row)
+    return [*pertama.values()]

@@ -18,6 +18,7 @@ Arah = Literal["naik", "turun"]
 Akumulasi = Literal["jumlah", "nilai_akhir", "rata_rata", "maks"]
 
 SERATUS = Fraction(100)
+TRIWULAN_SETAHUN = 4
 
 
 def persen(bagian: Bilangan | None, pokok: Bilangan | None) -> Fraction | None:
@@ -62,6 +63,29 @@ def nilai_triwulan(sd: Bilangan | None, sd_lalu: Bilangan | None, akumulasi: Aku
     if akumulasi == "jumlah":
         return selisih(sd, sd_lalu)
     return None if akumulasi == "rata_rata" else sd
+
+
+def proyeksi(
+    sd: Bilangan | None, sd_lalu: Bilangan | None, triwulan: int, akumulasi: Akumulasi = "jumlah"
+) -> Bilangan | None:
+    """What the year's end would bring if it went on like this; a calculation, not a promise.
+
+    ``jumlah``: the mean of the quarters so far times four, ``sd / triwulan x 4``. A level or a mean is taken
+    to stay: the s/d value. None in TW I (one quarter is no pace), in TW IV (nothing is left to project), and
+    where no earlier quarter of the year is known.
+    """
+    if sd is None or sd_lalu is None or triwulan in (1, TRIWULAN_SETAHUN):
+        return None
+    return Fraction(sd) / triwulan * TRIWULAN_SETAHUN if akumulasi == "jumlah" else sd
+
+
+def tren(kini: Bilangan | None, lalu: Bilangan | None, arah: Arah = "naik") -> str | None:
+    """``membaik``, ``memburuk`` or ``tetap`` by the direction that is wanted; None where one side is unknown."""
+    if kini is None or lalu is None:
+        return None
+    if kini == lalu:
+        return "tetap"
+    return "membaik" if (kini > lalu) == (arah == "naik") else "memburuk"
 
 
 def rata_rata(nilai: Iterable[Bilangan | None], batas: Fraction | None = None) -> Fraction | None:

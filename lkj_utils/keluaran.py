@@ -34,12 +34,10 @@ def gabung(potongan: Iterable[Keluaran]) -> Keluaran:
 
 def elemen(nama: str, isi: object = "", **atribut: object) -> Markup:
     """One element with escaped text and attributes; ``kelas`` is class, ``data_x`` is data-x, None is left out."""
-    teks = Markup("").join(
-        Markup(' {}="{}"').format(_nama_atribut(kunci), nilai)
-        for kunci, nilai in atribut.items()
-        if nilai not in (None, "")
+    teks = "".join(
+        f' {_nama_atribut(kunci)}="{escape(nilai)}"' for kunci, nilai in atribut.items() if nilai not in (None, "")
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(nama, teks, escape(isi))
+    return Markup(f"<{nama}{teks}>{escape(isi)}</{nama}>")  # noqa: S704 - content and values are escaped
 
 
 def _nama_atribut(kunci: str) -> str:
@@ -66,3 +64,8 @@ def rujuk(id_: str) -> Markup:
     """A numbered cross reference: becomes "Tabel 3.6" or "Gambar 1.1"."""
     kata = "Gambar" if id_.startswith("gambar-") else "Tabel"
     return elemen("a", kata, kelas="rujuk", href=f"#{id_}")
+
+
+def nilai_fakta(teks: str, id_fakta: str) -> Markup:
+    """A printed value outside of tables, with the id of its fact for the trace."""
+    return elemen("span", teks, data_fakta=id_fakta)

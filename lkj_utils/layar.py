@@ -1,8 +1,7 @@
-"""What the command line shows: progress of a build, tables of findings and periods."""
+"""What the command line shows: progress of a build, the table of periods."""
 
 from __future__ import annotations
 
-import itertools
 import threading
 import time
 from typing import TYPE_CHECKING, Self
@@ -11,16 +10,14 @@ from rich.markup import escape
 from rich.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from types import TracebackType
 
     from rich.console import Console
     from rich.progress import Progress
 
     from lkj_utils.daftar import PeriodeTersedia
-    from lkj_utils.temuan import Temuan
 
-GAYA = {"galat": "bold red", "peringatan": "yellow", "catatan": "cyan"}
 GAYA_KEADAAN = {"lengkap": "green", "sebagian": "yellow", "kosong": "dim"}
 
 
@@ -88,46 +85,6 @@ def _batang(console: Console) -> Progress:
 def detik(nilai: float) -> str:
     """Write a duration as Indonesians do: ``7,4 detik``."""
     return f"{nilai:.1f} detik".replace(".", ",")
-
-
-def ringkas(temuan: Sequence[Temuan]) -> str:
-    """``2 galat, 1 peringatan, 0 catatan``."""
-    return ", ".join(f"{sum(t.level == level for t in temuan)} {level}" for level in GAYA)
-
-
-def tampilkan_temuan(console: Console, temuan: Sequence[Temuan]) -> None:
-    """All findings, file by file: place, level, what is wrong, what stands there, what should, how to mend it."""
-    urut = sorted(temuan, key=lambda t: t.berkas)
-    for berkas, milik in itertools.groupby(urut, key=lambda t: t.berkas):
-        console.print(f"\n[bold]{escape(berkas or '(seluruh data)')}[/]", highlight=False)
-        for satu in sorted(milik, key=lambda t: (t.baris_terlihat, t.kolom or "")):
-            console.print(_baris_temuan(satu))
-
-
-def _baris_temuan(temuan: Temuan) -> Table:
-    tabel = Table.grid(padding=(0, 1))
-    tabel.add_column(width=2)
-    tabel.add_column(width=10, style=GAYA[temuan.level])
-    tabel.add_column(ratio=1, overflow="fold")
-    for nomor, baris in enumerate(_isi_temuan(temuan)):
-        tabel.add_row("", temuan.level if nomor == 0 else "", baris)
-    return tabel
-
-
-def _isi_temuan(temuan: Temuan) -> Iterator[str]:
-    letak = ", ".join(
-        [f"baris {temuan.baris}"] * (temuan.baris is not None)
-        + [f"sel {temuan.sel}"] * bool(temuan.sel)
-        + [f"kolom {escape(temuan.kolom or '')}"] * bool(temuan.kolom)
-    )
-    yield (f"[bold]{letak}[/]: " if letak else "") + escape(temuan.pesan)
-    for label, isi in (
-        ("Ditemukan", temuan.ditemukan),
-        ("Diharapkan", temuan.diharapkan),
-        ("Perbaikan", temuan.perbaikan),
-    ):
-        if isi:
-            yield f"[dim]{label}:[/] {escape(isi)}"
 
 
 def tabel_periode(semua: Sequence[tuple[PeriodeTersedia, bool]]) -> Table:

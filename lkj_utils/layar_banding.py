@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from lkj_utils.banding import Perubahan, Sisi
 
-HAMBATAN = "hambatan"
-BERTEKS = {HAMBATAN, "predikat", "status"}
+HAMBATAN = {"hambatan", "hambatan_baru", "hambatan_hilang"}
+BERTEKS = HAMBATAN | {"pejabat", "predikat", "status"}
+TANPA_SELISIH = HAMBATAN | {"pejabat", "baris"}
 LEBAR = 110
 
 
@@ -29,16 +30,16 @@ def tampilkan_banding(console: Console, a: Sisi, b: Sisi, semua: Sequence[Peruba
         console.print(f"{huruf}: {sisi.nama} ({sisi.periode.nama}{versi})", soft_wrap=True, markup=False)
     for kelompok, milik in itertools.groupby(semua, key=lambda satu: satu.kelompok):
         _tampilkan_kelompok(console, kelompok, [*milik])
-    banyak = sum(satu.kelompok != HAMBATAN for satu in semua)
+    banyak = sum(satu.kelompok != "hambatan" for satu in semua)
     console.print(f"\n{banyak} perubahan." if banyak else "\nTidak ada perubahan.")
 
 
 def _tampilkan_kelompok(console: Console, kelompok: str, semua: Sequence[Perubahan]) -> None:
     console.print(f"\n[bold]{KELOMPOK[kelompok]} ({len(semua)})[/]")
     tabel = _tabel(console, kelompok)
-    tabel.add_row("", "", "[dim]A[/]", "[dim]B[/]", "" if kelompok in {HAMBATAN, "baris"} else "[dim]Selisih[/]")
+    tabel.add_row("", "", "[dim]A[/]", "[dim]B[/]", "" if kelompok in TANPA_SELISIH else "[dim]Selisih[/]")
     console.print(tabel)
-    for subjek, milik in itertools.groupby(semua, key=lambda satu: satu.judul.rpartition(": ")[0]):
+    for subjek, milik in itertools.groupby(semua, key=lambda satu: satu.subjek):
         _tampilkan_subjek(console, kelompok, subjek, [*milik])
 
 
@@ -49,7 +50,7 @@ def _tampilkan_subjek(console: Console, kelompok: str, subjek: str, semua: Seque
     console.print(escape(subjek) + (f" [dim]{escape('; '.join(bersama))}[/]" if bersama else ""))
     tabel = _tabel(console, kelompok)
     for satu, catatan in zip(semua, bagian, strict=True):
-        tabel.add_row("", *map(escape, (satu.judul.rpartition(": ")[2], satu.lama, satu.baru, satu.selisih)))
+        tabel.add_row("", *map(escape, (satu.hal, satu.lama, satu.baru, satu.selisih)))
         if sendiri := [isi for isi in catatan if isi not in bersama]:
             tabel.add_row("", f"[dim]{escape('; '.join(sendiri))}[/]")
     console.print(tabel)
@@ -61,6 +62,6 @@ def _tabel(console: Console, kelompok: str) -> Table:
     tabel.width = min(console.width, LEBAR)
     tabel.add_column(width=0)
     kanan = kelompok not in BERTEKS
-    for n, lebar in enumerate((7, 5, 5, 1 if kelompok == HAMBATAN else 6)):
+    for n, lebar in enumerate((7, 5, 5, 1 if kelompok in HAMBATAN else 6)):
         tabel.add_column(ratio=lebar, justify="right" if n and kanan else "left", overflow="fold")
     return tabel

@@ -18,10 +18,11 @@ from markupsafe import Markup
 
 from lkj_utils import format as fmt
 from lkj_utils.errors import LkjError
-from lkj_utils.keluaran import Keluaran
+from lkj_utils.keluaran import Keluaran, nilai_fakta
+from lkj_utils.tanda_fakta import Tanda, Tercetak
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from markdown_it.renderer import RendererHTML
     from markdown_it.token import Token
@@ -43,15 +44,22 @@ class _Aman(str):
 
 
 def narasi(laporan: Laporan, nama: str, **lagi: Any) -> Keluaran:
-    """One piece as HTML. Raises LkjError naming file and line where the piece cannot be filled."""
-    return Keluaran(Markup(_markdown().render(isi(laporan, nama, **lagi))))  # noqa: S704 - html=False escapes all HTML
+    """One piece as HTML, each fact in a span with its id. Raises LkjError naming file and line where it fails."""
+    tanda = Tanda()
+    html = _markdown().render(_terisi(laporan, nama, tanda, lagi))
+    return Keluaran(tanda.buka(Markup(html), lambda id_, teks: nilai_fakta(teks, id_)))  # noqa: S704 - html=False escapes all HTML
 
 
 def isi(laporan: Laporan, nama: str, **lagi: Any) -> str:
     """One piece as Markdown, placeholders filled."""
-    lingkungan = _lingkungan(laporan)
+    tanda = Tanda()
+    return tanda.buka(_terisi(laporan, nama, tanda, lagi), lambda _id, teks: str(_lolos(teks)))
+
+
+def _terisi(laporan: Laporan, nama: str, tanda: Tanda, lagi: Mapping[str, Any]) -> str:
+    lingkungan = _lingkungan(laporan, tanda)
     try:
-        return lingkungan.get_template(f"{nama}.md").render(_konteks(laporan) | lagi)
+        return lingkungan.get_template(f"{nama}.md").render({**_konteks(laporan, tanda), **lagi})
     except (TemplateError, LkjError, ArithmeticError, LookupError, TypeError, ValueError) as salah:
         baris = _baris(salah, f"{nama}.md")
         tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")
@@ -66,7 +74,7 @@ def _baris(salah: BaseException, berkas: str) -> int | None:
     return jejak[-1] if jejak else getattr(salah, "lineno", None)
 
 
-def _lingkungan(laporan: Laporan) -> SandboxedEnvironment:
+def _lingkungan(laporan: Laporan, tanda: Tanda) -> SandboxedEnvironment:
     data = laporan.data
     instansi = data.akar / data.instansi
     triwulan = instansi / str(data.periode.tahun) / f"tw{data.periode.triwulan}"
@@ -79,19 +87,18 @@ def _lingkungan(laporan: Laporan) -> SandboxedEnvironment:
         lstrip_blocks=True,
         autoescape=False,
     )
-    lingkungan.filters.update(
-        angka=fmt.angka, rupiah=fmt.rupiah, persen=fmt.persen, tanggal=fmt.tanggal, terbilang=fmt.terbilang,
-        romawi=fmt.romawi, daftar=fmt.daftar,
-    )  # fmt: skip
+    cetak = {"angka": fmt.angka, "rupiah": fmt.rupiah, "persen": fmt.persen, "terbilang": fmt.terbilang}
+    lingkungan.filters.update({nama: tanda.cetak(satu) for nama, satu in cetak.items()})
+    lingkungan.filters.update(tanggal=fmt.tanggal, romawi=fmt.romawi, daftar=fmt.daftar)
     return lingkungan
 
 
-def _konteks(laporan: Laporan) -> dict[str, Any]:
+def _konteks(laporan: Laporan, tanda: Tanda) -> dict[str, Any]:
     fakta = laporan.fakta
     return {
-        "fakta": fakta.nilai,
-        "teks": laporan.teks,
-        "bersatuan": laporan.dengan_satuan,
+        "fakta": lambda id_, periode=None: tanda.nilai(fakta.nilai(id_, periode), id_, periode),
+        "teks": lambda id_, **pilihan: tanda.teks(laporan.teks(id_, **pilihan), id_),
+        "bersatuan": lambda id_: tanda.teks(laporan.dengan_satuan(id_), id_),
         "ada": fakta.ada,
         "periode": laporan.periode,
         "instansi": laporan.instansi,
@@ -103,7 +110,7 @@ def _konteks(laporan: Laporan) -> dict[str, Any]:
 
 def _lolos(nilai: object) -> object:
     """Typed text stays text: every character that Markdown reads is escaped."""
-    if isinstance(nilai, _Aman):
+    if isinstance(nilai, (_Aman, Tercetak)):
         return str(nilai)
     # A line break could start a heading, a list or a block of code.
     return KHUSUS_MARKDOWN.sub(r"\\\1", BARIS_BARU.sub(" ", nilai)) if isinstance(nilai, str) else nilai

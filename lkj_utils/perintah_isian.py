@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lkj_utils import layar, layar_isian
+from lkj_utils import layar_isian, layar_temuan
 from lkj_utils.aplikasi import argumen, bilangan, perintah
 from lkj_utils.errors import DataError, UsageError
 from lkj_utils.setelan import ROOT, Setelan, dengan_setelan, opsi
@@ -137,7 +137,7 @@ def template(
 
 @perintah("import")
 @dengan_setelan
-def impor(
+def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     setelan: Setelan,
     berkas: Annotated[Path, argumen("BERKAS", "Buku kerja .xlsx yang sudah diisi.")],
     periode: Annotated[
@@ -150,19 +150,27 @@ def impor(
         Path | None,
         opsi("--kolom", help="TOML berisi judul kolom ekspor: kode, nilai, jenis, tanggal.", metavar="BERKAS"),
     ] = None,
+    tanggapan: Annotated[
+        bool, opsi("--tanggapan", help="Berkas ini buku kerja tanggapan atas temuan, dari build --untuk-reviu.")
+    ] = False,
     dry_run: Annotated[bool, opsi("--dry-run", help="Tampilkan perubahannya saja, tanpa menulis.")] = False,
 ) -> None:
     """Baca buku kerja Excel ke dalam data; ditulis hanya bila semuanya benar."""
     from lkj_utils.temuan import galat
 
-    hasil = _baca(setelan, berkas, periode, kolom, sipd=sipd, tulis=not dry_run)
+    if tanggapan and (sipd or kolom):
+        raise UsageError("Buku kerja tanggapan dibaca tanpa --sipd dan --kolom.")
+    if tanggapan:
+        hasil = _baca_tanggapan(setelan, berkas, periode, tulis=not dry_run)
+    else:
+        hasil = _baca(setelan, berkas, periode, kolom, sipd=sipd, tulis=not dry_run)
     if hasil.peta:
         setelan.layar.print(f"Kolom yang dipakai:\n{hasil.peta}", markup=False)
     layar_isian.tampilkan_perubahan(setelan.layar, hasil.perubahan)
     if hasil.gagal:
         banyak = len(galat(list(hasil.temuan)))
         raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {berkas.name}.", hasil.temuan)
-    layar.tampilkan_temuan(setelan.layar, hasil.temuan)
+    layar_temuan.tampilkan_temuan(setelan.layar, hasil.temuan)
     setelan.layar.print(f"\n[bold]{hasil.instansi}/{hasil.periode}[/]: {layar_isian.kesimpulan(hasil, dry_run)}")
 
 
@@ -177,6 +185,12 @@ def _baca(
     if periode is None or not sipd:
         raise UsageError("Ekspor SIPD dibaca dengan --sipd dan --periode, misalnya --sipd --periode 2024-TW1.")
     return impor_sipd(setelan.data, berkas, periode, kolom, tulis=tulis)
+
+
+def _baca_tanggapan(setelan: Setelan, berkas: Path, periode: str | None, *, tulis: bool) -> HasilImpor:
+    from lkj_utils.lembar_kerja.impor import impor as dari_buku
+
+    return dari_buku(setelan.data, berkas, periode, tulis=tulis, tanggapan=True)
 
 
 def _tujuan(setelan: Setelan, instansi: str, periode: Periode, to: Path | None) -> Path:

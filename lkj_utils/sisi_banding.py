@@ -26,6 +26,8 @@ BERKAS = "fakta.csv"
 # A folder of that very name is meant only when written with ./ before it.
 NAMA_PERIODE = re.compile(r"([^/\\.]+/)?20\d\d-?TW[1-4]", re.IGNORECASE)
 PERLU = KOLOM[:6]
+# Stands among the units: no kode_unit has a space.
+PENANDA_TANGAN = "penanda tangan"
 ANGKA = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -73,6 +75,7 @@ def dari_laporan(laporan: Laporan, nama: str) -> Sisi:
         instansi=laporan.data.instansi,
         sebutan=_sebutan(laporan),
         hambatan=_hambatan(laporan),
+        pejabat=_pejabat(laporan),
         versi=nama_versi(laporan.waktu.versi_anggaran),
         desimal_persen=aturan.desimal_persen,
         desimal_nilai=aturan.desimal_nilai,
@@ -84,15 +87,46 @@ def _sebutan(laporan: Laporan) -> dict[str, str]:
         {row["akun"]: row["nama"] for row in laporan.baris("pendapatan")}
         | {row["id_indikator"]: row["nama"] for row in laporan.baris("indikator", tingkat="sasaran")}
         | {row["id_sasaran"]: row["uraian"] for row in laporan.baris("sasaran")}
+        | {row["kode_unit"]: row["nama"] for row in laporan.baris("unit_kerja")}
+        | {PENANDA_TANGAN: "Penanda tangan laporan"}
         | laporan.nama
     )
 
 
 def _hambatan(laporan: Laporan) -> dict[str, tuple[str, ...]]:
+    """What people typed of each subject, and what lies below the threshold under which they must type it."""
     hasil: dict[str, tuple[str, ...]] = {}
     for row in laporan.baris("analisis", jenis="penghambat"):
-        hasil[row["subjek"]] = (*hasil.get(row["subjek"], ()), row["teks"])
+        kunci = f"penghambat:{row['subjek']}"
+        hasil[kunci] = (*hasil.get(kunci, ()), row["teks"])
+    for row in laporan.baris("realisasi_belanja"):
+        if row["kendala"]:
+            hasil[f"kendala:{row['kode']}"] = (row["kendala"],)
+    for id_ in _berambang(laporan):
+        if laporan.fakta.ada(id_) and laporan.data.aturan.perlu_kendala(laporan.fakta.angka(id_)):
+            hasil[id_] = (laporan.teks(id_),)
     return hasil
+
+
+def _berambang(laporan: Laporan) -> Iterator[str]:
+    """The facts that the threshold for hambatan is meant for."""
+    for row in laporan.data.tingkat("sub_kegiatan"):
+        yield f"capaian:{row['kode']}"
+        yield f"capaian_belanja:{row['kode']}"
+    for row in laporan.baris("indikator", tingkat="sasaran"):
+        yield f"capaian:{row['id_indikator']}"
+
+
+def _pejabat(laporan: Laporan) -> dict[str, str]:
+    """Who held office in each unit at the end of the data, and who signs."""
+    akhir = laporan.waktu.tanggal_akhir_data
+    hasil: dict[str, str] = {}
+    for row in laporan.baris("pejabat"):
+        if (row["berlaku_dari"] or akhir) <= akhir <= (row["berlaku_sampai"] or akhir):
+            nama = f"{row['nama']} ({row['jabatan']})"
+            hasil[row["kode_unit"]] = "; ".join(filter(None, (hasil.get(row["kode_unit"]), nama)))
+    penanda = laporan.penandatangan
+    return hasil | {PENANDA_TANGAN: f"{penanda['nama']} ({penanda['jabatan']})"}
 
 
 def dari_berkas(path: Path, data_root: Path, nama: str) -> Sisi:
@@ -126,11 +160,11 @@ def _rekaman(lembar: Lembar, path: Path) -> Iterator[tuple[int, dict[str, str]]]
 
 
 def _periode(isi: list[tuple[int, dict[str, str]]], path: Path) -> Periode:
-    """The one quarter of the file; facts of earlier years carry a year only."""
-    ada = sorted({row["periode"] for _, row in isi if NAMA_PERIODE.fullmatch(row["periode"])})
-    if len(ada) != 1:
-        raise UsageError(f"{path} harus memuat fakta satu periode; yang ditemukan: {', '.join(ada) or 'tidak ada'}.")
-    return Periode.parse(ada[0])
+    """The newest quarter of the file: what it is set against is older."""
+    ada = {Periode.parse(row["periode"]) for _, row in isi if NAMA_PERIODE.fullmatch(row["periode"])}
+    if not ada:
+        raise UsageError(f"{path} harus memuat fakta satu periode; yang ditemukan: tidak ada.")
+    return max(ada)
 
 
 def _butir(row: dict[str, str], periode: Periode, tempat: str) -> Butir:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 Level = Literal["galat", "peringatan", "catatan"]
 Objek = Literal["data", "dokumen"]
@@ -18,6 +21,9 @@ class Temuan:
 
     ``berkas`` is relative to the data folder, ``baris`` is the line as a spreadsheet shows it (header = 1).
     In a workbook ``sel`` is the address (``C7``) and stands instead of ``baris``.
+    ``lokasi`` is the place in the document that a reader holds, ``bagian`` the table, formula or paragraph of it, and
+    ``klaim`` the claim there. ``fakta`` are the facts it
+    is about, the blamed one first; ``sumber`` those from which that one follows.
     Only ``galat`` with objek ``data`` stops a build.
     """
 
@@ -32,6 +38,26 @@ class Temuan:
     perbaikan: str = ""
     objek: Objek = "data"
     sel: str | None = None
+    selisih: str | None = None
+    lokasi: str = ""
+    bagian: str = ""
+    klaim: str = ""
+    fakta: tuple[str, ...] = ()
+    sumber: tuple[str, ...] = ()
+
+    @classmethod
+    def dari(cls, isi: Mapping[str, Any]) -> Temuan:
+        """From the fields as JSON has them."""
+        return cls(**{**isi, "fakta": tuple(isi.get("fakta", ())), "sumber": tuple(isi.get("sumber", ()))})
+
+    @property
+    def kunci(self) -> str:
+        """What names it across builds, so that it can be answered and accepted: the rule and what it is about."""
+        return f"{self.aturan}/{self.klaim or next(iter(self.fakta), '') or self._letak}"
+
+    @property
+    def _letak(self) -> str:
+        return f"{self.berkas}#{self.baris or ''}/{self.kolom or ''}"
 
     @property
     def tempat(self) -> str:
@@ -60,6 +86,6 @@ def urutkan(temuan: list[Temuan]) -> list[Temuan]:
     return sorted(temuan, key=lambda t: (LEVELS.index(t.level), t.berkas, t.baris_terlihat, t.kolom or "", t.aturan))
 
 
-def galat(temuan: list[Temuan]) -> list[Temuan]:
+def galat(temuan: Iterable[Temuan]) -> list[Temuan]:
     """Those that stop a build: galat about our own data."""
     return [t for t in temuan if t.level == "galat" and t.objek == "data"]

@@ -143,16 +143,56 @@ def test_another_scale_is_said():
     assert hasil["jumlah_predikat:Sangat Baik"].kelompok == "baris"
 
 
-def test_hambatan_persist_between_periods_only():
-    """The same subject has hambatan in both; within one period nothing can persist."""
-    a = {"hambatan": {"ikm": ("Satu.", "Dua."), SUB: ("Tiga.",)}}
-    b = {"hambatan": {"ikm": ("Dua.", "Empat.")}}
-    hasil = satu_perubahan(sisi(TW2, **a), sisi(TW4, **b))
-    assert (hasil.kelompok, hasil.id, hasil.lama, hasil.baru) == (
-        "hambatan", "hambatan:ikm", "Satu. Dua.", "Dua. Empat."
-    )  # fmt: skip
-    assert hasil.keterangan == "uraiannya sebagian sama"
+def test_hambatan_persist_come_and_go_between_periods():
+    """By subject and kind: what one side does not tell is new, or told no more; within one period nothing persists."""
+    a = {"hambatan": {"penghambat:ikm": ("Satu.", "Dua."), f"kendala:{SUB}": ("Tiga.",)}}
+    b = {"hambatan": {"penghambat:ikm": ("Dua.", "Empat."), f"capaian:{SUB}": ("75,00%",)}}
+    hasil = [(satu.kelompok, satu.id, satu.lama, satu.baru) for satu in bandingkan(sisi(TW2, **a), sisi(TW4, **b))]
+    assert hasil == [
+        ("hambatan", "penghambat:ikm", "Satu. Dua.", "Dua. Empat."),
+        ("hambatan_baru", f"capaian:{SUB}", "", "75,00%"),
+        ("hambatan_hilang", f"kendala:{SUB}", "Tiga.", ""),
+    ]
     assert bandingkan(sisi(TW2, **a), sisi(TW2, **b)) == ()
+
+
+@pytest.mark.parametrize(
+    ("baru", "uraian"), [(("Satu.", "Dua."), "sama"), (("Dua.", "Tiga."), "sebagian sama"), (("Tiga.",), "lain")]
+)
+def test_how_much_of_the_wording_of_a_hambatan_stayed(baru, uraian):
+    """The same words for two quarters ask another question than new ones."""
+    a, b = {"penghambat:ikm": ("Satu.", "Dua.")}, {"penghambat:ikm": baru}
+    assert satu_perubahan(sisi(TW2, hambatan=a), sisi(TW4, hambatan=b)).keterangan == f"uraiannya {uraian}"
+
+
+def test_a_file_of_facts_does_not_tell_hambatan_and_officials():
+    """What is not known has neither come nor gone."""
+    a = {"hambatan": {"penghambat:ikm": ("Satu.",)}, "pejabat": {"camat": "Ani"}}
+    assert bandingkan(sisi(TW2, **a), sisi(TW4, dari_berkas=True)) == ()
+
+
+def test_officials_who_changed_are_told_by_unit():
+    """Who stayed is no change."""
+    a, b = {"camat": "Ani", "sekretariat": "Umi"}, {"camat": "Budi", "sekretariat": "Umi"}
+    hasil = satu_perubahan(sisi(TW2, pejabat=a), sisi(TW4, pejabat=b, sebutan={"camat": "Camat Rekaan"}))
+    assert (hasil.kelompok, hasil.judul, hasil.lama, hasil.baru) == ("pejabat", "Camat Rekaan: Pejabat", "Ani", "Budi")
+
+
+def test_what_names_the_period_or_repeats_an_earlier_quarter_is_no_change():
+    """It differs between any two periods."""
+    nama = butir("nama_periode:laporan", "Triwulan II"), butir("nama_periode:laporan", "Triwulan IV")
+    ulang = butir("capaian:ikm@2030-TW2", 5)
+    assert bandingkan(sisi(TW2, nama[0]), sisi(TW4, nama[1], ulang)) == ()
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "kata"),
+    [(None, "Baik", "baru dapat dinilai"), ("Baik", None, "tidak dapat dinilai lagi")],
+)
+def test_a_predikat_that_comes_or_goes_neither_rises_nor_falls(lama, baru, kata):
+    """Nothing was there to rise from."""
+    hasil = beda("predikat:ikm", lama, baru)
+    assert (hasil.kelompok, hasil.selisih, hasil.keterangan) == ("predikat", "", kata)
 
 
 def test_a_row_that_came_or_went_stands_on_one_side():

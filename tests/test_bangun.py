@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lkj_utils import bab, bentuk_terbitan, kontrak, laporan, pemeriksaan
 from lkj_utils import bangun as modul
-from lkj_utils import kontrak, laporan
 from lkj_utils.bangun import HasilBangun, bangun
 from lkj_utils.eksekusi import HasilBab
 from lkj_utils.errors import BuildError, ChapterError, DataError, UsageError
 from lkj_utils.manifest import berkas_keluaran, sidik
+from lkj_utils.pemeriksaan import HasilPeriksa
 from lkj_utils.temuan import Temuan
 from tests.proyek_mini import PERIODE, buat_proyek, laporan_palsu, tulis_bab
 
@@ -31,6 +32,8 @@ def mini(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mini:
     """Make a project of two chapters, with data that the real contract and formulas do not know."""
     monkeypatch.setattr(kontrak, "periksa", lambda *_isi: [PERINGATAN])
     monkeypatch.setattr(laporan, "buka", laporan_palsu)
+    monkeypatch.setattr(modul.jejak, "siapkan", lambda *_isi: None)
+    monkeypatch.setattr(pemeriksaan, "periksa_laporan", lambda _laporan, kontrak: HasilPeriksa(tuple(kontrak)))
     return buat_proyek(tmp_path)
 
 
@@ -51,8 +54,8 @@ def cepat(monkeypatch: pytest.MonkeyPatch) -> None:
         tujuan.write_text((stage / "_lkj.json").read_text(encoding="utf-8"), encoding="utf-8")
 
     monkeypatch.setattr(modul, "jalankan", jalankan)
-    monkeypatch.setattr(modul, "buat_html", buat_html)
-    monkeypatch.setattr(modul, "buat_pdf", buat_pdf)
+    monkeypatch.setattr(bentuk_terbitan, "buat_html", buat_html)
+    monkeypatch.setattr(bentuk_terbitan, "buat_pdf", buat_pdf)
 
 
 def _bangun(mini: Mini, **lain) -> HasilBangun:
@@ -134,6 +137,42 @@ def test_data_with_galat_are_refused(mini: Mini, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.usefixtures("cepat")
+def test_a_rule_that_finds_galat_refuses_too(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not only the contract: what the narrative says counts as well."""
+    monkeypatch.setattr(pemeriksaan, "periksa_laporan", lambda _laporan, kontrak: HasilPeriksa((*kontrak, GALAT)))
+    with pytest.raises(DataError, match="1 galat, jadi laporan tidak dibuat") as info:
+        _bangun(mini)
+    assert info.value.temuan == (PERINGATAN, GALAT)
+
+
+@pytest.mark.usefixtures("cepat")
+def test_a_draft_is_built_in_spite_of_galat(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And says of itself that it is one; without --draft the next build refuses again."""
+    monkeypatch.setattr(kontrak, "periksa", lambda *_isi: [GALAT])
+    hasil = _bangun(mini, draft=True, formats=["pdf"])
+    assert json.loads(hasil.berkas["pdf"].read_text(encoding="utf-8"))["draf"] is True
+    assert hasil.temuan == (GALAT,)
+    with pytest.raises(DataError):
+        _bangun(mini)
+
+
+@pytest.mark.usefixtures("cepat")
+def test_data_too_broken_for_a_draft_are_told_not_thrown(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fails then is what the contract found; a fault of the program stays one."""
+
+    def rusak(*_isi, **_lain):
+        raise ValueError("bukan bilangan")
+
+    monkeypatch.setattr(laporan, "buka", rusak)
+    with pytest.raises(ValueError, match="bukan bilangan"):
+        _bangun(mini, draft=True)
+    monkeypatch.setattr(kontrak, "periksa", lambda *_isi: [GALAT])
+    with pytest.raises(DataError, match="bahkan untuk sebuah draf") as info:
+        _bangun(mini, draft=True)
+    assert info.value.temuan == (GALAT,)
+
+
+@pytest.mark.usefixtures("cepat")
 @pytest.mark.parametrize("galat", [BuildError("rusak"), KeyboardInterrupt()])
 def test_a_failing_book_leaves_the_last_report(
     mini: Mini, monkeypatch: pytest.MonkeyPatch, galat: BaseException
@@ -145,7 +184,7 @@ def test_a_failing_book_leaves_the_last_report(
     def gagal(*_isi):
         raise galat
 
-    monkeypatch.setattr(modul, "buat_html", gagal)
+    monkeypatch.setattr(bentuk_terbitan, "buat_html", gagal)
     kabar: list[tuple[str, str]] = []
     with pytest.raises(type(galat)):
         _bangun(mini, force=True, progress=lambda *isi: kabar.append(isi))
@@ -166,6 +205,15 @@ def test_editing_during_a_build_is_noticed(mini: Mini, monkeypatch: pytest.Monke
     monkeypatch.setattr(modul, "siapkan", sunting)
     with pytest.raises(BuildError, match="berubah selama laporan dibuat"):
         _bangun(mini)
+
+
+@pytest.mark.usefixtures("cepat")
+def test_a_chapter_that_this_report_does_not_have_is_left_out(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not executed, and the staged book does not know it."""
+    monkeypatch.setattr(bab, "SYARAT", {"bab-2": lambda _laporan: False})
+    folder = _bangun(mini).folder
+    assert sorted(path.name for path in (folder / "notebooks").iterdir()) == ["bab-1.ipynb"]
+    assert "bab-2" not in (folder / "html" / "index.html").read_text(encoding="utf-8")
 
 
 def test_unknown_formats_are_wrong_use(mini: Mini) -> None:
@@ -198,3 +246,35 @@ def test_failed_chapter_and_book_log_outlive_the_build(mini: Mini) -> None:
     with pytest.raises(BuildError, match=r"index\.md(.|\n)*Catatan lengkap: .*html\.log"):
         _bangun(mini)
     assert not (mini.out / "rekaan" / "2023-TW4").exists()
+
+
+class ReviuPalsu:
+    """Stands in for what a build for reviewers adds."""
+
+    halaman = ("tambahan",)
+
+    @classmethod
+    def himpun(cls, *_isi):
+        """Judge nothing."""
+        return cls()
+
+    def siapkan(self, _bab, _notebooks, stage):
+        """Add a page to the staged book."""
+        (stage / "tambahan.md").write_text("# Tambahan\n")
+
+    def tulis(self, folder):
+        """Add a file to the report."""
+        (folder / "temuan.csv").write_text("kunci\n")
+
+
+@pytest.mark.usefixtures("cepat")
+def test_only_a_build_for_reviewers_has_their_chapter_and_files(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A public build never has; the one after the other is made anew."""
+    monkeypatch.setattr(modul, "Reviu", ReviuPalsu)
+    reviu = _bangun(mini, untuk_reviu=True)
+    assert (reviu.folder / "temuan.csv").is_file()
+    assert "tambahan.md" in (reviu.folder / "html" / "index.html").read_text(encoding="utf-8")
+    publik = _bangun(mini)
+    assert publik.dibuat
+    assert not (publik.folder / "temuan.csv").exists()
+    assert "tambahan.md" not in (publik.folder / "html" / "index.html").read_text(encoding="utf-8")

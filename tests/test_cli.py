@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lkj_utils import bangun as modul_bangun
-from lkj_utils import cli, kontrak
+from lkj_utils import cli, pemeriksaan
 from lkj_utils.bangun import HasilBangun
 from lkj_utils.errors import ChapterError, DataError
+from lkj_utils.pemeriksaan import HasilPeriksa
 from lkj_utils.periode import Periode
 from lkj_utils.temuan import Temuan
 from tests.proyek_mini import tulis_data
@@ -46,9 +47,9 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def temuan(monkeypatch: pytest.MonkeyPatch) -> list[Temuan]:
-    """Decide what the contract finds."""
+    """Decide what the check finds."""
     isi: list[Temuan] = []
-    monkeypatch.setattr(kontrak, "periksa", lambda *_isi: isi)
+    monkeypatch.setattr(pemeriksaan, "periksa_periode", lambda *_isi: HasilPeriksa(tuple(isi)))
     return isi
 
 

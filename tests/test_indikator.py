@@ -192,3 +192,30 @@ def test_percentage_of_nothing_is_unknown(bagian, pokok):
 def test_percentage_is_exact():
     """1 of 3 is 100/3, not 33.33."""
     assert indikator.persen(1, 3) == Fraction(100, 3)
+
+
+@pytest.mark.parametrize(
+    ("sd", "lalu", "triwulan", "akumulasi", "hasil"),
+    [
+        (6, 2, 3, "jumlah", 8),  # 6 / 3 x 4
+        (5, 2, 3, "jumlah", Fraction(20, 3)),
+        (80, 81, 2, "nilai_akhir", 80),
+        (6, None, 2, "jumlah", None),
+        (6, 2, 1, "jumlah", None),
+        (6, 2, 4, "jumlah", None),
+        (None, 2, 2, "jumlah", None),
+    ],
+)
+def test_projection_to_the_end_of_the_year(sd, lalu, triwulan, akumulasi, hasil):
+    """A sum goes on at its pace, a level stays; one quarter is no pace, a full year needs none."""
+    assert indikator.proyeksi(sd, lalu, triwulan, akumulasi) == hasil
+
+
+@pytest.mark.parametrize(
+    ("kini", "lalu", "arah", "hasil"),
+    [(3, 2, "naik", "membaik"), (3, 2, "turun", "memburuk"), (1, 2, "turun", "membaik"), (2, 2, "turun", "tetap")],
+)
+def test_trend_by_direction(kini, lalu, arah, hasil):
+    """Less is better where the indicator should fall."""
+    assert indikator.tren(kini, lalu, arah) == hasil
+    assert indikator.tren(None, lalu, arah) is None

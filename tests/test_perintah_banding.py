@@ -65,7 +65,10 @@ def test_two_periods(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatc
     assert f"Penyusunan Dokumen Rekaan ({SUB_A}) s.d. Triwulan II → s.d. Triwulan IV" in baris
     assert "Realisasi kinerja 3 dokumen 8 dokumen +5" in baris
     assert "Predikat kinerja Cukup Sangat Baik naik 2 jenjang" in baris
-    assert "Hambatan yang masih ada (1)" in baris
+    assert "Hambatan yang menetap (4)" in baris
+    assert "Hambatan kinerja Hambatan rekaan. Hambatan rekaan." in baris
+    assert "Kendala belanja Kendala rekaan Kendala rekaan" in baris
+    assert "Hambatan yang tidak tercatat lagi (1)" in baris
     assert baris[-1].endswith(" perubahan.")
 
 

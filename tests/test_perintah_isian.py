@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lkj_utils import cli
+from lkj_utils.lembar_kerja.tanggapan import buat_buku
 from tests.lembar_kerja.buku_uji import BELANJA, isian, potret
-from tests.pembangun import kantor_rekaan
+from tests.pembangun import INSTANSI, PERIODE, kantor_rekaan
+from tests.reviu import rekaan
 from tests.test_cli import INGGRIS
 
 if TYPE_CHECKING:
@@ -110,3 +112,21 @@ def test_start_stays_quick() -> None:
     kode = "import sys, lkj_utils.cli as c; c.main(['--version']); print(*sys.modules)"
     modul = subprocess.run([sys.executable, "-c", kode], cwd=cli.ROOT, capture_output=True, text=True, check=True)
     assert "openpyxl" not in modul.stdout.split()
+
+
+def test_import_reads_answers_to_findings(data: Path, capsys: Capture) -> None:
+    """Shown first with --dry-run, then written; not together with an export of SIPD."""
+    path = data.parent / "tanggapan.xlsx"
+    reviu = rekaan.reviu(rekaan.kantor_reviu().laporan(data))
+    path.write_bytes(buat_buku(data, INSTANSI, PERIODE, reviu.himpunan))
+    berkas = data / INSTANSI / "2030" / "tw2" / "tanggapan.csv"
+    isi = berkas.read_text(encoding="utf-8")
+    berkas.unlink()
+    perintah = ["import", str(path), "--tanggapan", "--data", str(data)]
+    assert cli.main([*perintah, "--dry-run"]) == 0
+    assert "tidak ada yang ditulis" in " ".join(capsys.readouterr().out.split())
+    assert not berkas.exists()
+    assert cli.main(perintah) == 0
+    assert "3 perubahan ditulis ke tanggapan.csv" in " ".join(capsys.readouterr().out.split())
+    assert sorted(berkas.read_text(encoding="utf-8").splitlines()) == sorted(isi.splitlines())
+    assert cli.main([*perintah, "--sipd"]) == 2

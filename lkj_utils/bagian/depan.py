@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from lkj_utils.format import tanggal
-from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, paragraf
+from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, nilai_fakta, paragraf
 from lkj_utils.narasi import narasi
 from lkj_utils.tabel.inti import Baris, Tabel, baris, judul_baris, kepala, predikat, sel_fakta
 
@@ -87,10 +87,8 @@ def perhatian(laporan: Laporan) -> Keluaran:
         hambatan = " ".join(a["teks"] for a in laporan.baris("analisis", subjek=kode, jenis="penghambat"))
         capaian = laporan.fakta.angka(f"capaian:{kode}")
         kurang = " Hambatan belum diisi." if laporan.data.aturan.perlu_kendala(capaian) else ""
-        teks = laporan.teks(f"capaian:{kode}")
-        isi.append(
-            elemen("strong", laporan.nama[kode]) + f": capaian {teks}." + (f" {hambatan}" if hambatan else kurang)
-        )
+        teks = Markup(": capaian {}.").format(_nilai(laporan, f"capaian:{kode}"))
+        isi.append(elemen("strong", laporan.nama[kode]) + teks + (f" {hambatan}" if hambatan else kurang))
     return butir(isi) if isi else paragraf("Tidak ada sub kegiatan di bawah target.")
 
 
@@ -126,22 +124,25 @@ def muka(laporan: Laporan) -> Keluaran:
     )
 
 
-def _kartu(nilai: str, nama: str) -> Markup:
+def _nilai(laporan: Laporan, id_fakta: str) -> Markup:
+    return nilai_fakta(laporan.teks(id_fakta), id_fakta)
+
+
+def _kartu(nilai: Markup, nama: Markup) -> Markup:
     return elemen("div", elemen("p", nilai, kelas="kartu-nilai") + elemen("p", nama, kelas="kartu-nama"), kelas="kartu")
 
 
-def _angka_muka(laporan: Laporan) -> list[tuple[str, str]]:
-    f = laporan.fakta
-    tercapai = f"{f.teks('jumlah:program_tercapai')} dari {f.teks('jumlah:program')}"
+def _angka_muka(laporan: Laporan) -> list[tuple[Markup, Markup]]:
+    tercapai = [_nilai(laporan, f"jumlah:{nama}") for nama in ("program_tercapai", "program")]
     isi = [
-        (tercapai, "program mencapai atau melampaui target"),
-        (f.teks("serapan:total"), "belanja terserap dari pagu"),
+        (Markup(" dari ").join(tercapai), Markup("program mencapai atau melampaui target")),
+        (_nilai(laporan, "serapan:total"), Markup("belanja terserap dari pagu")),
     ]
-    if f.ada("capaian_pendapatan:total"):
-        isi.append((f.teks("capaian_pendapatan:total"), "pendapatan terhadap target"))
+    if laporan.fakta.ada("capaian_pendapatan:total"):
+        isi.append((_nilai(laporan, "capaian_pendapatan:total"), Markup("pendapatan terhadap target")))
     utama = laporan.baris("indikator", tingkat="sasaran", iku="ya")
-    return isi + [(f.teks(f"realisasi:{r['id_indikator']}"), _nama_kartu(laporan, r)) for r in utama[:1]]
+    return isi + [(_nilai(laporan, f"realisasi:{r['id_indikator']}"), _nama_kartu(laporan, r)) for r in utama[:1]]
 
 
-def _nama_kartu(laporan: Laporan, row: dict[str, Any]) -> str:
-    return f"{row['nama']}, target {laporan.teks('target:' + row['id_indikator'])}"
+def _nama_kartu(laporan: Laporan, row: dict[str, Any]) -> Markup:
+    return Markup("{}, target {}").format(row["nama"], _nilai(laporan, f"target:{row['id_indikator']}"))

@@ -26,10 +26,28 @@ def pengantar(laporan: Laporan) -> Keluaran:
 
 
 def sumber_daya(laporan: Laporan) -> Keluaran:
-    """How many work here, by status."""
+    """How many work here, by status, and who came to lead them this year."""
     status = dict.fromkeys(row["status"] for row in laporan.data.baris("pegawai"))
-    kelompok = [(STATUS[s], laporan.fakta.angka(f"pegawai:{s}|*|*|*")) for s in STATUS if s in status]
-    return narasi(laporan, "sumber_daya", kelompok=kelompok)
+    kelompok = [(STATUS[s], f"pegawai:{s}|*|*|*") for s in STATUS if s in status]
+    utama = narasi(laporan, "sumber_daya", kelompok=kelompok)
+    pejabat = laporan.penandatangan
+    if not _baru_tahun_ini(laporan, pejabat):
+        return utama
+    pergantian = narasi(laporan, "pergantian_pejabat", pejabat=pejabat, pendahulu=_pendahulu(laporan, pejabat))
+    return gabung([utama, pergantian])
+
+
+def _baru_tahun_ini(laporan: Laporan, pejabat: dict[str, Any]) -> bool:
+    """True when the signatory took office within the year of the report."""
+    dari = pejabat["berlaku_dari"]
+    return bool(dari) and laporan.periode.awal_tahun <= dari <= laporan.waktu.tanggal_laporan
+
+
+def _pendahulu(laporan: Laporan, pejabat: dict[str, Any]) -> dict[str, Any] | None:
+    """Who left the same office last before the signatory came."""
+    rows = laporan.baris("pejabat", jabatan=pejabat["jabatan"], kode_unit=pejabat["kode_unit"])
+    dulu = [row for row in rows if row["berlaku_sampai"] and row["berlaku_sampai"] < pejabat["berlaku_dari"]]
+    return max(dulu, key=lambda row: row["berlaku_sampai"], default=None)
 
 
 def susunan(laporan: Laporan) -> Keluaran:

@@ -8,8 +8,10 @@ from lkj_utils.fakta.anggaran import catat_anggaran, catat_dokumen
 from lkj_utils.fakta.bukti import catat_bukti
 from lkj_utils.fakta.inti import Fakta, KumpulanFakta
 from lkj_utils.fakta.kinerja import catat_cacah, catat_kinerja
+from lkj_utils.fakta.nama import catat_nama
 from lkj_utils.fakta.pegawai import catat_pegawai
 from lkj_utils.fakta.pendapatan import catat_pendapatan
+from lkj_utils.fakta.perkembangan import catat_perkembangan
 from lkj_utils.fakta.sasaran import catat_sasaran
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Fakta", "KumpulanFakta", "hitung"]
 
-# In the order of their needs: efficiency reads serapan, counts read predikat.
+# In the order of their needs: efficiency reads serapan, counts read predikat, development reads all of them.
 KELUARGA = (
     catat_anggaran,
     catat_dokumen,
@@ -25,8 +27,10 @@ KELUARGA = (
     catat_kinerja,
     catat_cacah,
     catat_sasaran,
+    catat_perkembangan,
     catat_pegawai,
     catat_bukti,
+    catat_nama,
 )
 
 

@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils import indikator
 from lkj_utils.fakta.kinerja import catat_leaf, status_capaian
 from lkj_utils.format import Bilangan, bulat
+from lkj_utils.periode import Periode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lkj_utils.aturan import Aturan
     from lkj_utils.data import DataPeriode
     from lkj_utils.fakta.inti import KumpulanFakta
 
 IKM = "ikm"
+# A row and the column of it that holds the value.
+Sumber = tuple[dict[str, Any], str]
 
 
 def catat_sasaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
@@ -34,9 +39,7 @@ def catat_sasaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
 
 def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
     nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
-    catat_leaf(fakta, "target", nama, target_perjanjian(data, nama), "target", satuan)
-    catat_leaf(fakta, "realisasi", nama, data.satu("realisasi_indikator", id_indikator=nama), "realisasi", satuan)
-    _catat_capaian(data.aturan, fakta, sifat, None)
+    catat_pokok(data, fakta, sifat)
     fakta.turunkan("selisih_target", nama, indikator.selisih, f"realisasi:{nama}", f"target:{nama}", satuan=satuan)
     fakta.turunkan("predikat", nama, data.aturan.predikat, f"capaian:{nama}")
     fakta.turunkan("status_capaian", nama, partial(status_capaian, data.aturan), f"capaian:{nama}")
@@ -44,6 +47,18 @@ def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, A
     _catat_renstra(data, fakta, nama, satuan)
     if nama == IKM:
         _catat_standar(data.aturan, fakta)
+
+
+def catat_pokok(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
+    """Target of the Perjanjian Kinerja, realisasi and capaian of one indicator."""
+    nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
+    catat_leaf(fakta, "target", nama, target_perjanjian(data, nama), "target", satuan)
+    catat_leaf(fakta, "realisasi", nama, _realisasi(data, nama), "realisasi", satuan)
+    _catat_capaian(data.aturan, fakta, sifat, None)
+
+
+def _realisasi(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
+    return data.satu("realisasi_indikator", id_indikator=indikator_id)
 
 
 def target_perjanjian(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
@@ -66,19 +81,38 @@ def _catat_capaian(aturan: Aturan, fakta: KumpulanFakta, sifat: dict[str, Any], 
     fakta.turunkan("capaian", nama, rumus, f"realisasi:{nama}", f"target:{nama}", periode=periode)
 
 
-def riwayat(data: DataPeriode, indikator_id: str) -> list[dict[str, Any]]:
-    """The years before this one: an old period rerun later prints what it printed then."""
-    rows = data.baris("riwayat_indikator", id_indikator=indikator_id)
-    return [row for row in rows if row["tahun"] < data.periode.tahun]
+def riwayat(data: DataPeriode, indikator_id: str) -> dict[int, dict[str, Sumber]]:
+    """Rows of target and realisasi by year before this one: an old period rerun later prints what it printed then.
+
+    A year is read from its last quarter; what was typed for it in riwayat_indikator is the later word.
+    """
+    hasil: dict[int, dict[str, Sumber]] = {}
+    for lampau in _tahun_penuh(data):
+        target, realisasi = target_perjanjian(lampau, indikator_id), _realisasi(lampau, indikator_id)
+        if target or realisasi:
+            hasil[lampau.periode.tahun] = {"target": (target, "target"), "realisasi": (realisasi, "realisasi")}
+    for row in data.baris("riwayat_indikator", id_indikator=indikator_id):
+        if row["tahun"] < data.periode.tahun:
+            tahun = hasil.setdefault(row["tahun"], {"target": ({}, "target"), "realisasi": ({}, "realisasi")})
+            tahun |= {kolom: (row, kolom) for kolom in ("target", "realisasi") if row[kolom] is not None}
+    return dict(sorted(hasil.items()))
+
+
+def _tahun_penuh(data: DataPeriode) -> Iterator[DataPeriode]:
+    """The last quarter of each earlier year, back to the first year without one."""
+    tahun = data.periode.tahun - 1
+    while lampau := data.lain(Periode(tahun, indikator.TRIWULAN_SETAHUN)):
+        yield lampau
+        tahun -= 1
 
 
 def _catat_riwayat(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
-    """Years before the first period folder, as facts of that year; growth against the year before."""
+    """Earlier years as facts of that year; growth against the year before."""
     nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
-    rows = {row["tahun"]: row for row in riwayat(data, nama)}
-    for tahun, row in sorted(rows.items()):
-        for ukuran in ("target", "realisasi"):
-            catat_leaf(fakta, ukuran, nama, row, ukuran, satuan, periode=str(tahun))
+    rows = riwayat(data, nama)
+    for tahun, sumber in rows.items():
+        for ukuran, (row, kolom) in sumber.items():
+            catat_leaf(fakta, ukuran, nama, row, kolom, satuan, periode=str(tahun))
         _catat_capaian(data.aturan, fakta, sifat, str(tahun))
     lalu = data.periode.tahun - 1
     if lalu in rows:

@@ -61,6 +61,54 @@ _SEMUA = (
     Ukuran("standar", "Standar nasional", "nilai", "batas bawah mutu A (PermenPANRB 14/2017)"),
     Ukuran("mutu", "Mutu pelayanan", "teks", "interval IKM tercetak (PermenPANRB 14/2017)"),
     Ukuran("capaian_sasaran", "Capaian sasaran", "persen", "rata-rata capaian indikator sasaran"),
+    # perkembangan
+    Ukuran(
+        "realisasi_triwulan",
+        "Realisasi triwulan itu sendiri",
+        "nilai",
+        "realisasi − realisasi triwulan sebelumnya; selain akumulasi jumlah: realisasi itu sendiri",
+    ),
+    Ukuran(
+        "target_triwulan",
+        "Target triwulan itu sendiri",
+        "nilai",
+        "target − target triwulan sebelumnya; selain akumulasi jumlah: target itu sendiri",
+    ),
+    Ukuran(
+        "realisasi_belanja_triwulan",
+        "Realisasi belanja triwulan itu sendiri",
+        "rupiah",
+        "realisasi_belanja − realisasi_belanja triwulan sebelumnya",
+    ),
+    Ukuran(
+        "selisih_tahun_lalu", "Perubahan terhadap triwulan yang sama tahun lalu", "nilai", "nilai − nilai tahun lalu"
+    ),
+    Ukuran(
+        "pertumbuhan_belanja",
+        "Pertumbuhan belanja terhadap triwulan yang sama tahun lalu",
+        "persen",
+        "(realisasi_belanja − tahun lalu) / tahun lalu × 100",
+    ),
+    Ukuran(
+        "tren",
+        "Tren terhadap triwulan sebelumnya",
+        "teks",
+        "nilai tercetak dibandingkan menurut arah indikator; akumulasi jumlah dan gabungan: capaian",
+    ),
+    Ukuran(
+        "proyeksi",
+        "Proyeksi akhir tahun",
+        "nilai",
+        "realisasi / triwulan × 4; selain akumulasi jumlah: realisasi dianggap bertahan; yang belum bertarget tidak",
+    ),
+    Ukuran(
+        "capaian_proyeksi", "Capaian proyeksi terhadap target setahun", "persen", "seperti capaian, dengan proyeksi"
+    ),
+    Ukuran("proyeksi_belanja", "Proyeksi belanja akhir tahun", "rupiah", "realisasi_belanja / triwulan × 4"),
+    Ukuran("serapan_proyeksi", "Serapan proyeksi terhadap pagu", "persen", "proyeksi_belanja / pagu × 100"),
+    Ukuran(
+        "perubahan_pagu", "Perubahan pagu terhadap versi sebelumnya", "rupiah", "belanja_dokumen − versi sebelumnya"
+    ),
     # pendapatan
     Ukuran("anggaran_pendapatan", "Anggaran pendapatan", "rupiah", "jumlah akun bawahannya"),
     Ukuran("target_pendapatan", "Target pendapatan s.d. triwulan", "rupiah", "jumlah akun bawahannya"),
@@ -88,6 +136,26 @@ _SEMUA = (
     Ukuran("rapat_tercatat", "Rapat tercatat pada triwulan", "cacah", "cacah bukti berjenis rapat menurut tanggal"),
     Ukuran("pegawai", "Jumlah pegawai", "cacah", "jumlah sel yang tercakup"),
     Ukuran("pejabat", "Jumlah pejabat struktural", "cacah", "jumlah sel yang tercakup"),
+    # nama: texts that a report can get wrong as well
+    Ukuran("nama", "Nama resmi", "teks", "nama kode ini menurut nomenklatur"),
+    Ukuran("nama_indikator", "Nama indikator", "teks"),
+    Ukuran("satuan", "Satuan", "teks"),
+    Ukuran("uraian_sasaran", "Bunyi sasaran", "teks"),
+    Ukuran("nama_unit", "Nama unit kerja", "teks"),
+    Ukuran("nama_pejabat", "Nama pejabat", "teks"),
+    Ukuran("jabatan", "Jabatan", "teks"),
+    Ukuran("pangkat", "Pangkat dan golongan", "teks", "pangkat, golongan"),
+    Ukuran("nama_desa", "Nama desa", "teks"),
+    Ukuran("nama_akun", "Nama akun", "teks"),
+    Ukuran("regulasi", "Rujukan peraturan", "teks", "jenis, nomor, dan tahun peraturan"),
+    Ukuran("nama_instansi", "Nama instansi", "teks"),
+    Ukuran("visi", "Visi", "teks"),
+    Ukuran("misi", "Misi", "teks"),
+    Ukuran("tujuan", "Tujuan", "teks"),
+    Ukuran("nama_periode", "Nama periode", "teks"),
+    Ukuran("tanggal", "Tanggal laporan", "teks"),
+    Ukuran("tanggal_data", "Tanggal akhir data", "teks"),
+    Ukuran("versi_anggaran", "Versi anggaran", "teks"),
 )
 
 UKURAN = {ukuran.nama: ukuran for ukuran in _SEMUA}

@@ -43,10 +43,14 @@ def deret(laporan: Laporan, indikator: str) -> Deret:
 
 
 def _menurut_tahun(laporan: Laporan, ukuran: str, indikator: str) -> Nilai:
-    """A fact of this period counts for its year; facts of earlier and later years carry the year as their period."""
+    """A fact of this period counts for its year; facts of other years carry the year as their period.
+
+    Facts of other quarters are left out: the chart of the quarters shows those.
+    """
     id_ = f"{ukuran}:{indikator}"
     kini = {str(laporan.periode): laporan.periode.tahun}
-    pada = sorted({f.periode for f in laporan.fakta if f.id == id_ and f.nilai is not None}, key=len)
+    semua = {f.periode for f in laporan.fakta if f.id == id_ and f.nilai is not None}
+    pada = sorted((p for p in semua if p in kini or p.isdigit()), key=len)
     return {kini.get(p) or int(p): _nilai(laporan, f"{id_}@{p}") for p in pada}
 
 

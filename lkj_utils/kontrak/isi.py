@@ -130,7 +130,7 @@ def baca(paket: Paket, data_root: Path, instansi: str, periode: Periode) -> tupl
         if table.cakupan in missing:
             continue
         for path in _paths(paket, table, data_root, instansi, periode):
-            content, found = _table(table, data_root, path)
+            content, found = baca_tabel(table, data_root, path)
             tables.append(content)
             findings += found
     return IsiPeriode(paket, instansi, periode, tuple(tables), _before(paket, data_root, instansi, periode)), findings
@@ -145,7 +145,7 @@ def _before(paket: Paket, data_root: Path, instansi: str, periode: Periode) -> d
     for table in paket.menurut_cakupan("triwulan"):
         path = data_root / paket.path(table.nama, instansi, earlier)
         if path.is_file():
-            tables[table.nama] = _table(table, data_root, path)[0]
+            tables[table.nama] = baca_tabel(table, data_root, path)[0]
     return tables
 
 
@@ -156,8 +156,9 @@ def _paths(paket: Paket, table: Tabel, data_root: Path, instansi: str, periode: 
     return [data_root / relative]
 
 
-def _table(table: Tabel, data_root: Path, path: Path) -> tuple[Isi, list[Temuan]]:
-    berkas = path.relative_to(data_root).as_posix()
+def baca_tabel(table: Tabel, data_root: Path, path: Path) -> tuple[Isi, list[Temuan]]:
+    """One table from one file; a file outside the data folder (a claim file to check) goes by its own name."""
+    berkas = path.relative_to(data_root).as_posix() if path.is_relative_to(data_root) else path.name
     if not path.exists():
         return Isi(table, berkas), [folder.berkas_hilang(path, berkas, table)] if table.wajib else []
     try:

@@ -43,8 +43,12 @@ LEBAR = {"date": 20, "integer": 12, "number": 16, "bantu": 18, "string": 24}
 LEBAR_KOLOM = {
     "uraian": 48, "teks": 60, "kendala": 40, "catatan": 32, "kode": 18, "id_indikator": 18, "status": 13,
     "jk": 13, "urut": 10, "triwulan": 10, "dihitung": 14, "versi": 16, "nama": 32,
+    "temuan": 36, "tanggapan": 48, "tindak_lanjut": 16,
 }  # fmt: skip
-LEBAR_BANTU = {"Nama": 46, "Nama indikator": 46, "Satuan": 14}
+LEBAR_BANTU = {
+    "Nama": 46, "Nama indikator": 46, "Satuan": 14, "No.": 6, "Sebab": 8, "Tingkat": 13, "Tempat": 36,
+    "Uraian temuan": 52, "Usul perbaikan": 36, "Keadaan": 14,
+}  # fmt: skip
 LEBAR_RUPIAH = 20
 KERTAS_A4 = 9
 TINGGI_BARIS, HURUF_LEBAR = 15, 1.12

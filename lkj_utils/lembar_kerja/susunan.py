@@ -34,6 +34,10 @@ class Susunan:
     petunjuk: dict[str, str] = field(default_factory=dict)
     # Nothing in it must be filled in.
     sukarela: bool = False
+    # A row whose cells are all emptied is withdrawn.
+    boleh_hapus: bool = False
+    # Columns that its sheet does not have.
+    tanpa: tuple[str, ...] = ()
 
 
 def _satu(semua: list[str]) -> list[Kunci]:
@@ -121,3 +125,10 @@ SUSUNAN_TAHUN: dict[str, Susunan] = {
     "perjanjian_kinerja": Susunan(lambda _: [], (NAMA_KEDUA, SATUAN_KEDUA), kosong=5),
     "pendapatan": Susunan(kosong=20),
 }
+
+# In a workbook of its own: answers to findings.
+SUSUNAN_TANGGAPAN: dict[str, Susunan] = {
+    "tanggapan": Susunan(lambda _: [], diminta=("tindak_lanjut",), boleh_hapus=True, tanpa=("catatan",)),
+}
+SUSUNAN_ISIAN = SUSUNAN | SUSUNAN_TAHUN
+SUSUNAN_SEMUA = SUSUNAN_ISIAN | SUSUNAN_TANGGAPAN

@@ -41,10 +41,15 @@ def buat_templat(data_root: Path, instansi: str, periode: Periode, *, tahun: boo
     daftar = buku.create_sheet(LEMBAR_DAFTAR)
     daftar.sheet_state = "hidden"
     for satu, kertas in lembar:
-        _isi_lembar(satu, kertas)
+        isi_lembar(satu, kertas)
         for nomor, kolom in enumerate(satu.kolom, start=1):
-            _validasi(kolom, nomor, satu, kertas, daftar, semua)
+            pasang_validasi(kolom, nomor, satu, kertas, daftar, semua)
     petunjuk.isi(depan, bahan, semua, baris_isi=BARIS_ISI)
+    return simpan(buku, periode)
+
+
+def simpan(buku: Workbook, periode: Periode) -> bytes:
+    """The workbook as bytes, without the clock."""
     _sifat(buku, periode)
     keluar = io.BytesIO()
     buku.save(keluar)
@@ -62,7 +67,8 @@ def _sifat(buku: Workbook, periode: Periode) -> None:
     buku.calculation.fullCalcOnLoad = True
 
 
-def _isi_lembar(lembar: Lembar, kertas: Worksheet) -> None:
+def isi_lembar(lembar: Lembar, kertas: Worksheet) -> None:
+    """Titles, help, rows; what is not to be typed is locked."""
     lebar = [gaya.lebar(kolom) for kolom in lembar.kolom]
     for nomor, kolom in enumerate(lembar.kolom, start=1):
         _kepala(gaya.sel(kertas, BARIS_JUDUL, nomor), kolom.judul_satuan, gaya.LATAR_JUDUL, gaya.HURUF_JUDUL)
@@ -124,7 +130,7 @@ def _angka(nilai: Fraction) -> int | float | str:
     return kira if Fraction(format(kira, f".{PANJANG_ANGKA}g")) == nilai else str(kira)
 
 
-def _validasi(
+def pasang_validasi(
     kolom: KolomLembar, nomor: int, lembar: Lembar, kertas: Worksheet, daftar: Worksheet, semua: list[Lembar]
 ) -> None:
     """What Excel refuses at the keyboard, and the help that it shows beside the cell."""

@@ -148,5 +148,9 @@ def predikat(fakta: KumpulanFakta, id_fakta: str) -> Sel:
     nilai = fakta.nilai(id_fakta)
     if not isinstance(nilai, str):
         return Sel(TANDA_KOSONG, fakta=id_fakta)
-    kelas = "predikat predikat-" + nilai.lower().replace(" ", "-")
-    return Sel(elemen("span", nilai, kelas=kelas), fakta=id_fakta)
+    return Sel(pita_predikat(nilai), fakta=id_fakta)
+
+
+def pita_predikat(nilai: str) -> Markup:
+    """A predikat in its colour."""
+    return elemen("span", nilai, kelas="predikat predikat-" + nilai.lower().replace(" ", "-"))

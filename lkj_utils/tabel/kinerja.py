@@ -109,7 +109,7 @@ def antar_tahun(laporan: Laporan, id_sasaran: str) -> Keluaran:
     """Analysis 2: against earlier years, with growth."""
     f, kini = laporan.fakta, laporan.periode.tahun
     milik = [row["id_indikator"] for row in _indikator(laporan, id_sasaran)]
-    lalu = sorted({r["tahun"] for nama in milik for r in riwayat(laporan.data, nama)}) or [kini - 1]
+    lalu = sorted({tahun for nama in milik for tahun in riwayat(laporan.data, nama)}) or [kini - 1]
     badan = tuple(
         baris(
             judul_baris(laporan.indikator[nama]["nama"]),

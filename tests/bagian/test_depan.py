@@ -135,7 +135,7 @@ def test_no_next_steps_are_said_so(tmp_path):
 def test_front_page_has_office_quarter_and_four_figures(laporan):
     """Programs, serapan, revenue, the first IKU."""
     akar = urai(depan.muka(laporan))
-    assert [p.text for p in akar.find_class("kartu-nilai")] == ["1 dari 2", "40,50%", "125,00%", "84"]
+    assert [p.text_content() for p in akar.find_class("kartu-nilai")] == ["1 dari 2", "40,50%", "125,00%", "84"]
     assert "Triwulan II Tahun 2030" in teks(depan.muka(laporan))
 
 

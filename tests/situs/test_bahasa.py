@@ -80,8 +80,9 @@ def test_pages_say_that_they_are_indonesian(halaman):
     ("dicari", "sekata"), [("memantau", "mantau"), ("pantau", "mantau"), ("melayani", "pelayanan")]
 )
 def test_search_finds_a_word_by_its_stem(buku_kalaena, layar, dicari, sekata):
-    """Every page with a word of the same stem is found, and all that the search says is Indonesian."""
-    memuat = {x.as_uri() for x in buku_kalaena.glob("*.html") if sekata in isi_halaman(x)}
+    """Every page of the report with a word of the same stem is found, and all that the search says is Indonesian."""
+    laporan = (x for x in buku_kalaena.glob("*.html") if not x.name.startswith("daftar-fakta"))
+    memuat = {x.as_uri() for x in laporan if sekata in isi_halaman(x)}
     layar.goto((buku_kalaena / "search.html").as_uri() + f"?q={dicari}")
     layar.wait_for_function(HASIL_LENGKAP)
     hasil = layar.eval_on_selector_all("#search-results li a", "(x) => x.map((a) => a.href.split(/[?#]/)[0])")

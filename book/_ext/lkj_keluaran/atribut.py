@@ -24,6 +24,7 @@ TAMBAHAN = {
     "div": {"data-typst", "data-alt"},
     "img": {"src", "alt", "width", "height"},
     "ol": {"start", "type"},
+    "span": {"data-fakta"},
     "td": {"colspan", "rowspan", "data-fakta"},
     "th": {"colspan", "rowspan", "data-fakta", "scope"},
 }

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from lkj_keluaran.gambar import gambar
-from lkj_keluaran.simpul import baris_baru
+from lkj_keluaran.simpul import baris_baru, nilai_fakta
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ def pangkas(isi: list[nodes.Node]) -> list[nodes.Node]:
 
 def _unsur(ctx: Konteks, unsur: Unsur) -> list[nodes.Node]:
     if unsur.tag in SEDERHANA:
-        return [ctx.pasang(SEDERHANA[unsur.tag]("", "", *sebaris(ctx, unsur.isi)), unsur)]
+        return [_sederhana(ctx, unsur)]
     if unsur.tag == "code":
         return [ctx.pasang(nodes.literal("", unsur.teks()), unsur)]
     if unsur.tag == "br":
@@ -60,6 +60,13 @@ def _unsur(ctx: Konteks, unsur: Unsur) -> list[nodes.Node]:
         return gambar(ctx, unsur)
     ctx.tegur(f"unsur <{unsur.tag}> tidak dikenal di dalam teks: {unsur.teks()[:60]!r}")
     return []
+
+
+def _sederhana(ctx: Konteks, unsur: Unsur) -> nodes.Element:
+    node = SEDERHANA[unsur.tag]("", "", *sebaris(ctx, unsur.isi))
+    if "data-fakta" in unsur.atribut:
+        node = nilai_fakta("", "", *node.children, fakta=unsur.atribut["data-fakta"])
+    return ctx.pasang(node, unsur)
 
 
 def _tautan(ctx: Konteks, unsur: Unsur) -> nodes.Element:

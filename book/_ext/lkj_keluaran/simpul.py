@@ -42,6 +42,10 @@ class baris_baru(nodes.inline):  # noqa: N801
     """``<br>``; holds a newline for builders that only know text."""
 
 
+class nilai_fakta(nodes.inline):  # noqa: N801
+    """A value in a sentence with the id of its fact, as a cell of a table has it."""
+
+
 class rumus(nodes.paragraph):  # noqa: N801
     """A formula: attributes mathml, typst and alt; its text is alt, the formula as spoken."""
 
@@ -58,6 +62,7 @@ def daftarkan(app: Sphinx) -> None:
     app.add_node(rincian, html=(_buka("details"), _tutup("details")))
     app.add_node(judul_rincian, html=(_buka("summary"), _tutup("summary")))
     app.add_node(baris_baru, html=(_tulis_br, None))
+    app.add_node(nilai_fakta, html=(_buka_nilai, _tutup_nilai))
     app.add_node(rumus, html=(_tulis_rumus, None))
     app.add_node(nodes.table, override=True, html=(_buka_tabel, _tutup_tabel))
     app.add_node(nodes.entry, override=True, html=(_buka_sel, _tutup_sel))
@@ -82,6 +87,14 @@ def _tutup(tag: str) -> Any:
 def _tulis_br(self: Any, _node: nodes.Element) -> None:
     self.body.append("<br />")
     raise nodes.SkipNode
+
+
+def _buka_nilai(self: Any, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "span", "", **{"data-fakta": node["fakta"]}))
+
+
+def _tutup_nilai(self: Any, _node: nodes.Element) -> None:
+    self.body.append("</span>")
 
 
 def _tulis_rumus(self: Any, node: nodes.Element) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 NAMA = "lkj-pdf"
 UTAMA, HASIL = "laporan.typ", "laporan.pdf"
-BERLABEL = (nodes.section, nodes.table, nodes.figure, rumus)
+BERLABEL = (nodes.section, nodes.table, nodes.figure, nodes.inline, rumus)
 
 
 class PembangunPdf(Builder):

@@ -46,6 +46,8 @@ def _bungkus(nama: str) -> Penulis:
 
 def _span(ctx: Konteks, node: nodes.Element) -> str:
     dalam = sebaris(ctx, node.children)
+    if node["ids"]:
+        dalam = panggil("jangkar", kutip(label(ctx.docname, node["ids"][0])), dalam)
     for kelas in node["classes"]:
         if kelas in KELAS:
             jenis = next((x.removeprefix("predikat-") for x in node["classes"] if x.startswith("predikat-")), "")

@@ -55,6 +55,7 @@ ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     capaian.skm_beda_ikm,
     kantor.misi_didukung,
     kantor.skala,
+    kantor.diterima,
 )
 
 

@@ -110,12 +110,16 @@ def tanpa_target(data: IsiPeriode) -> Iterator[Temuan]:
             )
 
 
+def _promises(data: IsiPeriode) -> dict[str, Rekaman]:
+    """The newest perjanjian kinerja of each indicator: a change need not repeat what it leaves as it was."""
+    rows = data.ambil("perjanjian_kinerja").rekaman
+    # awal < perubahan < perubahan_2: the order of the alphabet is the order in time.
+    return {row.teks("id_indikator"): row for row in sorted(rows, key=lambda row: row.teks("versi"))}
+
+
 def target_beda_perjanjian(data: IsiPeriode) -> Iterator[Temuan]:
     """The year's target is the one of the newest perjanjian kinerja."""
-    isi, pledge = data.ambil("target_kinerja"), data.ambil("perjanjian_kinerja")
-    newest = max((row.teks("versi") for row in pledge.rekaman), default="")
-    # awal < perubahan < perubahan_2: the order of the alphabet is the order in time.
-    promised = {row.teks("id_indikator"): row for row in pledge.rekaman if row.teks("versi") == newest}
+    isi, promised = data.ambil("target_kinerja"), _promises(data)
     for row in isi.rekaman:
         other = promised.get(row.teks("id_indikator"))
         target, pledged = row.bilangan("target_sd"), other.bilangan("target") if other else None
@@ -125,7 +129,7 @@ def target_beda_perjanjian(data: IsiPeriode) -> Iterator[Temuan]:
             yield isi.lapor(
                 "target.beda_perjanjian",
                 "peringatan",
-                f"Target setahun berbeda dengan perjanjian kinerja versi {newest} (baris {other.nomor}).",
+                f"Target setahun berbeda dengan perjanjian kinerja versi {other.teks('versi')} (baris {other.nomor}).",
                 row,
                 "target_sd",
                 diharapkan=str(other.mentah["target"]),

@@ -1,8 +1,11 @@
-"""Rules about instansi.toml that a schema cannot say: the supported misi, the scale of predikat."""
+"""Rules about instansi.toml that a schema cannot say: supported misi, scale of predikat, accepted findings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+
+from lkj_utils.errors import UsageError
+from lkj_utils.periode import Periode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,6 +14,8 @@ if TYPE_CHECKING:
     from lkj_utils.temuan import Temuan
 
 SKALA = "aturan.skala"
+DITERIMA = "pemeriksaan.diterima"
+PERLU_DITERIMA = ("temuan", "alasan", "oleh", "tanggal")
 
 
 def misi_didukung(data: IsiPeriode) -> Iterator[Temuan]:
@@ -66,3 +71,34 @@ def _scale_problem(steps: Any) -> str | None:
     if bounds != sorted(set(bounds), reverse=True):
         return "batasnya tidak menurun"
     return None if bounds[-1] == 0 else "batas terakhirnya bukan 0"
+
+
+def diterima(data: IsiPeriode) -> Iterator[Temuan]:
+    """Who accepts a finding says which, why, by whom and when."""
+    isi = data.ambil("instansi")
+    if not isi.punya(DITERIMA):
+        return
+    for number, one in enumerate(isi.rekaman[0].nilai[DITERIMA] or (), start=1):
+        if problem := _acceptance_problem(one):
+            yield isi.lapor(
+                "instansi.diterima",
+                "galat",
+                f"Penerimaan temuan ke-{number} tidak dapat dipakai: {problem}.",
+                isi.rekaman[0],
+                DITERIMA,
+                diharapkan="[[pemeriksaan.diterima]] dengan temuan, alasan, oleh, tanggal, dan bila perlu periode",
+                perbaikan="lengkapi atau hapus penerimaan itu",
+            )
+
+
+def _acceptance_problem(one: Any) -> str | None:
+    if not isinstance(one, dict):
+        return "bukan deretan kunci dan nilai"
+    missing = [name for name in PERLU_DITERIMA if not str(one.get(name, "")).strip()]
+    if missing:
+        return f"{', '.join(missing)} belum diisi"
+    try:
+        Periode.parse(str(one.get("periode") or "2000-TW1"))
+    except UsageError:
+        return f"periode “{one['periode']}” tidak dikenal"
+    return None

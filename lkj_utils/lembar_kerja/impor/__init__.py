@@ -15,6 +15,7 @@ from lkj_utils.lembar_kerja.impor.kenali import kenali
 from lkj_utils.lembar_kerja.impor.sel import rapi
 from lkj_utils.lembar_kerja.impor.selesai import HasilImpor, selesaikan
 from lkj_utils.lembar_kerja.petunjuk import LABEL_INSTANSI, LABEL_PERIODE
+from lkj_utils.lembar_kerja.susunan import SUSUNAN_ISIAN, SUSUNAN_TANGGAPAN
 from lkj_utils.temuan import galat
 
 if TYPE_CHECKING:
@@ -23,11 +24,17 @@ if TYPE_CHECKING:
     from lkj_utils.lembar_kerja.impor.buku import LembarIsi
     from lkj_utils.periode import Periode
 
+TANPA_ISIAN = "tidak memuat satu pun lembar isian. Pakai buku kerja dari perintah template."
+TANPA_TANGGAPAN = "tidak memuat lembar tanggapan. Pakai buku kerja tanggapan dari perintah build --untuk-reviu."
 __all__ = ["HasilImpor", "Perubahan", "impor"]
 
 
-def impor(data_root: Path, path: Path, periode: str | None = None, *, tulis: bool = True) -> HasilImpor:
+def impor(
+    data_root: Path, path: Path, periode: str | None = None, *, tulis: bool = True, tanggapan: bool = False
+) -> HasilImpor:
     """Read ``path`` into the period that it names. With a galat nothing is written; the findings say where it is.
+
+    With ``tanggapan`` it is the workbook of answers to findings instead of that of a quarter.
 
     Raises BukuError where the file cannot be read, UsageError where its period is unknown.
     """
@@ -35,9 +42,9 @@ def impor(data_root: Path, path: Path, periode: str | None = None, *, tulis: boo
     instansi, kini = _periode(data_root, semua, path, periode)
     paket = Paket.baca(data_root)
     data = bacaan.baca(paket, data_root, instansi, kini)[0]
-    dikenal, temuan = kenali(paket, semua, path.name)
+    dikenal, temuan = kenali(paket, semua, path.name, SUSUNAN_TANGGAPAN if tanggapan else SUSUNAN_ISIAN)
     if not dikenal and not galat(temuan):
-        raise UsageError(f"{path.name} tidak memuat satu pun lembar isian. Pakai buku kerja dari perintah template.")
+        raise UsageError(f"{path.name} {TANPA_TANGGAPAN if tanggapan else TANPA_ISIAN}")
     gabungan = []
     for satu in dikenal:
         baris, masalah = baca_baris(satu, path.name)

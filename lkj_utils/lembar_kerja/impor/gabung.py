@@ -9,7 +9,7 @@ from lkj_utils.kontrak.nilai import baku, nilai_sel
 from lkj_utils.lembar_kerja.impor.buku import alamat
 from lkj_utils.lembar_kerja.impor.kenali import letak
 from lkj_utils.lembar_kerja.impor.sel import rapi
-from lkj_utils.lembar_kerja.susunan import SUSUNAN, SUSUNAN_TAHUN
+from lkj_utils.lembar_kerja.susunan import SUSUNAN_SEMUA, SUSUNAN_TAHUN
 from lkj_utils.temuan import Temuan
 
 if TYPE_CHECKING:
@@ -67,11 +67,11 @@ def gabung(sumber: TabelLembar, isi: Isi, semua: list[BarisIsi], berkas: str) ->
     perubahan: list[Perubahan] = []
     for row in isi.rekaman:
         baru = per_kunci.pop(_kunci_lama(row, tabel), None)
-        if baru is not None:
+        if baru is not None and not _ditarik(baru, tabel):
             teks, beda = _ubah(row, baru, isi)
             hasil.append(BarisHasil(teks, baru.nomor))
             perubahan += beda
-        elif dikenal:
+        elif dikenal and baru is None:
             hasil.append(BarisHasil(_teks_lama(row, isi)))
             temuan.append(_baris_hilang(sumber, row, tabel, berkas))
         else:
@@ -84,9 +84,14 @@ def gabung(sumber: TabelLembar, isi: Isi, semua: list[BarisIsi], berkas: str) ->
     return Gabungan(sumber, isi, tuple(hasil), tuple(perubahan)), temuan
 
 
+def _ditarik(baru: BarisIsi, tabel: Tabel) -> bool:
+    """Whether an emptied row stands for one that shall go, as an answer that is taken back."""
+    return SUSUNAN_SEMUA[tabel.nama].boleh_hapus and not _terisi(baru, tabel)
+
+
 def _baris_tetap(tabel: Tabel) -> bool:
     """Whether the rows of a table are given: then a row that is missing in a sheet was left out, not withdrawn."""
-    susunan = (SUSUNAN | SUSUNAN_TAHUN)[tabel.nama]
+    susunan = SUSUNAN_SEMUA[tabel.nama]
     return susunan.kunci is not None or tabel.format == "toml" or tabel.nama in SUSUNAN_TAHUN
 
 

@@ -12,11 +12,13 @@ from lkj_utils.lembar_kerja.impor.sel import rapi
 from lkj_utils.lembar_kerja.petunjuk import JUDUL as JUDUL_PETUNJUK
 from lkj_utils.lembar_kerja.rancangan import diminta as diminta_kolom
 from lkj_utils.lembar_kerja.rancangan import judul_lembar
-from lkj_utils.lembar_kerja.susunan import SUSUNAN, SUSUNAN_TAHUN
+from lkj_utils.lembar_kerja.susunan import SUSUNAN_ISIAN, SUSUNAN_SEMUA
 from lkj_utils.lembar_kerja.templat import LEMBAR_DAFTAR
 from lkj_utils.temuan import Temuan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lkj_utils.kontrak.paket import Paket, Tabel
     from lkj_utils.lembar_kerja.impor.buku import LembarIsi
 
@@ -40,9 +42,11 @@ def baku(judul: str) -> str:
     return re.sub(r"[\W_]+", " ", tanpa_satuan.casefold()).strip()
 
 
-def kenali(paket: Paket, semua: list[LembarIsi], berkas: str) -> tuple[list[TabelLembar], list[Temuan]]:
-    """The sheets that are tables; everything that is unclear about them."""
-    dikenal = {nama: paket.tabel(nama) for nama in (*SUSUNAN, *SUSUNAN_TAHUN) if nama in {t.nama for t in paket}}
+def kenali(
+    paket: Paket, semua: list[LembarIsi], berkas: str, dicari: Iterable[str] = SUSUNAN_ISIAN
+) -> tuple[list[TabelLembar], list[Temuan]]:
+    """The sheets that are one of the tables ``dicari``; everything that is unclear about them."""
+    dikenal = {nama: paket.tabel(nama) for nama in dicari if nama in {t.nama for t in paket}}
     hasil: list[TabelLembar] = []
     temuan: list[Temuan] = []
     for lembar in semua:
@@ -82,7 +86,7 @@ def _kolom(tabel: Tabel, lembar: LembarIsi, berkas: str) -> tuple[TabelLembar | 
     if temuan:
         return None, temuan
     return TabelLembar(tabel, lembar, baris, kolom), [_tanpa_kolom(tabel, lembar, berkas, hilang)
-            for hilang in tabel.nama_kolom if hilang not in kolom]  # fmt: skip
+            for hilang in tabel.nama_kolom if hilang not in {*kolom, *SUSUNAN_SEMUA[tabel.nama].tanpa}]  # fmt: skip
 
 
 def _baris_judul(lembar: LembarIsi, nama: dict[str, str]) -> int | None:
@@ -139,7 +143,7 @@ def _kolom_ganda(tabel: Tabel, lembar: LembarIsi, berkas: str, nama: str, sel: s
 
 def _tanpa_kolom(tabel: Tabel, lembar: LembarIsi, berkas: str, nama: str) -> Temuan:
     """A column may be left out, but one that was renamed would lose what was typed in it: so it is said."""
-    diminta = diminta_kolom(tabel.ambil(nama)) or nama in (SUSUNAN_TAHUN | SUSUNAN)[tabel.nama].diminta
+    diminta = diminta_kolom(tabel.ambil(nama)) or nama in SUSUNAN_SEMUA[tabel.nama].diminta
     return Temuan(
         "kolom.kurang",
         "peringatan" if diminta else "catatan",

@@ -1,0 +1,30 @@
+"""What the audit says in the report itself: half a page in every book, the rules and why they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkj_utils.keluaran import Keluaran, gabung, paragraf
+from lkj_utils.narasi import narasi
+from lkj_utils.pemeriksaan import periksa_lengkap
+from lkj_utils.tabel import pemeriksaan as tabel
+from lkj_utils.temuan import LEVELS
+
+if TYPE_CHECKING:
+    from lkj_utils.laporan import Laporan
+
+
+def hasil(laporan: Laporan) -> Keluaran:
+    """Rules run, findings by level, peringatan that the office accepted and why, and those still open."""
+    periksa = periksa_lengkap(laporan)
+    cacah = {level: sum(t.level == level for t in periksa.temuan) for level in LEVELS}
+    pengantar = narasi(
+        laporan, "hasil_pemeriksaan", cacah=cacah, aturan=len(periksa.dijalankan), diterima=len(periksa.diterima)
+    )
+    perlu = cacah["galat"] or cacah["peringatan"] or periksa.diterima
+    return gabung([pengantar, tabel.peringatan(periksa)]) if perlu else pengantar
+
+
+def aturan() -> Keluaran:
+    """Every rule with its reason and an example, family by family: made from the rules themselves."""
+    return gabung([paragraf(tabel.PENGANTAR_ATURAN), *tabel.aturan()])

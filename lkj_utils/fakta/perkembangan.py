@@ -1,0 +1,213 @@
+"""Facts of development: earlier quarters, the quarter's own values, last year's quarter, trend, projection.
+
+Earlier values are facts of their own period (``realisasi:x@2025-TW1``), computed as that period's report did.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from lkj_utils import indikator
+from lkj_utils.fakta.anggaran import TOTAL, catat_anggaran
+from lkj_utils.fakta.inti import KumpulanFakta
+from lkj_utils.fakta.kinerja import catat_kinerja
+from lkj_utils.fakta.sasaran import catat_pokok
+from lkj_utils.format import bulat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lkj_utils.aturan import Aturan
+    from lkj_utils.data import DataPeriode
+    from lkj_utils.format import Bilangan
+    from lkj_utils.periode import Periode
+
+# What is taken over from the report of an earlier period; the inputs of each are among them.
+PINJAMAN = frozenset(
+    ("pagu", "kas", "realisasi_belanja", "capaian_belanja", "serapan", "target", "realisasi", "capaian")
+)
+JUMLAH: indikator.Akumulasi = "jumlah"
+RKPD = "rkpd"
+
+
+def catat_perkembangan(data: DataPeriode, fakta: KumpulanFakta) -> None:
+    """Everything that needs another period; only own values are made for an office with a single one."""
+    for lampau in terbaca(data):
+        _pinjam(lampau, fakta)
+    for satu in (*pembanding(data), data):
+        _catat_triwulan(data, fakta, satu.periode)
+    if data.terdahulu:
+        _catat_arah(data, fakta, data.terdahulu[-1].periode)
+    if data.tahun_lalu:
+        _catat_tahun_lalu(data, fakta, data.tahun_lalu.periode)
+    _catat_pagu(data, fakta)
+
+
+def pembanding(data: DataPeriode) -> tuple[DataPeriode, ...]:
+    """The periods that this one is set against, oldest first: last year's quarter, earlier quarters of the year."""
+    return (*((data.tahun_lalu,) if data.tahun_lalu else ()), *data.terdahulu)
+
+
+def terbaca(data: DataPeriode) -> tuple[DataPeriode, ...]:
+    """``pembanding``, with the quarter before last year's: its own value is the difference of the two."""
+    sebelum = data.periode.tahun_lalu.sebelumnya
+    awal = data.lain(sebelum) if sebelum and data.tahun_lalu else None
+    return (*((awal,) if awal else ()), *pembanding(data))
+
+
+def _pinjam(lampau: DataPeriode, fakta: KumpulanFakta) -> None:
+    """Facts of an earlier period; what is in this report and was not known then is unknown."""
+    asal = KumpulanFakta(str(lampau.periode), lampau.aturan)
+    if lampau.pohon:
+        catat_anggaran(lampau, asal)
+        catat_kinerja(lampau, asal)
+    for sifat in lampau.baris("indikator", tingkat="sasaran"):
+        catat_pokok(lampau, asal, sifat)
+    for satu in asal:
+        _salin(fakta, asal.periode, satu.ukuran.nama, satu.subjek, satu.nilai, satu.masukan, satu.satuan)
+    kini = [satu for satu in fakta if satu.periode == fakta.periode]
+    ada = {satu.id for satu in asal}
+    for satu in kini:
+        if satu.id not in ada:
+            _salin(fakta, asal.periode, satu.ukuran.nama, satu.subjek, None, (), satu.satuan)
+
+
+def _salin(fakta: KumpulanFakta, periode: str, ukuran: str, subjek: str, *isi: Any) -> None:
+    nilai, masukan, satuan = isi
+    if ukuran in PINJAMAN:
+        fakta.catat(ukuran, subjek, nilai, masukan, satuan=satuan, periode=periode)
+
+
+def indikator_dinilai(data: DataPeriode) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Id and row of every indicator with a realisasi of its own: sub kegiatan, then sasaran."""
+    for row in data.tingkat("sub_kegiatan"):
+        yield row["kode"], data.satu("indikator", id_indikator=row["kode"])
+    for row in data.baris("indikator", tingkat="sasaran"):
+        yield row["id_indikator"], row
+
+
+def akumulasi(sifat: dict[str, Any]) -> indikator.Akumulasi:
+    """How s/d values of an indicator are read."""
+    return sifat.get("akumulasi") or JUMLAH
+
+
+def _satuan(sifat: dict[str, Any]) -> str:
+    return sifat.get("satuan") or ""
+
+
+def _catat_triwulan(data: DataPeriode, fakta: KumpulanFakta, periode: Periode) -> None:
+    """Own values of one quarter. The target of a sasaran indicator is the year's and has none."""
+    for nama, sifat in indikator_dinilai(data):
+        ukuran = ("realisasi",) if sifat.get("tingkat") == "sasaran" else ("realisasi", "target")
+        for satu in ukuran:
+            _catat_sendiri(data, fakta, f"{satu}:{nama}", periode, akumulasi(sifat), _satuan(sifat))
+    for kode in (*(row["kode"] for row in data.pohon), TOTAL):
+        _catat_sendiri(data, fakta, f"realisasi_belanja:{kode}", periode, JUMLAH)
+
+
+def _catat_sendiri(
+    data: DataPeriode,
+    fakta: KumpulanFakta,
+    id_: str,
+    periode: Periode,
+    cara: indikator.Akumulasi,
+    satuan: str | None = None,
+) -> None:
+    """TW I begins at nought; later quarters need the quarter before, where ``cara`` adds up."""
+    ukuran, _, subjek = id_.partition(":")
+    masukan, rumus = [id_], partial(indikator.nilai_triwulan, sd_lalu=None, akumulasi=cara)
+    if periode.sebelumnya is None:
+        rumus = partial(_apa_adanya)
+    elif cara == JUMLAH and data.lain(periode.sebelumnya):
+        masukan, rumus = [id_, f"{id_}@{periode.sebelumnya}"], partial(indikator.nilai_triwulan, akumulasi=cara)
+    fakta.turunkan(f"{ukuran}_triwulan", subjek, rumus, *masukan, satuan=satuan, periode=str(periode))
+
+
+def _apa_adanya(nilai: Bilangan | None) -> Bilangan | None:
+    return nilai
+
+
+def _catat_arah(data: DataPeriode, fakta: KumpulanFakta, lalu: Periode) -> None:
+    """Trend against the quarter before, and projection to the end of the year."""
+    milik = dict(indikator_dinilai(data))
+    for nama in dict.fromkeys([*(row["kode"] for row in data.pohon), *milik]):
+        _catat_tren(data.aturan, fakta, nama, milik.get(nama) or {}, lalu)
+    for nama, sifat in milik.items():
+        _catat_proyeksi(data, fakta, nama, sifat, lalu)
+    for kode in (*(row["kode"] for row in data.pohon), TOTAL):
+        asal = (f"realisasi_belanja:{kode}", f"realisasi_belanja:{kode}@{lalu}")
+        rumus = partial(indikator.proyeksi, triwulan=data.periode.triwulan)
+        fakta.turunkan("proyeksi_belanja", kode, rumus, *asal)
+        fakta.turunkan("serapan_proyeksi", kode, indikator.persen, f"proyeksi_belanja:{kode}", f"pagu:{kode}")
+
+
+def _catat_tren(aturan: Aturan, fakta: KumpulanFakta, nama: str, sifat: dict[str, Any], lalu: Periode) -> None:
+    """A level is compared itself, a sum by its capaian: its targets are not the same every quarter."""
+    level = bool(sifat) and akumulasi(sifat) != JUMLAH
+    ukuran, desimal = ("realisasi", aturan.desimal_nilai) if level else ("capaian", aturan.desimal_persen)
+    arah: indikator.Arah = (sifat.get("arah") if level else None) or "naik"
+
+    def banding(kini: Bilangan | None, dulu: Bilangan | None) -> str | None:
+        return indikator.tren(_tercetak(kini, desimal), _tercetak(dulu, desimal), arah)
+
+    fakta.turunkan("tren", nama, banding, f"{ukuran}:{nama}", f"{ukuran}:{nama}@{lalu}")
+
+
+def _tercetak(nilai: Bilangan | None, desimal: int) -> Fraction | None:
+    """As printed: the reader has no other number to judge a trend with."""
+    return None if nilai is None else Fraction(bulat(nilai, desimal))
+
+
+def _catat_proyeksi(data: DataPeriode, fakta: KumpulanFakta, nama: str, sifat: dict[str, Any], lalu: Periode) -> None:
+
+    def rumus(sd: Bilangan | None, dulu: Bilangan | None, target: Bilangan | None) -> Bilangan | None:
+        # What is not scheduled yet has no pace to go on.
+        return indikator.proyeksi(sd, dulu, data.periode.triwulan, akumulasi(sifat)) if target else None
+
+    asal = (f"realisasi:{nama}", f"realisasi:{nama}@{lalu}", f"target:{nama}")
+    fakta.turunkan("proyeksi", nama, rumus, *asal, satuan=_satuan(sifat))
+    setahun = "target" if sifat.get("tingkat") == "sasaran" else "target_tahun"
+    turun = sifat.get("rumus_turun") or data.aturan.rumus_turun
+    capaian = partial(indikator.capaian, arah=sifat.get("arah") or "naik", rumus_turun=turun)
+    fakta.turunkan("capaian_proyeksi", nama, capaian, f"proyeksi:{nama}", f"{setahun}:{nama}")
+
+
+def _catat_tahun_lalu(data: DataPeriode, fakta: KumpulanFakta, lalu: Periode) -> None:
+    """Change against the same quarter of last year: in the unit of the indicator; capaian in points; money in %."""
+    for nama, sifat in indikator_dinilai(data):
+        asal = (f"realisasi:{nama}", f"realisasi:{nama}@{lalu}")
+        fakta.turunkan("selisih_tahun_lalu", nama, indikator.selisih, *asal, satuan=_satuan(sifat))
+    for tingkat in ("kegiatan", "program"):
+        for row in data.tingkat(tingkat):
+            asal = (f"capaian:{row['kode']}", f"capaian:{row['kode']}@{lalu}")
+            fakta.turunkan("selisih_tahun_lalu", row["kode"], indikator.selisih, *asal, satuan="poin persen")
+    for kode in (*(row["kode"] for row in data.pohon), TOTAL):
+        asal = (f"realisasi_belanja:{kode}", f"realisasi_belanja:{kode}@{lalu}")
+        fakta.turunkan("pertumbuhan_belanja", kode, indikator.pertumbuhan, *asal)
+
+
+def versi_berjalan(data: DataPeriode) -> list[str]:
+    """Budget versions of the year up to the one in force, in the order in which they came; without the RKPD."""
+    rows = [row for row in data.baris("dokumen_anggaran") if row["versi"] != RKPD]
+    bertanggal = all(row["tanggal"] for row in rows)
+    versi = [row["versi"] for row in sorted(rows, key=lambda row: row["tanggal"] if bertanggal else _urutan(row))]
+    berlaku = data.waktu["versi_anggaran"]
+    return versi[: versi.index(berlaku) + 1] if berlaku in versi else []
+
+
+def _urutan(row: dict[str, Any]) -> tuple[int, int]:
+    """DPA pokok, its pergeseran, DPA perubahan."""
+    nama, _, ke = str(row["versi"]).rpartition("_")
+    if nama == "pergeseran" and ke.isdigit():
+        return 1, int(ke)
+    return (0 if row["versi"] == "dpa_pokok" else 2), 0
+
+
+def _catat_pagu(data: DataPeriode, fakta: KumpulanFakta) -> None:
+    versi = versi_berjalan(data)
+    for lama, baru in pairwise(versi):
+        asal = (f"belanja_dokumen:{baru}", f"belanja_dokumen:{lama}")
+        fakta.turunkan("perubahan_pagu", baru, indikator.selisih, *asal)

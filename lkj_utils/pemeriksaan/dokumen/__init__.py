@@ -1,0 +1,1 @@
+"""Rules on the claims of a document (objek dokumen)."""

@@ -1,0 +1,84 @@
+"""Rules on performance beside the money spent for it, in a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkj_utils import format as fmt
+from lkj_utils.kode import SUB_KEGIATAN
+from lkj_utils.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_utils.pemeriksaan.periode.kinerja import TIMPANG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lkj_utils.pemeriksaan.isi_dokumen import Dokumen
+    from lkj_utils.pemeriksaan.klaim import Klaim
+
+KELOMPOK = "Kinerja"
+
+
+@aturan(
+    "serapan.tanpa_hasil",
+    kelompok=KELOMPOK,
+    objek="dokumen",
+    level="catatan",
+    judul="Belanja disertai kinerja",
+    alasan=(
+        "Uang yang dibelanjakan untuk sub kegiatan tanpa hasil ialah pertanyaan pertama pemeriksa; laporan "
+        "menjelaskannya sebelum ditanya (PermenPANRB 53/2014: efisiensi penggunaan sumber daya)."
+    ),
+    contoh="Realisasi kinerja 0, realisasi belanja 1.721.300.",
+)
+def tanpa_hasil(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Sub kegiatan with a printed realisasi of 0 and printed spending, wherever each is printed."""
+    for row in dokumen.laporan.data.tingkat(SUB_KEGIATAN):
+        hasil = _pertama(dokumen, f"realisasi:{row['kode']}") or _pertama(dokumen, f"capaian:{row['kode']}")
+        uang = _pertama(dokumen, f"realisasi_belanja:{row['kode']}")
+        if hasil and uang and hasil.nilai == 0 and uang.nilai:
+            yield Cacat(
+                f"{row['nama']}: kinerja {hasil.tercetak}, belanja {uang.tercetak}.",
+                klaim=uang,
+                fakta=(hasil.fakta, uang.fakta),
+                diharapkan="penjelasan untuk apa uangnya dipakai",
+                perbaikan="jelaskan di bab capaian",
+            )
+
+
+@aturan(
+    "serapan.timpang",
+    kelompok=KELOMPOK,
+    objek="dokumen",
+    level="catatan",
+    judul="Capaian kinerja tidak jauh dari capaian belanjanya",
+    alasan=(
+        "Capaian kinerja yang jauh di atas atau di bawah capaian belanja berarti target terlalu mudah, belanja tidak "
+        "berkaitan dengan kinerjanya, atau salah satu angkanya salah ketik. Batas 25 poin persen dipilih program ini, "
+        "bukan oleh peraturan."
+    ),
+    contoh="Kinerja 140 persen dengan belanja 78,57 persen dari anggaran kas.",
+)
+def timpang(dokumen: Dokumen) -> Iterator[Cacat]:
+    """A gap of more than TIMPANG points between the printed percentages of one sub kegiatan."""
+    for row in dokumen.laporan.data.tingkat(SUB_KEGIATAN):
+        kinerja = _pertama(dokumen, f"capaian:{row['kode']}")
+        uang = _pertama(dokumen, f"capaian_belanja:{row['kode']}")
+        if kinerja is None or uang is None or uang.nilai is None:
+            continue
+        # No result at all is the matter of serapan.tanpa_hasil.
+        if kinerja.nilai and (jarak := abs(kinerja.nilai - uang.nilai)) > TIMPANG:
+            yield Cacat(
+                f"{row['nama']}: capaian kinerja {kinerja.tercetak}, capaian belanja {uang.tercetak}.",
+                klaim=kinerja,
+                fakta=(kinerja.fakta, uang.fakta),
+                diharapkan=f"selisih paling banyak {TIMPANG} poin persen, atau penjelasannya",
+                selisih=f"{fmt.angka(jarak)} poin persen",
+                perbaikan="periksa target, realisasi, dan belanjanya; bila benar, jelaskan",
+            )
+
+
+def _pertama(dokumen: Dokumen, id_fakta: str) -> Klaim | None:
+    return next((k for k in dokumen.menurut_fakta.get(id_fakta, ()) if k.nilai is not None), None)
+
+
+ATURAN = (tanpa_hasil, timpang)

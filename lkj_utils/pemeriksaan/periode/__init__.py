@@ -1,0 +1,1 @@
+"""Rules on our own period (objek data): its data, facts and narrative."""

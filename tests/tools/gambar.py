@@ -1,0 +1,164 @@
+"""Make the pictures of docs/ from the running program: terminal, workbook, book.
+
+python tests/tools/gambar.py    in the environment that `python3 lkj.py test` makes, with Chromium, LibreOffice and
+                                poppler-utils on the machine; about 2 minutes
+
+A whole quarter is lived through with the fictional office of two years: its last quarter is taken away, prepared with
+``new``, filled in the workbook, imported, checked, compared and built. The commands are those of the handbook, run as
+a user runs them; nothing in a picture is drawn by hand.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import openpyxl
+from playwright.sync_api import sync_playwright
+from rich.console import Console
+from rich.terminal_theme import MONOKAI
+from rich.text import Text
+
+from tests.dua_tahun import MEKARJAYA, ROOT, rakit_dua_tahun
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+    from playwright.sync_api import Browser
+
+GAMBAR = ROOT / "docs" / "gambar"
+PERIODE, LALU = "2025-TW4", "2025-TW3"
+LEBAR, BARIS_TERBANYAK = 108, 46
+
+
+def main() -> None:
+    """Live through the quarter and keep a picture of every step."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as penggerak, _peramban(penggerak) as peramban:
+        kerja = Path(folder)
+        data = rakit_dua_tahun(kerja / "data")
+        jadi = _ambil_triwulan(data, kerja)
+        _terminal(peramban, "new", _lkj(kerja, "new", PERIODE))
+        buku = next((kerja / "isian").glob("*.xlsx"))
+        _isi(buku, jadi)
+        _lembar(buku, kerja)
+        _terminal(peramban, "import", _lkj(kerja, "import", str(buku), "--dry-run"))
+        _lkj(kerja, "import", str(buku))
+        _terminal(peramban, "check", _lkj(kerja, "check", PERIODE))
+        # What the workbook does not carry in this rehearsal comes from the quarter as it was.
+        shutil.copytree(jadi, data / MEKARJAYA / "2025" / "tw4", dirs_exist_ok=True)
+        _terminal(peramban, "compare", _lkj(kerja, "compare", LALU, PERIODE))
+        _terminal(peramban, "build", _lkj(kerja, "build", PERIODE, "--force"))
+        _halaman(peramban, kerja / "_build" / MEKARJAYA / PERIODE / "html")
+
+
+def _peramban(playwright) -> Browser:
+    return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+
+
+def _ambil_triwulan(data: Path, kerja: Path) -> Path:
+    """Take the quarter out of the data; returns where it lies now."""
+    return Path(shutil.move(data / MEKARJAYA / "2025" / "tw4", kerja / "jadi"))
+
+
+def _lkj(kerja: Path, *kata: str) -> str:
+    """What a command shows, with its colours."""
+    perintah = [
+        sys.executable,
+        "-m",
+        "lkj_utils",
+        *kata,
+        "--data",
+        str(kerja / "data"),
+        "--output",
+        str(kerja / "_build"),
+    ]
+    env = os.environ | {"FORCE_COLOR": "1", "COLUMNS": str(LEBAR), "PYTHONPATH": str(ROOT)}
+    hasil = subprocess.run(perintah, env=env, cwd=ROOT, capture_output=True, text=True, check=False)
+    baris = f"> py lkj.py {' '.join(Path(k).name if Path(k).is_absolute() else k for k in kata)}"
+    return f"{baris}\n{hasil.stdout}{hasil.stderr}".replace(f"{kerja}{os.sep}", "")
+
+
+def _terminal(peramban: Browser, nama: str, isi: str) -> None:
+    """The text of a terminal as a picture; a long one is cut where it says so."""
+    semua = isi.rstrip().splitlines()
+    if len(semua) > BARIS_TERBANYAK:
+        semua = [*semua[:BARIS_TERBANYAK], f"… {len(semua) - BARIS_TERBANYAK} baris lagi"]
+    layar = Console(record=True, width=LEBAR, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+    layar.print(Text.from_ansi("\n".join(semua)))
+    svg = layar.export_svg(title="LKj Triwulan", theme=MONOKAI)
+    halaman = peramban.new_page(viewport={"width": 1180, "height": 700}, device_scale_factor=1)
+    halaman.set_content(f"<body style='margin:0'>{svg}</body>")
+    halaman.locator("svg").first.screenshot(path=GAMBAR / f"{nama}.png")
+    halaman.close()
+
+
+# Sheet, table, its key, and which column of the sheet holds which column of the table.
+DIKETIK = (
+    ("Realisasi belanja", "realisasi_belanja", "kode", {"Realisasi s/d triwulan": "realisasi_sd"}),
+    ("Realisasi pendapatan", "realisasi_pendapatan", "akun", {"Realisasi s/d triwulan": "realisasi_sd"}),
+    (
+        "Realisasi kinerja",
+        "realisasi_kinerja",
+        "id_indikator",
+        {"Realisasi s/d triwulan": "realisasi_sd", "Status data": "status"},
+    ),
+    (
+        "Realisasi indikator sasaran",
+        "realisasi_indikator",
+        "id_indikator",
+        {"Realisasi": "realisasi", "Status data": "status"},
+    ),
+)
+
+
+def _isi(buku: Path, jadi: Path) -> None:
+    """Type into the workbook what the quarter's own tables say, as an analyst does."""
+    isi = openpyxl.load_workbook(buku)
+    for judul, tabel, kunci, peta in DIKETIK:
+        with (jadi / f"{tabel}.csv").open(encoding="utf-8", newline="") as berkas:
+            _isi_lembar(isi[judul], {row[kunci]: row for row in csv.DictReader(berkas)}, peta)
+    isi.save(buku)
+
+
+def _isi_lembar(lembar: Worksheet, rows: dict[str, dict[str, str]], peta: dict[str, str]) -> None:
+    kolom = {str(sel.value).rstrip(" *").removesuffix(" (rupiah)"): sel.column for sel in lembar[1]}
+    for baris in range(3, lembar.max_row + 1):
+        row = rows.get(str(lembar.cell(baris, 1).value), {})
+        for judul, nama in peta.items():
+            if row.get(nama):
+                lembar.cell(baris, kolom[judul]).value = float(row[nama]) if "realisasi" in nama else row[nama]
+
+
+def _lembar(buku: Path, kerja: Path) -> None:
+    """The first sheet and the one of the budget, as LibreOffice prints them."""
+    subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(kerja), str(buku)],
+                   check=True, capture_output=True)  # fmt: skip
+    pdf = kerja / f"{buku.stem}.pdf"
+    for nama, halaman in (("isian-petunjuk", 1), ("isian-belanja", _halaman_berisi(pdf, "Permasalahan/kendala"))):
+        subprocess.run(["pdftoppm", "-png", "-r", "80", "-f", str(halaman), "-l", str(halaman), "-singlefile",
+                        str(pdf), str(GAMBAR / nama)], check=True)  # fmt: skip
+
+
+def _halaman_berisi(pdf: Path, teks: str) -> int:
+    """The first page on which a text stands; 1 where it stands on none."""
+    semua = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+    return next((nomor for nomor, isi in enumerate(semua.split("\f"), start=1) if teks.casefold() in isi.casefold()), 1)
+
+
+def _halaman(peramban: Browser, html: Path) -> None:
+    """The front page of the book and a chapter, side by side in one window's width each."""
+    for nama, berkas in (("buku-depan", "index.html"), ("buku-bab-3", "bab-3-d-realisasi-anggaran.html")):
+        halaman = peramban.new_page(viewport={"width": 1280, "height": 860}, color_scheme="light")
+        halaman.goto((html / berkas).as_uri())
+        halaman.wait_for_load_state("networkidle")
+        halaman.screenshot(path=GAMBAR / f"{nama}.png")
+        halaman.close()
+
+
+if __name__ == "__main__":
+    main()
