@@ -73,6 +73,8 @@ def _isi(temuan: Temuan) -> Iterator[str]:
     )
     yield (f"[bold]{letak}[/]: " if letak else "") + escape(temuan.pesan)
     yield from _rincian(temuan, ("Ditemukan", "Diharapkan"))
+    if temuan.level != "galat":
+        yield f"[dim]{escape(temuan.kunci)}[/]"  # the name by which instansi.toml may accept it
 
 
 def _isi_dokumen(temuan: Temuan) -> Iterator[str]:

@@ -76,8 +76,10 @@ def _matriks(bagian: Sequence[Bagian]) -> Iterator[Keluaran]:
     yield judul(2, "Aturan dan Hasilnya", "reviu-matriks")
     for nomor, satu in enumerate(bagian):
         for urut, (nama, isi) in enumerate(matriks(satu), start=1):
-            tentang = f"Dokumen {satu.dokumen}" if satu.dokumen else tabel.PERIODE_INI
-            yield tabel.matriks(f"tabel-reviu-matriks-{nomor}-{urut}", f"Hasil {nama}: {tentang}", isi).keluaran()
+            tentang = f"Dokumen {satu.dokumen}" if satu.dokumen else "Periode Ini"
+            yield tabel.matriks(
+                f"tabel-reviu-matriks-{nomor}-{urut}", f"Hasil Aturan {nama} atas {tentang}", isi
+            ).keluaran()
 
 
 def _temuan(bagian: Bagian, tercetak: Tercetak, jangkar: Mapping[str, str]) -> Iterator[Keluaran]:

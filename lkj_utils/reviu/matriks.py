@@ -25,18 +25,13 @@ class BarisMatriks:
     cacah: dict[Level, int]
     diterima: int = 0
 
-    @property
-    def lulus(self) -> bool:
-        """Whether it found nothing at all."""
-        return not self.diterima and not any(self.cacah.values())
-
 
 def matriks(bagian: Bagian) -> list[tuple[str, list[BarisMatriks]]]:
     """The rules of one part, family by family: contract (own period only), then audit, then what else spoke."""
     kontrak = [] if bagian.dokumen else [(satu.id, satu.judul) for satu in ATURAN_KONTRAK]
     audit = [(satu.id, satu.judul) for satu in bagian.dijalankan]
     lain = sorted({b.temuan.aturan for b in bagian.butir} - {id_ for id_, _ in (*kontrak, *audit)})
-    isi = (("Kontrak data", kontrak), ("Pemeriksaan", audit), ("Penerimaan temuan", [(id_, id_) for id_ in lain]))
+    isi = (("Kontrak Data", kontrak), ("Pemeriksaan", audit), ("Penerimaan Temuan", [(id_, id_) for id_ in lain]))
     return [(nama, list(_hitung(aturan, bagian))) for nama, aturan in isi if aturan]
 
 

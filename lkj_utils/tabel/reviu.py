@@ -59,16 +59,19 @@ def _berjumlah(butir: Iterable[Butir]) -> tuple[int, ...]:
 
 def matriks(id_: str, judul: str, isi: Iterable[BarisMatriks]) -> Tabel:
     """Every rule that ran with what it found; one that found nothing passed."""
-    rows = tuple(
-        baris(
-            judul_baris(satu.judul),
-            Sel(elemen("code", satu.id)),
-            *_angka((*satu.cacah.values(), satu.diterima)),
-            LULUS if satu.lulus else "temuan",
-        )
-        for satu in isi
-    )
-    return Tabel(id_, judul, kepala("Aturan", "Pengenal", *JUDUL_LEVEL, "Diterima", "Hasil"), rows)
+    rows = tuple(baris(_nama_aturan(satu), *_angka(satu.cacah.values()), _hasil(satu)) for satu in isi)
+    return Tabel(id_, judul, kepala("Aturan", *JUDUL_LEVEL, "Hasil"), rows)
+
+
+def _nama_aturan(satu: BarisMatriks) -> Sel:
+    nama = [elemen("p", satu.judul)] if satu.judul != satu.id else []
+    return judul_baris(Markup("").join([*nama, elemen("p", elemen("code", satu.id))]))
+
+
+def _hasil(satu: BarisMatriks) -> str:
+    terbuka = sum(satu.cacah.values())
+    isi = ((terbuka, "temuan"), (satu.diterima, "diterima"))
+    return ", ".join(f"{fmt.angka(banyak)} {kata}" for banyak, kata in isi if banyak) or LULUS
 
 
 def temuan(id_: str, judul: str, butir: Sequence[Butir], tempat: Mapping[int, Markup], *, dokumen: bool) -> Tabel:

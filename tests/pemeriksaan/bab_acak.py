@@ -146,8 +146,10 @@ def _gabungan(naskah: Naskah, tempat: str, kode: str, kolom: str) -> None:
     naskah.persen(f"capaian:{kode}", tempat, DASAR, "capaian")
     # A program has no realisasi of its own: reports print its capaian for it.
     naskah.k(f"realisasi:{kode}", naskah.klaim[-1].tercetak, tempat, DASAR, "realisasi")
+    # Taken from printed percentages, so only where these are printed as the office declares.
+    sama = {naskah.gaya.desimal, naskah.gaya.desimal_anggaran} == {naskah.laporan.data.aturan.desimal_persen}
     for ukuran in ("efisiensi", "status_efisiensi"):
-        if naskah.laporan.fakta.ada(f"{ukuran}:{kode}") and naskah.gaya.desimal_anggaran == naskah.gaya.desimal:
+        if sama and naskah.laporan.fakta.ada(f"{ukuran}:{kode}"):
             isi = naskah.persen if ukuran == "efisiensi" else naskah.teks
             isi(f"{ukuran}:{kode}", tempat, f"{DASAR} efisiensi", ukuran)
 

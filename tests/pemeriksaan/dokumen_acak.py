@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lkj_utils import format as fmt
+from lkj_utils.fakta.kinerja import status_capaian
 from lkj_utils.fakta.pegawai import PENDIDIKAN
 from tests.pemeriksaan import bab_acak
 from tests.pemeriksaan.naskah import DASAR, Gaya, Naskah
@@ -53,10 +55,24 @@ VERSI = {"dpa_pokok": "DPA Pokok", "pergeseran_1": "DPA Pergeseran", "dpa_peruba
 
 def dokumen_acak(acak: Random, laporan: Laporan) -> Naskah:
     """The document of a report, in a style that chance chooses and keeps."""
-    naskah = Naskah(laporan, gaya=Gaya.acak(acak, laporan.data.aturan.desimal_persen))
+    desimal = acak.choice(
+        (laporan.data.aturan.desimal_persen, 0 if _sama_bila_bulat(laporan) else laporan.data.aturan.desimal_persen)
+    )
+    naskah = Naskah(laporan, gaya=Gaya.acak(acak, desimal))
     for bagian in (_depan, _daftar_isi, _judul, _penomoran, _organisasi, _pegawai, *bab_acak.BAGIAN, _penutup):
         bagian(naskah)
     return naskah
+
+
+def _sama_bila_bulat(laporan: Laporan) -> bool:
+    """True when whole percentages judge every capaian as the decimals of the office do."""
+    aturan = laporan.data.aturan
+    capaian = [f.nilai for f in laporan.fakta if f.ukuran.nama == "capaian" and not isinstance(f.nilai, str | None)]
+    bulat = replace(aturan, desimal_persen=0)
+    return all(
+        (aturan.predikat(n), status_capaian(aturan, n)) == (bulat.predikat(n), status_capaian(bulat, n))
+        for n in capaian
+    )
 
 
 def _depan(naskah: Naskah) -> None:

@@ -187,28 +187,40 @@ def _pegawai(acak: Random) -> dict[str, list[Row]]:
 
 
 def _sasaran(acak: Random, periode: Periode) -> dict[str, list[Row]]:
-    """One to three sasaran, each with an indicator that rises over the Renstra; the first is the IKM."""
+    """One to three sasaran with one or two indicators each; the first of all is the IKM."""
     hasil: dict[str, list[Row]] = {n: [] for n in ("sasaran", "indikator", "target_renstra", "perjanjian_kinerja")}
     hasil |= {"riwayat_indikator": [], "realisasi_indikator": [], "target_kinerja": [], "analisis": []}
-    awal = periode.tahun - periode.tahun % 5
     for n in range(acak.randint(1, 3)):
-        sasaran, id_ = f"sasaran_{n}", f"indeks_{n}" if n else "ikm"
+        sasaran = f"sasaran_{n}"
         hasil["sasaran"].append({"id_sasaran": sasaran, "urut": n + 1, "uraian": f"Meningkatnya {KATA_BENDA[n]}"})
-        sifat = {"id_indikator": id_, "tingkat": "sasaran", "id_sasaran": sasaran, "nama": f"Indeks {KATA_BENDA[n]}"}
-        hasil["indikator"].append(sifat | {"satuan": "nilai", "arah": "naik", "akumulasi": "nilai_akhir", "iku": "ya"})
-        mulai = acak.randint(60, 70)
-        titik = {tahun: mulai + 2 * (tahun - awal) for tahun in range(awal, awal + 5)}
-        renstra = [("awal", awal - 1, mulai - 2), *(("target", t, v) for t, v in titik.items())]
-        for jenis, tahun, nilai in (*renstra, ("akhir", awal + 4, titik[awal + 4])):
-            hasil["target_renstra"].append({"id_indikator": id_, "titik": jenis, "tahun": tahun, "nilai": nilai})
-        target = titik[periode.tahun]
-        hasil["perjanjian_kinerja"].append({"versi": "awal", "id_indikator": id_, "target": target})
-        lalu = {"target": target - 2, "realisasi": target - Decimal(acak.randint(0, 199)) / 100}
-        hasil["riwayat_indikator"].append({"id_indikator": id_, "tahun": periode.tahun - 1} | lalu)
-        kini = {"realisasi": target + Decimal(acak.randint(-400, 199)) / 100, "status": "final", "sumber": "Survei"}
-        hasil["realisasi_indikator"].append({"id_indikator": id_} | kini)
-        hasil["analisis"] += isi_acak.kendala(id_)
+        for m in range(acak.randint(1, 2)):
+            id_ = f"indeks_{n}{m}" if n or m else "ikm"
+            naik = id_ == "ikm" or acak.random() < 0.7
+            sifat = {"id_indikator": id_, "tingkat": "sasaran", "id_sasaran": sasaran, "iku": "ya"}
+            nama = f"{'Indeks' if naik else 'Angka Keluhan'} {KATA_BENDA[n + m]} {KATA_TEMPAT[n]}"
+            arah = {"arah": "naik" if naik else "turun", "akumulasi": "nilai_akhir"}
+            hasil["indikator"].append(sifat | {"nama": nama, "satuan": "nilai"} | arah)
+            _indikator(acak, periode, hasil, id_, 1 if naik else -1)
     return hasil
+
+
+def _indikator(acak: Random, periode: Periode, hasil: dict[str, list[Row]], id_: str, arah: int) -> None:
+    """A Renstra that improves by 2 every year; realisasi on both sides of the target, short of the next one."""
+    awal = periode.tahun - periode.tahun % 5
+    mulai = acak.randint(60, 70)
+    titik = {tahun: mulai + 2 * arah * (tahun - awal) for tahun in range(awal, awal + 5)}
+    renstra = [("awal", awal - 1, mulai - 2 * arah), *(("target", t, v) for t, v in titik.items())]
+    for jenis, tahun, nilai in (*renstra, ("akhir", awal + 4, titik[awal + 4])):
+        hasil["target_renstra"].append({"id_indikator": id_, "titik": jenis, "tahun": tahun, "nilai": nilai})
+    target = titik[periode.tahun]
+    hasil["perjanjian_kinerja"].append({"versi": "awal", "id_indikator": id_, "target": target})
+    lalu = {"target": target - 2 * arah, "realisasi": target - arah * Decimal(acak.randint(0, 199)) / 100}
+    hasil["riwayat_indikator"].append({"id_indikator": id_, "tahun": periode.tahun - 1} | lalu)
+    realisasi = target + arah * Decimal(acak.randint(-400, 199)) / 100
+    hasil["realisasi_indikator"].append(
+        {"id_indikator": id_, "realisasi": realisasi, "status": "final", "sumber": "Survei"}
+    )
+    hasil["analisis"] += isi_acak.kendala(id_)
 
 
 def _waktu(acak: Random, kantor: Kantor) -> Row:

@@ -144,9 +144,10 @@ def perjanjian(kantor: Kantor, acak: Random) -> str | None:
 
 @kesalahan("tahun lalu lebih baik", "sasaran.target_di_bawah_tahun_lalu")
 def tahun_lalu(kantor: Kantor, acak: Random) -> str | None:
-    """Last year's realisasi above this year's target."""
+    """Last year's realisasi better than this year's target."""
     id_ = _indikator(kantor, acak)
-    _baris(kantor, "riwayat_indikator", id_indikator=id_)["realisasi"] = 99
+    naik = _baris(kantor, "indikator", id_indikator=id_)["arah"] == "naik"
+    _baris(kantor, "riwayat_indikator", id_indikator=id_)["realisasi"] = 99 if naik else 1
     return f"realisasi:{id_}"
 
 

@@ -98,6 +98,11 @@ def beda_renstra(naskah: Naskah, acak: Random) -> Tanaman | None:
     return ganti(naskah, (klaim, tambahkan(klaim, 2))) if klaim else None
 
 
+def _arah(naskah: Naskah, klaim: Klaim) -> int:
+    """1 where more is better, -1 where less is."""
+    return 1 if naskah.laporan.indikator[klaim.subjek]["arah"] == "naik" else -1
+
+
 @kesalahan("target di bawah tahun lalu", "target.mundur")
 def mundur(naskah: Naskah, acak: Random) -> Tanaman | None:
     """Last year's realisasi printed above this year's target."""
@@ -105,7 +110,7 @@ def mundur(naskah: Naskah, acak: Random) -> Tanaman | None:
     if not klaim:
         return None
     milik = calon(naskah, "target", cocok=lambda k: k.subjek == klaim.subjek)
-    return ganti(naskah, (klaim, tambahkan(klaim, 15))).juga(*milik)
+    return ganti(naskah, (klaim, tambahkan(klaim, 15 * _arah(naskah, klaim)))).juga(*milik)
 
 
 @kesalahan("target depan terlampaui", "target.terlampaui", "nilai.beda_fakta")
@@ -116,7 +121,7 @@ def terlampaui(naskah: Naskah, acak: Random) -> Tanaman | None:
     if not klaim:
         return None
     kini = calon(naskah, "realisasi", cocok=lambda k: k.subjek == klaim.subjek and not k.periode)
-    return ganti(naskah, (kini[0], tambahkan(kini[0], 20))).juga(klaim)
+    return ganti(naskah, (kini[0], tambahkan(kini[0], 20 * _arah(naskah, klaim)))).juga(klaim)
 
 
 @kesalahan("target Renstra diam", "target.diam", "nilai.beda_fakta")
@@ -126,7 +131,7 @@ def diam(naskah: Naskah, acak: Random) -> Tanaman | None:
     if not klaim:
         return None
     milik = calon(naskah, "target_renstra", cocok=lambda k: k.subjek == klaim.subjek)
-    return ganti(naskah, (klaim, tambahkan(klaim, -2))).juga(*milik)
+    return ganti(naskah, (klaim, tambahkan(klaim, -2 * _arah(naskah, klaim)))).juga(*milik)
 
 
 @kesalahan("indikator di luar IKU", "target.bukan_iku")

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import openpyxl
+from PIL import Image, ImageChops
 from playwright.sync_api import sync_playwright
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
@@ -52,7 +53,7 @@ def main() -> None:
         # What the workbook does not carry in this rehearsal comes from the quarter as it was.
         shutil.copytree(jadi, data / MEKARJAYA / "2025" / "tw4", dirs_exist_ok=True)
         _terminal(peramban, "compare", _lkj(kerja, "compare", LALU, PERIODE))
-        _terminal(peramban, "build", _lkj(kerja, "build", PERIODE, "--force"))
+        _terminal(peramban, "build", _lkj(kerja, "build", PERIODE, "--no-progress"))
         _halaman(peramban, kerja / "_build" / MEKARJAYA / PERIODE / "html")
 
 
@@ -140,8 +141,16 @@ def _lembar(buku: Path, kerja: Path) -> None:
                    check=True, capture_output=True)  # fmt: skip
     pdf = kerja / f"{buku.stem}.pdf"
     for nama, halaman in (("isian-petunjuk", 1), ("isian-belanja", _halaman_berisi(pdf, "Permasalahan/kendala"))):
-        subprocess.run(["pdftoppm", "-png", "-r", "80", "-f", str(halaman), "-l", str(halaman), "-singlefile",
+        subprocess.run(["pdftoppm", "-png", "-r", "110", "-f", str(halaman), "-l", str(halaman), "-singlefile",
                         str(pdf), str(GAMBAR / nama)], check=True)  # fmt: skip
+        _pangkas(GAMBAR / f"{nama}.png")
+
+
+def _pangkas(path: Path) -> None:
+    """Cut away the white paper around a sheet."""
+    gambar = Image.open(path).convert("RGB")
+    kotak = ImageChops.difference(gambar, Image.new("RGB", gambar.size, "white")).getbbox()
+    gambar.crop(kotak).save(path)
 
 
 def _halaman_berisi(pdf: Path, teks: str) -> int:
