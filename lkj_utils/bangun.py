@@ -16,6 +16,7 @@ from lkj_utils.buku import Keterangan, cari_lambang, siapkan
 from lkj_utils.eksekusi import HasilBab, Lingkungan, jalankan, pastikan_berhasil
 from lkj_utils.errors import BuildError, DataError
 from lkj_utils.jejak import bahan as jejak
+from lkj_utils.lembar_kerja.nama import nama_tanggapan
 from lkj_utils.reviu import Reviu
 from lkj_utils.tempat import ganti_utuh
 from lkj_utils.temuan import Temuan, galat
@@ -267,6 +268,8 @@ def _masih_berlaku(rencana: Rencana) -> HasilBangun | None:
 
 def _hasil(rencana: Rencana) -> HasilBangun:
     berkas = {nama: rencana.tujuan / FORMAT[nama].berkas_utama(rencana) for nama in rencana.formats}
+    if rencana.untuk_reviu:
+        berkas["tanggapan"] = rencana.tujuan / nama_tanggapan(rencana.instansi, rencana.periode)
     return HasilBangun(rencana.tujuan, berkas)
 
 

@@ -20,6 +20,7 @@ from lkj_utils.aplikasi import PilihanPeriode, app, bilangan, perintah
 from lkj_utils.bahasa import Kelompok, SalahPakai, terjemahkan
 from lkj_utils.errors import DataError, LkjError, UsageError
 from lkj_utils.setelan import ROOT, Setelan, dengan_setelan, opsi
+from lkj_utils.temuan import galat
 
 # Heavy modules (pandas, papermill, frictionless) are imported inside the commands that need them:
 # `lkj --help` must answer at once.
@@ -139,7 +140,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return KODE_SALAH_PAKAI
     except LkjError as error:
         if isinstance(error, DataError):
-            layar_temuan.tampilkan_temuan(Console(stderr=True, highlight=False), error.temuan)
+            # What stopped the command, not what may be said besides.
+            penghenti = galat(error.temuan) or error.temuan
+            layar_temuan.tampilkan_temuan(Console(stderr=True, highlight=False), penghenti)
         keluhan.print(f"\n{error}" if isinstance(error, DataError) else str(error), markup=False)
         return error.exit_code
     except Exception as error:  # noqa: BLE001 - the last stop: a fault of the program is told, not thrown at the user

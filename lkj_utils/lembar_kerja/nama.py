@@ -1,4 +1,4 @@
-"""What the workbook of a quarter is called."""
+"""What the workbooks of a quarter are called."""
 
 from __future__ import annotations
 
@@ -11,3 +11,8 @@ if TYPE_CHECKING:
 def nama_berkas(instansi: str, periode: Periode) -> str:
     """``isian-INSTANSI-2024-TW1.xlsx``."""
     return f"isian-{instansi}-{periode}.xlsx"
+
+
+def nama_tanggapan(instansi: str, periode: Periode) -> str:
+    """``tanggapan-INSTANSI-2024-TW1.xlsx``."""
+    return f"tanggapan-{instansi}-{periode}.xlsx"

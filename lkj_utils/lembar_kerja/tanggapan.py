@@ -43,11 +43,6 @@ CARA = (
 LEBAR_PETUNJUK = (24, 130)
 
 
-def nama_buku(instansi: str, periode: Periode) -> str:
-    """``tanggapan-INSTANSI-2024-TW1.xlsx``."""
-    return f"tanggapan-{instansi}-{periode}.xlsx"
-
-
 def buat_buku(data_root: Path, instansi: str, periode: Periode, himpunan: Himpunan) -> bytes:
     """The workbook as bytes; the same for the same findings and answers."""
     lembar = _lembar(Paket.baca(data_root).tabel(TABEL), himpunan)

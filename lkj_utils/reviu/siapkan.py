@@ -52,12 +52,13 @@ class Reviu:
 
     def tulis(self, folder: Path) -> None:
         """Put ``temuan.csv`` and the workbook to answer in into the folder of the report."""
-        from lkj_utils.lembar_kerja.tanggapan import buat_buku, nama_buku
+        from lkj_utils.lembar_kerja.nama import nama_tanggapan
+        from lkj_utils.lembar_kerja.tanggapan import buat_buku
         from lkj_utils.reviu import berkas
 
         data = self.laporan.data
         buku = buat_buku(data.akar, data.instansi, data.periode, self.himpunan)
-        (folder / nama_buku(data.instansi, data.periode)).write_bytes(buku)
+        (folder / nama_tanggapan(data.instansi, data.periode)).write_bytes(buku)
         (folder / berkas.NAMA).write_bytes(berkas.temuan_csv(self.himpunan))
 
 

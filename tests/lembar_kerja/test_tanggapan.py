@@ -12,7 +12,8 @@ from openpyxl import Workbook, load_workbook
 from lkj_utils.errors import UsageError
 from lkj_utils.kontrak import periksa
 from lkj_utils.lembar_kerja.impor import impor
-from lkj_utils.lembar_kerja.tanggapan import BANTU, buat_buku, nama_buku
+from lkj_utils.lembar_kerja.nama import nama_tanggapan
+from lkj_utils.lembar_kerja.tanggapan import BANTU, buat_buku
 from lkj_utils.lembar_kerja.templat import BARIS_ISI, buat_templat
 from lkj_utils.temuan import galat
 from tests.lembar_kerja.buku_uji import csv, isian, potret
@@ -81,7 +82,7 @@ def jawaban(tmp_path: Path) -> Jawaban:
     """Made from the data of the office with findings of every kind."""
     (tmp_path / "data").mkdir()
     laporan = rekaan.kantor_reviu().laporan(tmp_path / "data")
-    path = tmp_path / nama_buku(INSTANSI, PERIODE)
+    path = tmp_path / nama_tanggapan(INSTANSI, PERIODE)
     path.write_bytes(buat_buku(laporan.data.akar, INSTANSI, PERIODE, rekaan.reviu(laporan).himpunan))
     return Jawaban(laporan.data.akar, path, load_workbook(path))
 

@@ -67,7 +67,7 @@ class Pdf:
     def teks(self) -> str:
         """All text without running headers and footers, white space and invisible marks."""
         instansi, judul = self.pembaca.metadata.author.split(",")[0], self.pembaca.metadata.title
-        pinggir = re.compile(rf"^{rapat(instansi)}(DRAF)?Triwulan[IV]+Tahun\d{{4}}|{rapat(judul)}[ivx\d]+$")
+        pinggir = re.compile(rf"^(DRAF)?{rapat(instansi)}(DRAF)?Triwulan[IV]+Tahun\d{{4}}|{rapat(judul)}[ivx\d]+$")
         return "".join(pinggir.sub("", rapat(x)) for x in self.halaman)
 
     def unsur(self, *jenis: str) -> list[pikepdf.Dictionary]:

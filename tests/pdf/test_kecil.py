@@ -30,6 +30,11 @@ def test_front_matter_is_roman_and_chapters_are_arabic(kecil):
     assert label[bab : bab + 2] == ["1", "2"]
 
 
+def test_a_draft_says_so_on_every_page(kecil):
+    """The cover too, which has no running header."""
+    assert [nomor for nomor, isi in enumerate(kecil.halaman, start=1) if "DRAF" not in isi] == []
+
+
 def test_bookmarks_carry_the_numbers_of_the_book(kecil):
     """BAB I, A.; nested as the sections are."""
     judul = [(x.title if not isinstance(x, list) else [y.title for y in x if not isinstance(y, list)])

@@ -92,7 +92,7 @@ def test_the_pdf_bears_the_marks_as_links(hasil: HasilBangun) -> None:
 
 def test_findings_can_be_answered(hasil: HasilBangun) -> None:
     """The workbook lies beside the report; its rows are those of temuan.csv, and the answer that is left over."""
-    buku = load_workbook(hasil.folder / f"tanggapan-{INSTANSI}-{PERIODE}.xlsx")
+    buku = load_workbook(hasil.berkas["tanggapan"])
     kunci = [row[0] for row in buku["Tanggapan atas temuan"].iter_rows(min_row=3, values_only=True)]
     with (hasil.folder / "temuan.csv").open(encoding="utf-8", newline="") as berkas:
         assert kunci == [*(satu["kunci"] for satu in csv.DictReader(berkas)), rekaan.HILANG]

@@ -160,13 +160,12 @@ def _halaman_berisi(pdf: Path, teks: str) -> int:
 
 
 def _halaman(peramban: Browser, html: Path) -> None:
-    """The front page of the book and a chapter, side by side in one window's width each."""
-    for nama, berkas in (("buku-depan", "index.html"), ("buku-bab-3", "bab-3-d-realisasi-anggaran.html")):
-        halaman = peramban.new_page(viewport={"width": 1280, "height": 860}, color_scheme="light")
-        halaman.goto((html / berkas).as_uri())
-        halaman.wait_for_load_state("networkidle")
-        halaman.screenshot(path=GAMBAR / f"{nama}.png")
-        halaman.close()
+    """A chapter of the book in a window."""
+    halaman = peramban.new_page(viewport={"width": 1280, "height": 860}, color_scheme="light")
+    halaman.goto((html / "bab-3-d-realisasi-anggaran.html").as_uri())
+    halaman.wait_for_load_state("networkidle")
+    halaman.screenshot(path=GAMBAR / "buku-bab-3.png")
+    halaman.close()
 
 
 if __name__ == "__main__":
