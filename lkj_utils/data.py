@@ -83,8 +83,15 @@ class DataPeriode:
 
     def anak(self, induk: str) -> list[str]:
         """Codes directly under a program or kegiatan, in order."""
-        semua = self.struktur
-        return list(semua.loc[semua["induk"] == induk, "kode"])
+        return list(self._anak.get(induk, ()))
+
+    @cached_property
+    def _anak(self) -> dict[str, list[str]]:
+        """Codes by parent: every rule and every roll-up asks for them."""
+        hasil: dict[str, list[str]] = {}
+        for row in self.pohon:
+            hasil.setdefault(row["induk"], []).append(row["kode"])
+        return hasil
 
     @cached_property
     def _lain(self) -> dict[Periode, DataPeriode | None]:

@@ -104,7 +104,7 @@ def mini(buat) -> Docx:
 @pytest.fixture(scope="session")
 def kalaena(ada_pandoc, laporan_kalaena: HasilBangun, tmp_path_factory) -> Docx:
     """The draft of the real report, from the chapters that were executed for it."""
-    from lkj_utils.bab import baca_daftar_isi
+    from lkj_utils.bab import baca_daftar_isi, berlaku
     from lkj_utils.buku import Keterangan, siapkan
     from tests import pembangun
 
@@ -114,7 +114,7 @@ def kalaena(ada_pandoc, laporan_kalaena: HasilBangun, tmp_path_factory) -> Docx:
     keterangan = Keterangan(
         lap.judul, kantor.nama, kantor.kabupaten, lap.periode.nama, lap.periode.tahun, tanggal, "0", "abc", draf=False
     )
-    isi = baca_daftar_isi(pembangun.AKAR)
+    isi = berlaku(baca_daftar_isi(pembangun.AKAR), lap)
     siapkan(pembangun.AKAR, isi, laporan_kalaena.folder / "notebooks", folder / "buku", keterangan)
     tujuan = folder / "docx" / "lkj-kalaena-2023-TW4.docx"
     draf.buat_docx(pembangun.AKAR, folder / "buku", tujuan, folder / "log", tanggal)

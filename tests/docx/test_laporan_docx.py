@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.lambat
-BUKAN = "ancestor-or-self::details or ancestor::div[starts-with(@class, 'daftar-')]"
+BUKAN = "ancestor-or-self::details or @class='ajakan-fakta' or ancestor::div[starts-with(@class, 'daftar-')]"
 
 
 def halaman(folder: Path) -> Iterator[html.HtmlElement]:
-    """The pages of the site but the front page and the search."""
+    """The pages of the site but the front page, the search and the trace, which is for readers of the HTML."""
     for berkas in sorted(folder.glob("*.html")):
-        if berkas.stem not in {"index", "search", "genindex"}:
+        if berkas.stem not in {"index", "search", "genindex"} and not berkas.stem.startswith("daftar-fakta"):
             akar = html.fromstring(berkas.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
             for x in akar.xpath("//a[contains(@class, 'headerlink')]"):
                 x.drop_tree()

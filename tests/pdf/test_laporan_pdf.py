@@ -11,7 +11,7 @@ from tests.pdf.conftest import rapat
 
 pytestmark = pytest.mark.lambat
 # What only a screen needs: data of charts, downloads, code, lists that the PDF has in front.
-HANYA_LAYAR = "details, .daftar-tabel, .daftar-gambar, .cell_input, a.headerlink, script, style"
+HANYA_LAYAR = "details, .ajakan-fakta, .daftar-tabel, .daftar-gambar, .cell_input, a.headerlink, script, style"
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +19,8 @@ def isi(buku_kalaena) -> list[BeautifulSoup]:
     """The article of every page but the front page, which the cover replaces."""
     hasil = []
     for berkas in sorted(buku_kalaena.glob("*.html")):
-        if berkas.name in {"index.html", "search.html", "genindex.html"}:
+        # The trace is for readers of the HTML.
+        if berkas.name in {"index.html", "search.html", "genindex.html"} or berkas.name.startswith("daftar-fakta"):
             continue
         artikel = BeautifulSoup(berkas.read_text(encoding="utf-8"), "html.parser").find("article")
         for x in artikel.select(HANYA_LAYAR):

@@ -24,7 +24,7 @@ def _nama_lain(naskah: Naskah, acak: Random, ukuran: str) -> Tanaman | None:
 
 
 def _sejenis(satu: Klaim, lain: Klaim) -> bool:
-    return satu.tercetak != lain.tercetak and kode.tingkat(satu.subjek) == kode.tingkat(lain.subjek)
+    return satu.subjek != lain.subjek and kode.tingkat(satu.subjek) == kode.tingkat(lain.subjek)
 
 
 def _kata_hilang(klaim: Klaim | None) -> str:
