@@ -1,4 +1,4 @@
-"""The rules of the data contract, as the book explains them. They run in ``kontrak``; this is their documentation."""
+"""Rules of the data contract and of acceptance, as the book explains them; ``kontrak`` and ``penerimaan`` run them."""
 
 from __future__ import annotations
 
@@ -77,6 +77,11 @@ ATURAN_KONTRAK: tuple[AturanKontrak, ...] = tuple(
          "Batas 90 sesudah 76."),
         ("instansi.diterima", "galat", "Penerimaan temuan lengkap",
          "Temuan yang diterima tetap dibaca orang: yang mana, mengapa, oleh siapa, dan kapan.", "Tanpa alasan."),
+        ("penerimaan.galat", "peringatan", "Galat tidak diterima",
+         "Galat terbukti salah; yang terbukti salah dibetulkan, tidak diterima.", "Menerima angka di narasi."),
+        ("penerimaan.tanpa_temuan", "peringatan", "Penerimaan cocok dengan temuannya",
+         "Penerimaan yang tertinggal sesudah datanya dibetulkan menyembunyikan temuan baru yang senama.",
+         "Temuan yang diterima tahun lalu sudah tidak ada."),
         ("anggaran.versi", "galat", "Versi anggaran yang berlaku mempunyai baris", _BERKAS, "dpa_perubahan kosong."),
         ("anggaran.tanggal", "peringatan", "Versi anggaran ditetapkan sebelum akhir data",
          "Laporan memakai anggaran yang berlaku pada tanggal akhir datanya.", "Perubahan ditetapkan bulan depan."),

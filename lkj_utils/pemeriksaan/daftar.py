@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from lkj_utils.errors import UsageError
-from lkj_utils.kode import terdekat
 from lkj_utils.pemeriksaan.dokumen import analisis as analisis_dokumen
 from lkj_utils.pemeriksaan.dokumen import anggaran as anggaran_dokumen
 from lkj_utils.pemeriksaan.dokumen import (
@@ -91,6 +91,7 @@ def _cocok(aturan: AturanPeriksa, nama: str) -> bool:
 
 
 def _tak_dikenal(nama: str) -> str:
-    dekat = terdekat(nama, (aturan.id for aturan in SEMUA))
-    saran = f" Mungkin maksudnya {dekat}." if dekat else ""
+    dikenal = sorted({satu for aturan in SEMUA for satu in (aturan.id, aturan.id.partition(".")[0])})
+    dekat = get_close_matches(nama, dikenal, n=3)
+    saran = f" Mungkin maksudnya: {', '.join(dekat)}." if dekat else ""
     return f"Aturan pemeriksaan “{nama}” tidak ada.{saran}"

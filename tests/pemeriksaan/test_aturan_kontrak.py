@@ -11,11 +11,12 @@ from lkj_utils.pemeriksaan.daftar import SEMUA
 
 AKAR = Path(lkj_utils.__file__).parent
 # A dotted key of instansi.toml and the name of the contract look like ids.
-BUKAN_ATURAN = {"aturan.skala", "pemeriksaan.diterima", "datapackage.json"}
+BUKAN_ATURAN = {"aturan.skala", "pemeriksaan.diterima", "datapackage.json", "instansi.toml"}
 
 
 def _dipakai() -> set[str]:
-    teks = "".join(p.read_text(encoding="utf-8") for p in [*(AKAR / "kontrak").rglob("*.py"), AKAR / "berkas.py"])
+    berkas = [*(AKAR / "kontrak").rglob("*.py"), AKAR / "berkas.py", AKAR / "pemeriksaan" / "penerimaan.py"]
+    teks = "".join(p.read_text(encoding="utf-8") for p in berkas)
     return set(re.findall(r'"([a-z]+\.[a-z_]+)"', teks)) - BUKAN_ATURAN
 
 
