@@ -102,6 +102,7 @@ def test_the_paid_are_the_employed(tmp_path: Path, dibayar: int, banyak: int) ->
         (date(2030, 7, 5), set()),  # Friday
         (date(2030, 7, 6), {"waktu.hari_kerja"}),
         (date(2030, 7, 7), {"waktu.hari_kerja"}),
+        (date(2030, 8, 17), {"waktu.hari_kerja"}),
         (date(2030, 6, 30), {"waktu.hari_kerja", "waktu.sehari_dengan_data"}),  # Sunday
         (date(2030, 8, 29), set()),
         (date(2030, 8, 30), {"waktu.terlambat"}),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils import format as fmt
 from lkj_utils.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_utils.pemeriksaan.hari_libur import libur
 from lkj_utils.pemeriksaan.tanggal_tercetak import baca_tanggal
 
 if TYPE_CHECKING:
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 KELOMPOK = "Waktu"
 BUKTI = "tanggal_bukti"
 TANGGAL = ("tanggal", "tanggal_data", BUKTI)
-# National days off with the same date every year (SKB tiga menteri sets the others year by year).
-LIBUR = {(1, 1): "Tahun Baru", (5, 1): "Hari Buruh", (6, 1): "Hari Lahir Pancasila"} | {
-    (8, 17): "Hari Kemerdekaan",
-    (12, 25): "Hari Natal",
-}
-SABTU = 5
 
 
 @aturan(
@@ -168,12 +163,9 @@ def sebelum_data(dokumen: Dokumen) -> Iterator[Cacat]:
 def hari_libur(dokumen: Dokumen) -> Iterator[Cacat]:
     """Weekends and holidays with a fixed date; each date once."""
     for klaim, hari in _tanggal_laporan(dokumen, sekali=True):
-        libur = LIBUR.get((hari.month, hari.day)) or (
-            ("hari Sabtu", "hari Minggu")[hari.weekday() - SABTU] if hari.weekday() >= SABTU else ""
-        )
-        if libur:
+        if sebab := libur(hari):
             yield Cacat(
-                f"Laporan bertanggal {fmt.tanggal(hari)}, {libur}.",
+                f"Laporan bertanggal {fmt.tanggal(hari)}, {sebab}.",
                 klaim=klaim,
                 diharapkan="hari kerja",
                 perbaikan="pakai tanggal penandatanganan yang sebenarnya",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils import format as fmt
 from lkj_utils.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_utils.pemeriksaan.hari_libur import libur
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 # Penyediaan Gaji dan Tunjangan ASN (Permendagri 90/2019), whatever the office's own bidang.
 GAJI_ASN = ".01.2.02.01"
 PNS = "pegawai:pns|*|*|*"
-SABTU = 5
 TENGGAT = timedelta(days=60)
 
 
@@ -107,16 +107,18 @@ def satuan_kembar(laporan: Laporan) -> Iterator[Cacat]:
     objek="data",
     level="catatan",
     judul="Laporan ditandatangani pada hari kerja",
-    alasan="Tanggal pada hari Sabtu atau Minggu mengundang pertanyaan apakah laporan sungguh ditandatangani hari itu.",
+    alasan=(
+        "Tanggal pada akhir pekan atau hari libur nasional mengundang pertanyaan apakah laporan sungguh "
+        "ditandatangani hari itu. Libur yang tanggalnya berubah setiap tahun tidak diperiksa."
+    ),
     contoh="Laporan bertanggal 31 Desember 2023, hari Minggu.",
 )
 def hari_kerja(laporan: Laporan) -> Iterator[Cacat]:
-    """Saturday and Sunday; public holidays move from year to year and are not judged."""
+    """Weekends and holidays with a fixed date."""
     hari = laporan.waktu.tanggal_laporan
-    if hari.weekday() >= SABTU:
-        nama = "Sabtu" if hari.weekday() == SABTU else "Minggu"
+    if sebab := libur(hari):
         yield Cacat(
-            f"Tanggal laporan {fmt.tanggal(hari)} jatuh pada hari {nama}.",
+            f"Tanggal laporan {fmt.tanggal(hari)} jatuh pada {sebab}.",
             fakta=("tanggal:laporan",),
             asal=laporan.fakta.ambil("tanggal:laporan").masukan[0],
             perbaikan="periksa tanggal_laporan di periode.toml",
