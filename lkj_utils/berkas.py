@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SEPARATORS = (",", ";", "\t")
+# What no font prints and no workbook holds: control characters, and the private ones of symbol fonts (bullets of Word).
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
 SAVE_AS_UTF8 = "di Excel pilih Simpan Sebagai, jenis “CSV UTF-8 (Comma delimited)”"
 
 
@@ -112,7 +114,22 @@ def baca_teks(path: Path) -> str:
         raise _encoding_error(raw, error.start, path) from error
     if not text.strip():
         raise BerkasError("berkas.kosong", path, "Berkas kosong.", "isi berkas ini, atau salin lagi dari templat")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if stray := UNPRINTABLE.search(text):
+        raise _unprintable(text, stray.start(), path)
+    return text
+
+
+def _unprintable(text: str, start: int, path: Path) -> BerkasError:
+    begin = text.rfind("\n", 0, start) + 1
+    before = text[max(begin, start - 15) : start]
+    return BerkasError(
+        "berkas.pengodean",
+        path,
+        f"Ada aksara yang tidak dapat dicetak (U+{ord(text[start]):04X}) sesudah “{before}”.",
+        "hapus aksara itu; butir dari Word diganti tanda hubung",
+        baris=text.count("\n", 0, start) + 1,
+    )
 
 
 def _bytes(path: Path) -> bytes:

@@ -83,9 +83,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
             jobs=jobs,
             progress=kemajuan,
         )
-    _tutup_build(setelan, hasil)
-    if open and hasil.path_html:
-        typer.launch(hasil.path_html.as_uri())
+    _tutup_build(setelan, hasil, buka=open)
 
 
 @perintah("list")
@@ -164,7 +162,7 @@ def _hidup(setelan: Setelan) -> bool:
     return setelan.layar.is_terminal and not setelan.no_progress
 
 
-def _tutup_build(setelan: Setelan, hasil: HasilBangun) -> None:
+def _tutup_build(setelan: Setelan, hasil: HasilBangun, *, buka: bool) -> None:
     if hasil.dibuat:
         kalimat = f"Selesai dalam {layar.detik(hasil.detik)}."
     else:
@@ -174,6 +172,8 @@ def _tutup_build(setelan: Setelan, hasil: HasilBangun) -> None:
         setelan.layar.print(f"Temuan data: {layar_temuan.ringkas(hasil.temuan)}; lihat dengan perintah check.")
     for nama, path in hasil.berkas.items():
         setelan.layar.print(f"{nama.upper()}: {path}", soft_wrap=True, markup=False)
+    if buka and hasil.path_html:
+        typer.launch(hasil.path_html.as_uri())
 
 
 def _buku(setelan: Setelan, pilihan: PeriodeTersedia) -> Path:

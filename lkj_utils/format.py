@@ -5,7 +5,7 @@ Values come in unrounded (``int`` or ``Fraction``); text never flows back into a
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cache
 from math import floor
@@ -24,13 +24,16 @@ Bilangan = int | Fraction
 
 LOCALE = "id"
 KOSONG = "data belum tersedia"
+# Digits kept by the decimal module, which by itself would round what is longer than 28.
+PRESISI = 400
 
 
 def bulat(nilai: Bilangan, desimal: int) -> Decimal:
     """Round half up (away from zero), exactly: 80,375 gives 80,38 at two decimals."""
     scaled = Fraction(nilai) * 10**desimal
     whole = floor(abs(scaled) + Fraction(1, 2))
-    return Decimal(whole if scaled >= 0 else -whole).scaleb(-desimal)
+    with localcontext(prec=PRESISI):
+        return Decimal(whole if scaled >= 0 else -whole).scaleb(-desimal)
 
 
 @cache
@@ -42,7 +45,8 @@ def angka(nilai: Bilangan | None, desimal: int = 2, *, tetap: bool = False) -> s
     """``1.723``, ``92,79``: at most ``desimal`` decimals, trailing zeros dropped unless ``tetap``."""
     if nilai is None:
         return KOSONG
-    return format_decimal(bulat(nilai, desimal), format=_pola(desimal, tetap), locale=LOCALE)
+    with localcontext(prec=PRESISI):
+        return format_decimal(bulat(nilai, desimal), format=_pola(desimal, tetap), locale=LOCALE)
 
 
 def persen(nilai: Bilangan | None, desimal: int = 2) -> str:

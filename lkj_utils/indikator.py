@@ -19,6 +19,7 @@ Akumulasi = Literal["jumlah", "nilai_akhir", "rata_rata", "maks"]
 
 SERATUS = Fraction(100)
 TRIWULAN_SETAHUN = 4
+TANPA_EFISIENSI = "tidak dapat dihitung"
 
 
 def persen(bagian: Bilangan | None, pokok: Bilangan | None) -> Fraction | None:
@@ -127,16 +128,16 @@ def kemajuan(realisasi: Bilangan | None, awal: Bilangan | None, akhir: Bilangan 
     return persen(selisih(realisasi, awal), selisih(akhir, awal))
 
 
-def efisiensi(capaian: Bilangan | None, serapan: Bilangan | None) -> tuple[Fraction | None, str]:
-    """Efficiency in percent points, and the word for it.
+def efisiensi(capaian: Bilangan | None, belanja: Bilangan | None) -> tuple[Fraction | None, str]:
+    """Efficiency in percent points, and the word for it; ``belanja`` is spending in percent of the cash plan.
 
-    Efficient (``100 - serapan``) only where capaian >= 100 and serapan < 100; a capaian of 0 or unknown has
+    Efficient (``100 - belanja``) only where capaian >= 100 and belanja < 100; a capaian of 0 or unknown has
     no efficiency ("tidak dapat dihitung"): money spent on nothing is never a positive number.
     """
-    if not capaian or serapan is None:
-        return None, "tidak dapat dihitung"
-    if capaian >= SERATUS and serapan < SERATUS:
-        return SERATUS - serapan, "efisien"
+    if not capaian or belanja is None:
+        return None, TANPA_EFISIENSI
+    if capaian >= SERATUS and belanja < SERATUS:
+        return SERATUS - belanja, "efisien"
     return None, "tidak efisien"
 
 

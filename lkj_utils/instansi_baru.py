@@ -106,7 +106,8 @@ def _periksa(data_root: Path, paket: Paket, identitas: Identitas) -> None:
         if not re.fullmatch(kolom.pattern or ".*", getattr(identitas, nama)):
             masalah.append(f"{kolom.judul} “{getattr(identitas, nama)}” tidak sesuai, misalnya {kolom.contoh}")
     if not 1 <= identitas.misi_didukung <= len(identitas.misi):
-        masalah.append(f"misi yang didukung harus 1 sampai {len(identitas.misi)}")
+        pilihan = f"1 sampai {len(identitas.misi)}" if len(identitas.misi) > 1 else "1"
+        masalah.append(f"misi yang didukung harus {pilihan}, menurut urutan --misi")
     if not re.match("[a-z]", identitas.kunci):
         masalah.append(f"nama “{identitas.nama}” tidak dapat menjadi nama folder")
     if (data_root / identitas.kunci).exists():
@@ -125,7 +126,10 @@ def _pilih_sub(data_root: Path, paket: Paket, kode: Iterable[str], provinsi: str
     asing = [satu for satu in kode if satu not in resmi]
     if asing:
         sebut = [f"{satu} (mungkin {kode_program.terdekat(satu, resmi)})" for satu in asing]
-        raise UsageError(f"Kode ini tidak ada di rujukan/nomenklatur.csv: {', '.join(sebut)}.")
+        raise UsageError(
+            f"Kode ini tidak ada di rujukan/nomenklatur.csv: {', '.join(sebut)}. Bila urusan instansi ini memang belum "
+            "tercantum, tambahkan dahulu program, kegiatan, dan sub kegiatannya ke berkas itu menurut daftar resmi."
+        )
     dipilih = {
         satu
         for satu in resmi

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Cakupan, Tabel
     from lkj_utils.periode import Periode
 
-CAKUPAN: tuple[Cakupan, ...] = ("tahun", "triwulan")
+CAKUPAN: tuple[Cakupan, ...] = ("instansi", "tahun", "triwulan")
 ATURAN = (
     kelengkapan.sub_tanpa_anggaran,
     kelengkapan.sub_tanpa_kas,
@@ -48,7 +48,7 @@ class Kekurangan:
 
 
 def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | None = None) -> tuple[Kekurangan, ...]:
-    """The tables of the year and the quarter that a report needs and that are missing, empty, or half filled."""
+    """The tables of office, year and quarter that a report needs and that are missing, empty, or half filled."""
     data, _ = bacaan.baca(paket or Paket.baca(data_root), data_root, instansi, periode)
     absen = _baris_belum_ada(data)
     hasil = []

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from rich.markup import escape
 from rich.table import Table
 
+from lkj_utils.temuan import cacah
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,8 +24,7 @@ GAYA = {"galat": "bold red", "peringatan": "yellow", "catatan": "cyan"}
 
 def ringkas(temuan: Iterable[Temuan]) -> str:
     """``2 galat, 1 peringatan, 0 catatan``."""
-    semua = list(temuan)
-    return ", ".join(f"{sum(t.level == level for t in semua)} {level}" for level in GAYA)
+    return ", ".join(f"{banyak} {level}" for level, banyak in cacah(temuan).items())
 
 
 def tampilkan_temuan(console: Console, temuan: Sequence[Temuan]) -> None:
@@ -40,7 +41,7 @@ def tampilkan_diterima(console: Console, diterima: Sequence[Diterima]) -> None:
     if diterima:
         console.print(f"\n[bold]Diterima ({len(diterima)})[/]")
     for satu in diterima:
-        alasan = f"Diterima {satu.oleh}, {satu.tanggal}: {satu.alasan}"
+        alasan = f"Diterima {satu.keterangan}"
         console.print(_baris(satu.temuan.level, [*_isi(satu.temuan), f"[dim]{escape(alasan)}[/]"]))
 
 

@@ -63,9 +63,10 @@ def _terisi(laporan: Laporan, nama: str, tanda: Tanda, lagi: Mapping[str, Any]) 
     except (TemplateError, LkjError, ArithmeticError, LookupError, TypeError, ValueError) as salah:
         baris = _baris(salah, f"{nama}.md")
         tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")
+        # Without its cause: IPython cannot show a traceback through a piece with an open bracket, and hides it all.
         raise LkjError(
             f"{tempat}: isian tidak dapat diselesaikan ({salah}). Periksa nama fakta dan kurung kurawalnya."
-        ) from salah
+        ) from None
 
 
 def _baris(salah: BaseException, berkas: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -84,6 +85,12 @@ class Temuan:
 def urutkan(temuan: list[Temuan]) -> list[Temuan]:
     """Heaviest first, then by place."""
     return sorted(temuan, key=lambda t: (LEVELS.index(t.level), t.berkas, t.baris_terlihat, t.kolom or "", t.aturan))
+
+
+def cacah(temuan: Iterable[Temuan]) -> dict[Level, int]:
+    """How many there are of each level."""
+    hitung = Counter(t.level for t in temuan)
+    return {level: hitung[level] for level in LEVELS}
 
 
 def galat(temuan: Iterable[Temuan]) -> list[Temuan]:

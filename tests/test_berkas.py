@@ -124,3 +124,13 @@ def test_broken_toml_names_its_line(tmp_path, line, help_word):
     error = refused(baca_toml, path)
     assert (error.aturan, error.baris, error.ditemukan) == ("berkas.toml", 2, line)
     assert help_word in error.perbaikan
+
+
+@pytest.mark.parametrize("stray", ["\x01", "\ue000", "\uf0b7", "\uffff"])
+def test_what_no_font_prints_is_named_by_its_row(tmp_path, stray):
+    """A bullet pasted from Word, or a byte that a machine left: the PDF could only refuse it later."""
+    path = tmp_path / "t.csv"
+    path.write_text(f"a,b\n1,2\n3,Rapat {stray} desa\n", encoding="utf-8")
+    error = refused(baca_csv, path)
+    assert (error.aturan, error.baris) == ("berkas.pengodean", 3)
+    assert f"U+{ord(stray):04X}" in error.pesan

@@ -195,3 +195,8 @@ def test_daftar_with_another_word():
 def test_kapital_tames_names_in_all_capitals_only(resmi, tertulis):
     """A name with small letters (and its abbreviations) stays as the regulation writes it."""
     assert fmt.kapital(resmi) == tertulis
+
+
+def test_a_long_number_keeps_all_its_digits():
+    """The decimal module would round what has more than 28."""
+    assert fmt.angka(10**30 + 1) == "1" + ".000" * 9 + ".001"

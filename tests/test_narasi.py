@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from IPython.core.ultratb import AutoFormattedTB
 
 from lkj_utils.errors import LkjError
 from lkj_utils.narasi import UMUM, isi, narasi
@@ -170,6 +171,15 @@ def test_what_cannot_be_filled_names_file_and_line(isian, salah):
     """A slip of the writer is told by file and line, never by a traceback of Python."""
     with pytest.raises(LkjError, match=r"narasi/rekaan\.md, baris 3"):
         isian(f"Satu.\n\n{salah}\n")
+
+
+def test_an_open_bracket_can_be_shown_by_a_notebook(isian):
+    """IPython reads every file of a traceback as Python; where it cannot, the chapter failed without a reason."""
+    with pytest.raises(LkjError) as tertangkap:
+        isian('Satu {{ teks("pagu:total") }} dan {{ instansi.nama }\n')
+    galat = tertangkap.value
+    tampilan = AutoFormattedTB(mode="Context").structured_traceback(type(galat), galat, galat.__traceback__)
+    assert "narasi/rekaan.md, baris 1" in "".join(tampilan)
 
 
 def test_an_unknown_fact_in_a_piece_names_the_nearest(isian):

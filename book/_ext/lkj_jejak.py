@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from lkj_keluaran.simpul import nilai_fakta
+from lkj_keluaran.simpul import berfakta, nilai_fakta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def tautkan(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if not (jejak := _jejak(app).get(docname)):
         return
     halaman, sudah = f"{HALAMAN}-{docname}.html", set()
-    for node in list(doctree.findall(_berfakta)):
+    for node in list(berfakta(doctree)):
         jangkar = jejak["jangkar"].get(node["fakta"])
         wadah = _wadah(node)
         if jangkar and wadah:
@@ -81,10 +81,6 @@ def tautkan(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             _bungkus(wadah, f"{halaman}#{jangkar}", ids)
     bagian = next(iter(doctree.findall(nodes.section)), doctree)
     bagian += _kaki(halaman)
-
-
-def _berfakta(node: nodes.Node) -> bool:
-    return isinstance(node, (nodes.entry, nilai_fakta)) and bool(node.get("fakta"))
 
 
 def _wadah(node: nodes.Element) -> nodes.Element | None:

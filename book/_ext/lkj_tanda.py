@@ -12,12 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from lkj_keluaran.simpul import nilai_fakta
+from lkj_keluaran.simpul import berfakta, nilai_fakta
 from sphinx.transforms import SphinxTransform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
 
 BERKAS = "_temuan.json"
@@ -47,7 +45,7 @@ class NamaiTempat(SphinxTransform):
     def apply(self, **_: Any) -> None:
         """Once for each fact of this page."""
         sisa = dict(self.app.lkj_temuan.get("tempat", {}).get(self.env.docname, {}))  # type: ignore[attr-defined]
-        for node in list(_berfakta(self.document)) if sisa else ():
+        for node in list(berfakta(self.document)) if sisa else ():
             wadah = _wadah(node)
             if node["fakta"] in sisa and wadah is not None:
                 self._namai(wadah, sisa.pop(node["fakta"]))
@@ -70,7 +68,7 @@ def tandai(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if not temuan or docname == temuan["halaman"]:
         return
     alamat = app.builder.get_relative_uri(docname, temuan["halaman"])
-    for node in list(_berfakta(doctree)):
+    for node in list(berfakta(doctree)):
         wadah = _wadah(node)
         if wadah is not None and (nomor := temuan["tanda"].get(node["fakta"])):
             wadah += _tanda(alamat, nomor)
@@ -81,10 +79,6 @@ def _tanda(alamat: str, nomor: list[int]) -> nodes.superscript:
         tautan_temuan("", f"{TANDA}{n}", refuri=f"{alamat}#{JANGKAR.format(n)}", internal=True, nomor=n) for n in nomor
     )
     return nodes.superscript("", "", *tautan, classes=["tanda-temuan"])
-
-
-def _berfakta(akar: nodes.Element) -> Iterator[nodes.Element]:
-    return (x for x in akar.findall(nodes.Element) if isinstance(x, (nodes.entry, nilai_fakta)) and x.get("fakta"))
 
 
 def _wadah(node: nodes.Element) -> nodes.Element | None:

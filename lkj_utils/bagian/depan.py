@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # How many sub kegiatan the summary names on each end.
 BANYAK_SOROTAN = 5
+BELUM_DINILAI = "Belum ada sub kegiatan yang dapat dinilai pada periode ini."
 
 
 def tanda_tangan(laporan: Laporan) -> Keluaran:
@@ -51,7 +52,7 @@ def sorotan(laporan: Laporan) -> Keluaran:
     bawah = [k for k in reversed(urut) if f.nilai(f"status_capaian:{k}") == "belum mencapai"][:BANYAK_SOROTAN]
     badan = _kelompok(laporan, "Melampaui target", atas) + _kelompok(laporan, "Belum mencapai target", bawah)
     if not dinilai:
-        return paragraf("Belum ada sub kegiatan yang dapat dinilai pada periode ini.")
+        return paragraf(BELUM_DINILAI)
     if not badan:
         return paragraf("Seluruh sub kegiatan yang dapat dinilai tepat mencapai targetnya.")
     judul = f"Sub Kegiatan yang Menonjol s.d. {laporan.periode.nama}"
@@ -89,7 +90,10 @@ def perhatian(laporan: Laporan) -> Keluaran:
         kurang = " Hambatan belum diisi." if laporan.data.aturan.perlu_kendala(capaian) else ""
         teks = Markup(": capaian {}.").format(_nilai(laporan, f"capaian:{kode}"))
         isi.append(elemen("strong", laporan.nama[kode]) + teks + (f" {hambatan}" if hambatan else kurang))
-    return butir(isi) if isi else paragraf("Tidak ada sub kegiatan di bawah target.")
+    if isi:
+        return butir(isi)
+    dinilai = laporan.fakta.angka("jumlah:sub_kegiatan") != laporan.fakta.angka("jumlah:sub_kegiatan_belum_dinilai")
+    return paragraf("Tidak ada sub kegiatan di bawah target." if dinilai else BELUM_DINILAI)
 
 
 def penutup(laporan: Laporan) -> Keluaran:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
 from lkj_utils.narasi import narasi
+from lkj_utils.tabel.inti import TANPA_DATA
 from lkj_utils.tabel.umum import STATUS
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def _cabang(laporan: Laporan, unit: dict[str, Any]) -> Markup:
 
 def tugas_unit(laporan: Laporan) -> Keluaran:
     """Tugas pokok, fungsi and rincian tugas of every unit that has them."""
+    if not laporan.data.baris("tugas"):
+        return paragraf(TANPA_DATA, "data-kosong")
     return gabung(
         bagian
         for unit in laporan.data.baris("unit_kerja")

@@ -8,7 +8,7 @@ from lkj_utils.keluaran import Keluaran, gabung, paragraf
 from lkj_utils.narasi import narasi
 from lkj_utils.pemeriksaan import periksa_lengkap
 from lkj_utils.tabel import pemeriksaan as tabel
-from lkj_utils.temuan import LEVELS
+from lkj_utils.temuan import cacah
 
 if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 def hasil(laporan: Laporan) -> Keluaran:
     """Rules run, findings by level, peringatan that the office accepted and why, and those still open."""
     periksa = periksa_lengkap(laporan)
-    cacah = {level: sum(t.level == level for t in periksa.temuan) for level in LEVELS}
+    banyak = cacah(periksa.temuan)
     pengantar = narasi(
-        laporan, "hasil_pemeriksaan", cacah=cacah, aturan=len(periksa.dijalankan), diterima=len(periksa.diterima)
+        laporan, "hasil_pemeriksaan", cacah=banyak, aturan=len(periksa.dijalankan), diterima=len(periksa.diterima)
     )
-    perlu = cacah["galat"] or cacah["peringatan"] or periksa.diterima
+    perlu = banyak["galat"] or banyak["peringatan"] or periksa.diterima
     return gabung([pengantar, tabel.peringatan(periksa)]) if perlu else pengantar
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
 from lkj_utils.narasi import narasi
 from lkj_utils.tabel import kinerja
-from lkj_utils.tabel.inti import BELUM_DIISI
+from lkj_utils.tabel.inti import BELUM_DIISI, TANPA_DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def _sasaran(laporan: Laporan, row: dict[str, Any]) -> Iterator[Keluaran]:
     for jenis, nama in ANALISIS:
         yield judul(4, nama, f"sasaran-{kunci}-{jenis}")
         if not (program if jenis in MENURUT_PROGRAM else milik):
-            yield paragraf("Data belum tersedia.", "data-kosong")
+            yield paragraf(TANPA_DATA, "data-kosong")
             continue
         yield narasi(laporan, f"sasaran_{jenis}", sasaran=row, indikator=milik, sementara=sementara)
         if jenis in TABEL:

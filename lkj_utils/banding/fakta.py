@@ -140,7 +140,8 @@ class _Fakta:
         x, y = lama.nilai, baru.nilai
         if x is None or y is None or isinstance(x, str) or isinstance(y, str) or lama.satuan != baru.satuan:
             return ""
-        beda = Fraction(y) - Fraction(x)
+        # Between the values as printed: a reader who subtracts them finds the same.
+        beda = Fraction(fmt.bulat(y, desimal)) - Fraction(fmt.bulat(x, desimal))
         if not beda:
             return ""
         return ("+" if beda > 0 else "-") + _besar(abs(beda), baru.ukuran, desimal)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Fakta", "KumpulanFakta", "hitung"]
 
-# In the order of their needs: efficiency reads serapan, counts read predikat, development reads all of them.
+# In the order of their needs: efficiency reads capaian_belanja, counts read predikat, development reads all of them.
 KELUARGA = (
     catat_anggaran,
     catat_dokumen,

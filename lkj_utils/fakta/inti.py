@@ -186,4 +186,4 @@ def _mentah(nilai: Nilai) -> str:
 
 def aman_csv(teks: str) -> str:
     """A typed text that a spreadsheet would run as a formula is shown as text instead."""
-    return f"'{teks}" if teks.startswith(("=", "+", "-", "@", "\t")) else teks
+    return f"'{teks}" if teks.startswith(("=", "+", "-", "@", "\t", "\r")) else teks

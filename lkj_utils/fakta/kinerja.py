@@ -86,9 +86,9 @@ def _catat_nilai(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
     fakta.turunkan("status_efisiensi", kode, lambda c, s: _efisiensi(aturan, c, s)[1], *masukan)
 
 
-def _efisiensi(aturan: Aturan, capaian: Bilangan | None, serapan: Bilangan | None) -> tuple[Fraction | None, str]:
+def _efisiensi(aturan: Aturan, capaian: Bilangan | None, belanja: Bilangan | None) -> tuple[Fraction | None, str]:
     """Judged, and taken from 100, as printed: the reader has no other numbers to check it with."""
-    return indikator.efisiensi(aturan.tercetak(capaian), aturan.tercetak(serapan))
+    return indikator.efisiensi(aturan.tercetak(capaian), aturan.tercetak(belanja))
 
 
 def status_capaian(aturan: Aturan, capaian: Bilangan | None) -> str:

@@ -23,11 +23,14 @@ def catat_pegawai(data: DataPeriode, fakta: KumpulanFakta) -> None:
 
 
 def _catat_sel(fakta: KumpulanFakta, ukuran: str, rows: list[dict[str, Any]], sumbu: tuple[str, ...]) -> None:
-    """One fact per combination of the axes' values and ``*``; a combination without people is 0."""
+    """One fact per combination of the axes' values and ``*``; a combination without people is 0.
+
+    A table without rows counts nobody because nobody was counted: its total is unknown, not 0.
+    """
     pilihan = [[SEMUA, *sorted({str(row[s] or "-") for row in rows})] for s in sumbu]
     for kombinasi in product(*pilihan):
         cocok = [row for row in rows if _cocok(row, sumbu, kombinasi)]
-        nilai = sum(row["jumlah"] for row in cocok)
+        nilai = sum(row["jumlah"] for row in cocok) if rows else None
         fakta.catat(ukuran, PEMISAH.join(kombinasi), nilai, [f"{row['_asal']}/jumlah" for row in cocok], satuan="orang")
 
 

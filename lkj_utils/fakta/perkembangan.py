@@ -16,6 +16,7 @@ from lkj_utils.fakta.inti import KumpulanFakta
 from lkj_utils.fakta.kinerja import catat_kinerja
 from lkj_utils.fakta.sasaran import catat_pokok
 from lkj_utils.format import bulat
+from lkj_utils.kode import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def terbaca(data: DataPeriode) -> tuple[DataPeriode, ...]:
 def _pinjam(lampau: DataPeriode, fakta: KumpulanFakta) -> None:
     """Facts of an earlier period; what is in this report and was not known then is unknown."""
     asal = KumpulanFakta(str(lampau.periode), lampau.aturan)
-    if lampau.pohon:
+    if _utuh(lampau):
         catat_anggaran(lampau, asal)
         catat_kinerja(lampau, asal)
     for sifat in lampau.baris("indikator", tingkat="sasaran"):
@@ -73,6 +74,13 @@ def _pinjam(lampau: DataPeriode, fakta: KumpulanFakta) -> None:
     for satu in kini:
         if satu.id not in ada:
             _salin(fakta, asal.periode, satu.ukuran.nama, satu.subjek, None, (), satu.satuan)
+
+
+def _utuh(lampau: DataPeriode) -> bool:
+    """Whether its budget version is known and every code hangs on its parent: a sum without some is a wrong number."""
+    ada = {row["kode"] for row in lampau.pohon}
+    tersambung = all(row["tingkat"] and (row["tingkat"] == PROGRAM or row["induk"] in ada) for row in lampau.pohon)
+    return bool(ada) and tersambung and bool(lampau.waktu.get("versi_anggaran"))
 
 
 def _salin(fakta: KumpulanFakta, periode: str, ukuran: str, subjek: str, *isi: Any) -> None:

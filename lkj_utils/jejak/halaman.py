@@ -175,7 +175,7 @@ def _baris_data(penelusur: Penelusur, fakta: Fakta) -> Markup:
     semua = penelusur.baris_data(fakta)
     butir = Markup("").join(elemen("li", satu) for satu in _per_kolom(semua))
     ringkas = elemen("summary", f"Semua isian di baliknya ({fmt.angka(len(semua))})")
-    return elemen("details", ringkas + elemen("ul", butir), kelas="fakta-baris")
+    return elemen("details", ringkas + elemen("ul", butir))
 
 
 def _per_kolom(semua: Iterable[Asal]) -> Iterator[Markup]:

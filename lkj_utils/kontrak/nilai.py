@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 Nilai = int | Fraction | date | str | None
 
-INTEGER = re.compile(r"-?[0-9]+")
-NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-NUMBER_COMMA = re.compile(r"-?[0-9]+(,[0-9]+)?")
+# No office counts further than 24 digits; what is longer is a slip, and nothing could print it.
+INTEGER = re.compile(r"-?[0-9]{1,24}")
+NUMBER = re.compile(r"-?[0-9]{1,24}(\.[0-9]{1,24})?")
+NUMBER_COMMA = re.compile(r"-?[0-9]{1,24}(,[0-9]{1,24})?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 YEAR = re.compile(r"[0-9]{4}")
 

@@ -32,6 +32,7 @@ class Kolom:
     enum: tuple[str | int, ...] = ()
     minimum: int | float | str | None = None
     maksimum: int | float | str | None = None
+    panjang: int | None = None
     pattern: str | None = None
     contoh: str | None = None
 
@@ -154,6 +155,7 @@ def _column(descriptor: dict[str, Any]) -> Kolom:
         enum=tuple(constraints.get("enum", ())),
         minimum=constraints.get("minimum"),
         maksimum=constraints.get("maximum"),
+        panjang=constraints.get("maxLength"),
         pattern=constraints.get("pattern"),
         contoh=None if example is None else str(example),
     )

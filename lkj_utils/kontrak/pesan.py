@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Kolom, KunciAsing
 
 FEW = 6
+FIRST_PART = 60
 NAMES = ("nama", "uraian", "judul")
 
 
@@ -96,15 +97,22 @@ def _cell_finding(error: Error, row: Rekaman, isi: Isi, kolom: Kolom, data: IsiP
         isi.berkas,
         row.letak(kolom.nama),
         kolom.nama,
-        ditemukan=str(raw) or None,
+        ditemukan=_shown(str(raw), kolom) or None,
         diharapkan=_expected(kolom, name),
         perbaikan=found.perbaikan,
     )
 
 
+def _shown(raw: str, kolom: Kolom) -> str:
+    """The cell as it stands; of one that is too long its beginning."""
+    return f"{raw[:FIRST_PART]}…" if kolom.panjang and len(raw) > kolom.panjang else raw
+
+
 def _expected(kolom: Kolom, name: str) -> str:
     if name == "minimum":
         return f"{kolom.minimum} atau lebih"
+    if name == "maxLength":
+        return f"{kolom.panjang} karakter atau kurang"
     if name == "maximum":
         return f"{kolom.maksimum} atau kurang"
     return "18 angka" if kolom.nama == "nip" else sel.diharapkan(kolom)
@@ -125,6 +133,13 @@ def _bound(_raw: str, kolom: Kolom) -> sel.Penjelasan:
     low, high = kolom.minimum, kolom.maksimum
     span = f"antara {low} dan {high}" if low is not None and high is not None else "di dalam batasnya"
     return sel.Penjelasan(f"“{kolom.judul}” di luar batas yang diterima.", f"tulis nilai {span}")
+
+
+def _length(raw: str, kolom: Kolom) -> sel.Penjelasan:
+    return sel.Penjelasan(
+        f"“{kolom.judul}” memuat {len(raw)} karakter, paling banyak {kolom.panjang}.",
+        "periksa tanda kutip dan barisnya; satu sel memuat satu hal",
+    )
 
 
 def _choice(raw: str, kolom: Kolom) -> sel.Penjelasan:
@@ -161,6 +176,7 @@ RULES: dict[str, tuple[str, Callable[[str, Kolom], sel.Penjelasan]]] = {
     "required": ("sel.kosong", _empty),
     "enum": ("sel.pilihan", _choice),
     "minimum": ("sel.minimum", _minimum),
+    "maxLength": ("sel.batas", _length),
 }
 
 

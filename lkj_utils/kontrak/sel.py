@@ -95,6 +95,8 @@ def _number(sel: str, kolom: Kolom) -> Penjelasan:
         return Penjelasan(
             "Excel mengubah angka ini menjadi tanggal atau waktu.", f"{AS_TEXT} angkanya dari dokumen asli"
         )
+    if re.search(r"[0-9]{25}", sel):
+        return Penjelasan("Angka ini lebih panjang daripada 24 angka.", "periksa lagi angkanya pada dokumen asli")
     cause = _number_cause(sel, kolom)
     plain = angka_polos(sel)
     if plain is None:

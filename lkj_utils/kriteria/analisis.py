@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.bagian.sasaran import ANALISIS, MENURUT_PROGRAM
+from lkj_utils.fakta.sasaran import riwayat
+from lkj_utils.indikator import TANPA_EFISIENSI
 from lkj_utils.kriteria.hasil import Putusan, Status, gabungan, sebagian, sebut
 
 if TYPE_CHECKING:
@@ -27,8 +29,6 @@ SINGKAT = {
 TANPA_INDIKATOR = "sasaran ini belum mempunyai indikator"
 # Fewer years than these are not yet "several years".
 BEBERAPA_TAHUN = 2
-# As the fact says it.
-TANPA_EFISIENSI = "tidak dapat dihitung"
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,7 @@ def tahun(laporan: Laporan, id_: str) -> Putusan:
     f, kini = laporan.fakta, laporan.periode.tahun
     if not f.ada(f"realisasi:{id_}"):
         return Putusan(Status.BELUM, "realisasi belum tersedia")
-    rows = laporan.baris("riwayat_indikator", id_indikator=id_)
-    lalu = {row["tahun"] for row in rows if row["tahun"] < kini and f.ada(f"realisasi:{id_}@{row['tahun']}")}
+    lalu = {tahun for tahun in riwayat(laporan.data, id_) if f.ada(f"realisasi:{id_}@{tahun}")}
     if not lalu:
         return Putusan(Status.BELUM, "realisasi tahun-tahun sebelumnya belum tersedia")
     if kini - 1 not in lalu:

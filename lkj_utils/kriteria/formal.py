@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SITUS = ("http://", "https://")
 TERBITAN = "terbitan"
+# What stands under a signature: column, word.
+IDENTITAS = (("nama", "nama"), ("jabatan", "jabatan"), ("nip", "NIP"))
 
 
 def disusun(bahan: Bahan) -> Putusan:
@@ -55,7 +57,7 @@ def _sebelum(periode: Periode) -> list[Periode]:
 def diformalkan(bahan: Bahan) -> Putusan:
     """Who signs and when is printed; that it was signed, only the signed copy proves."""
     pejabat, waktu = bahan.laporan.penandatangan, bahan.laporan.waktu
-    kurang = [nama for nama in ("nama", "jabatan", "nip") if not pejabat[nama]]
+    kurang = [kata for kolom, kata in IDENTITAS if not pejabat[kolom]]
     if kurang:
         return Putusan(Status.BELUM, f"Data penanda tangan belum lengkap: {daftar(kurang)}.")
     teks = (

@@ -55,6 +55,8 @@ def _perjanjian(bahan: Bahan, rujukan: tuple[Rujukan, ...]) -> Putusan:
     rows = indikator_sasaran(bahan.laporan)
     ada = sum(bahan.laporan.fakta.ada(f"target:{row['id_indikator']}") for row in rows)
     teks = f"Memuat target {angka(ada)} dari {angka(len(rows))} indikator sasaran."
+    if not rows:
+        teks = "Belum ada indikator sasaran."
     return Putusan(sebagian(ada, len(rows)), teks, rujukan if ada else ())
 
 

@@ -12,6 +12,7 @@ from lkj_utils.lembar_kerja import gaya
 from lkj_utils.lembar_kerja.petunjuk import JUDUL, LABEL_INSTANSI, LABEL_PERIODE
 from lkj_utils.lembar_kerja.rancangan import KolomLembar, Kotak, Lembar, Pilihan
 from lkj_utils.lembar_kerja.templat import BARIS_ISI, BARIS_JUDUL, isi_lembar, pasang_validasi, simpan
+from lkj_utils.reviu.tanggapan import TABEL, TIDAK_ADA_LAGI
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from lkj_utils.reviu.himpunan import Bagian, Butir, Himpunan
     from lkj_utils.reviu.tanggapan import Tanggapan
 
-TABEL, KUNCI = "tanggapan", "temuan"
+KUNCI = "temuan"
 JAWABAN = ("tanggapan", "tindak_lanjut", "oleh", "tanggal")
 # Titles that no column of the table bears: import must not take them for one.
 BANTU = (
     "No.", "Sebab", "Tingkat", "Yang diperiksa", "Tempat", "Uraian temuan", "Ditemukan", "Seharusnya", "Selisih",
     "Usul perbaikan", "Keadaan",
 )  # fmt: skip
-PERIODE_INI, TIDAK_ADA_LAGI = "periode ini", "temuan ini tidak ada lagi"
+PERIODE_INI = "periode ini"
 CARA = (
     "Jawab di sel berwarna. Tanggapan, Oleh, dan Tanggal wajib bila sebuah temuan ditanggapi.",
     "Tindak lanjut dipilih dari daftar; biarkan kosong bila belum diputuskan.",

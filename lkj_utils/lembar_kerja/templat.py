@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -30,6 +30,8 @@ BARIS_JUDUL, BARIS_BANTUAN, BARIS_ISI = 1, 2, 3
 LEMBAR_DAFTAR = "Daftar"
 PANJANG_DAFTAR, PANJANG_PESAN, PANJANG_SEL, PANJANG_ANGKA = 255, 255, 32767, 15
 RUMUS = ("=", "+", "-", "@")
+# openpyxl itself lets U+FFFE and U+FFFF through, which no XML may hold.
+BUKAN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def buat_templat(data_root: Path, instansi: str, periode: Periode, *, tahun: bool = False) -> bytes:
@@ -113,7 +115,7 @@ def tulis(sel: Cell, nilai: Any) -> None:
     if not isinstance(nilai, str):
         sel.value = nilai
         return
-    teks = ILLEGAL_CHARACTERS_RE.sub("", nilai)
+    teks = BUKAN_XML.sub("", nilai)
     if len(teks) > PANJANG_SEL:
         raise LkjError(f"Teks sepanjang {len(teks)} karakter tidak muat di sel Excel: “{teks[:60]}…”. Ringkas dahulu.")
     sel.value = teks

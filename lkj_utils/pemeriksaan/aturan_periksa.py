@@ -32,7 +32,6 @@ class Cacat:
     diharapkan: str | None = None
     selisih: str | None = None
     perbaikan: str = ""
-    lokasi: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ class AturanPeriksa:
     def _temuan(self, cacat: Cacat) -> Temuan:
         klaim = cacat.klaim
         berkas, baris, kolom = klaim.letak if klaim else pecah_asal(cacat.asal)
-        milik = (klaim.id_fakta,) if klaim and klaim.fakta else ()
+        milik = (klaim.fakta,) if klaim and klaim.fakta else ()
         return Temuan(
             aturan=self.id,
             level=self.level,
@@ -69,7 +68,7 @@ class AturanPeriksa:
             perbaikan=cacat.perbaikan,
             objek=self.objek,
             selisih=cacat.selisih,
-            lokasi=klaim.lokasi if klaim else cacat.lokasi,
+            lokasi=klaim.lokasi if klaim else "",
             bagian=klaim.tempat if klaim else "",
             klaim=klaim.id if klaim else "",
             fakta=cacat.fakta or milik,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from lkj_utils.errors import UsageError
 from lkj_utils.pemeriksaan.dokumen import analisis as analisis_dokumen
 from lkj_utils.pemeriksaan.dokumen import anggaran as anggaran_dokumen
+from lkj_utils.pemeriksaan.dokumen import bukti as bukti_dokumen
+from lkj_utils.pemeriksaan.dokumen import cacah as cacah_dokumen
 from lkj_utils.pemeriksaan.dokumen import (
-    angka_kata,
     daftar_isi,
     nama,
     nilai,
@@ -20,12 +21,11 @@ from lkj_utils.pemeriksaan.dokumen import (
     susunan,
     tanggal,
     target,
+    terbilang,
     waktu,
 )
-from lkj_utils.pemeriksaan.dokumen import bukti as bukti_dokumen
-from lkj_utils.pemeriksaan.dokumen import cacah as cacah_dokumen
-from lkj_utils.pemeriksaan.dokumen import jumlah as jumlah_dokumen
 from lkj_utils.pemeriksaan.dokumen import kinerja as kinerja_dokumen
+from lkj_utils.pemeriksaan.dokumen import pegawai as pegawai_dokumen
 from lkj_utils.pemeriksaan.dokumen import pembulatan as pembulatan_dokumen
 from lkj_utils.pemeriksaan.dokumen import predikat as predikat_dokumen
 from lkj_utils.pemeriksaan.dokumen import rumus as rumus_dokumen
@@ -49,7 +49,7 @@ SEMUA: tuple[AturanPeriksa, ...] = (
     *sasaran_periode.ATURAN,
     *kantor_periode.ATURAN,
     *anggaran_dokumen.ATURAN,
-    *jumlah_dokumen.ATURAN,
+    *pegawai_dokumen.ATURAN,
     *rumus_dokumen.ATURAN,
     *kinerja_dokumen.ATURAN,
     *predikat_dokumen.ATURAN,
@@ -64,7 +64,7 @@ SEMUA: tuple[AturanPeriksa, ...] = (
     *waktu.ATURAN,
     *tanggal.ATURAN,
     *pejabat.ATURAN,
-    *angka_kata.ATURAN,
+    *terbilang.ATURAN,
     *bukti_dokumen.ATURAN,
     *target.ATURAN,
     *serapan.ATURAN,

@@ -80,6 +80,10 @@ class Dokumen:
             return None
         return self.laporan.fakta.ambil(id_fakta)
 
+    def pertama(self, id_fakta: str) -> Klaim | None:
+        """The first claim about a fact that prints a number."""
+        return next((k for k in self.menurut_fakta.get(id_fakta, ()) if k.nilai is not None), None)
+
     @cached_property
     def _id_fakta(self) -> Mapping[tuple[str, str], bool]:
         return {(f.id, f.periode): True for f in self.laporan.fakta}

@@ -21,10 +21,21 @@ if TYPE_CHECKING:
     from lkj_utils.periode import Periode
 
 KOLOM = ("id", "fakta", "tempat", "baris", "kolom", "tercetak", "jenis")
-RIBUAN = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
+RIBUAN = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
 DESIMAL = re.compile(r"\d+([.,]\d+)?")
 # "2 (dua)", "Rp 1.000", "94 %", "12 dokumen": the figure is what counts.
-ANGKA = re.compile(r"(?P<kurung>\()?\s*(?P<minus>-)?\s*(?:Rp\.?)?\s*(?P<angka>\d[\d.,]*\d|\d)", re.IGNORECASE)
+ANGKA = re.compile(r"\d[\d.,]*\d|\d")
+# A hyphen behind a letter or a figure joins ("TW-4"); an accountant's brackets hold nothing but the figure.
+AWAL = re.compile(
+    r"(?P<kurung>\()? ?(?P<minus>(?<!\w)[-\u2212\u2013])? ?(?:rp\.? ?(?P<minus_rp>[-\u2212\u2013])?)? ?$", re.IGNORECASE
+)
+PANJANG_AWAL = 16
+TUTUP = re.compile(r"\s*%?\s*\)\s*%?")
+# No figure that can be told: Excel's short form ("1,23E+09"), groups parted by spaces ("1 723"), ",5".
+LANJUT = re.compile(r"e[+-]?\d|\s\d{3}(?![\d.,])", re.IGNORECASE)
+TERPENGGAL = re.compile(r"(?<![a-z])[.,]$", re.IGNORECASE)
+# No report prints a figure with more digits.
+PANJANG_ANGKA = 30
 
 
 @dataclass(frozen=True)
@@ -40,11 +51,6 @@ class Klaim:
     jenis: str = "luar"
     berkas: str = ""
     nomor: int | None = None
-
-    @property
-    def id_fakta(self) -> str:
-        """The fact it is about, with its period if it names one."""
-        return self.fakta
 
     @property
     def ukuran(self) -> str:
@@ -100,17 +106,29 @@ def baca_angka(teks: str) -> tuple[Fraction, int] | None:
 
     A point before exactly three digits separates thousands, elsewhere it is a decimal point that somebody typed.
     """
-    if not (cocok := ANGKA.search(teks)):
+    cocok = ANGKA.search(teks)
+    if not cocok or len(cocok[0]) > PANJANG_ANGKA or LANJUT.match(teks, cocok.end()):
         return None
-    angka = cocok["angka"]
+    sebelum, angka, sesudah = teks[: cocok.start()], cocok[0], teks[cocok.end() :]
+    if TERPENGGAL.search(sebelum[-2:]):
+        return None
     if RIBUAN.fullmatch(angka):
         bulat_, _, pecahan = angka.replace(".", "").partition(",")
     elif DESIMAL.fullmatch(angka):
         bulat_, _, pecahan = angka.replace(".", ",").partition(",")
     else:
         return None
-    tanda = -1 if cocok["minus"] or (cocok["kurung"] and teks.rstrip().endswith(")")) else 1
+    tanda = -1 if _negatif(sebelum, sesudah) else 1
     return tanda * Fraction(f"{bulat_}.{pecahan or 0}"), len(pecahan)
+
+
+def _negatif(sebelum: str, sesudah: str) -> bool:
+    """Whether what stands around a figure makes it negative: ``-5``, ``-Rp5``, ``Rp -5``, ``(5)``."""
+    # Runs of spaces are one, and only the end matters: a search must not take long over a strange text.
+    awal = AWAL.search(re.sub(r"\s+", " ", sebelum)[-PANJANG_AWAL:])
+    if awal is None:
+        return False
+    return bool(awal["minus"] or awal["minus_rp"] or (awal["kurung"] and TUTUP.fullmatch(sesudah)))
 
 
 def baca(path: Path, akar: Path, instansi: str, periode: Periode) -> tuple[Klaim, ...]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils import format as fmt
+from lkj_utils.kontrak.silang.kantor import masalah_penerimaan
 from lkj_utils.periode import Periode
 from lkj_utils.temuan import Temuan
 
@@ -26,6 +29,15 @@ class Diterima:
     oleh: str
     tanggal: str
 
+    @property
+    def keterangan(self) -> str:
+        """``Camat, 10 Januari 2024: Hambatan dibahas``; a date typed in another way stays as it was typed."""
+        try:
+            hari = fmt.tanggal(date.fromisoformat(self.tanggal))
+        except ValueError:
+            hari = self.tanggal
+        return f"{self.oleh}, {hari}: {self.alasan}"
+
     def as_dict(self) -> dict[str, object]:
         """All fields by name, for JSON."""
         return {"temuan": self.temuan.as_dict(), "alasan": self.alasan, "oleh": self.oleh, "tanggal": self.tanggal}
@@ -38,7 +50,7 @@ def terapkan(
 
     Whether an acceptance still fits cannot be told of rules that did not run.
     """
-    daftar = [satu for satu in data.profil.get(KUNCI, ()) if _berlaku(satu, data.periode)]
+    daftar = [satu for satu in _semua(data) if _berlaku(satu, data.periode)]
     milik = {satu["temuan"]: satu for satu in daftar}
     # A galat is provably wrong: nobody can accept it.
     terima = [t for t in temuan if t.kunci in milik and t.level != "galat"]
@@ -47,6 +59,12 @@ def terapkan(
     cocok = {t.kunci for t in terima}
     sisa = [s for s in daftar if s["temuan"] not in cocok and s["temuan"].partition("/")[0] not in tak_dijalankan]
     return [*tinggal, *_tak_cocok(sisa, temuan, f"{data.instansi}/{BERKAS}")], diterima
+
+
+def _semua(data: DataPeriode) -> list[Mapping[str, Any]]:
+    """Those that can be used: a draft is built in spite of the others, which the contract has named."""
+    isi = data.profil.get(KUNCI)
+    return [satu for satu in isi if masalah_penerimaan(satu) is None] if isinstance(isi, list) else []
 
 
 def _berlaku(satu: Mapping[str, Any], periode: Periode) -> bool:

@@ -10,16 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50}
-BAB = re.compile(r"^\s*bab\s+(?P<nomor>[ivxl]+|\d+)\b[\s.:]*(?P<judul>.*)$", re.IGNORECASE)
+BAB = re.compile(r"^\s*bab\s+(?P<nomor>[ivxl]+|\d{1,4})\b[\s.:]*(?P<judul>.*)$", re.IGNORECASE)
 BAGIAN = re.compile(r"^\s*\(?(?P<nomor>[A-Za-z]|\d{1,2})\s*[.)]+\s*(?P<judul>.*)$")
-BARIS = re.compile(r"\(?(?:(?P<induk>\d+)\.(?=\d))?(?P<nomor>\d+|[A-Za-z])[.)]*(?:\s*=.*)?$")
+BARIS = re.compile(r"\(?(?:(?P<induk>\d+)\.(?=\d))?(?P<nomor>\d{1,4}|[A-Za-z])[.)]*(?:\s*=.*)?$")
 BENTUK = re.compile(r"(?P<nomor>\d{1,2}|[A-Za-z])(?P<tutup>[.)]?)(?=\s|$)")
 SEBAB = {
     "ganda": "sudah dipakai sebelumnya",
     "mundur": "lebih kecil daripada nomor sebelumnya",
     "melompat": "melompati nomor di antaranya",
 }
-BERTITIK = re.compile(r"(?P<bab>\d+)\.(?P<urut>\d+)")
+BERTITIK = re.compile(r"(?<!\d)(?P<bab>\d{1,4})\.(?P<urut>\d{1,4})(?!\d)")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lkj_utils.pemeriksaan.isi_dokumen import Dokumen
     from lkj_utils.pemeriksaan.klaim import Klaim
 
-SUKU = re.compile(r"suku\s+(\d+)", re.IGNORECASE)
+SUKU = re.compile(r"suku\s+(\d{1,4})", re.IGNORECASE)
 PENYEBUT, HASIL = "penyebut", "hasil"
 
 

@@ -10,7 +10,8 @@ from lkj_utils.pemeriksaan.teks import baku
 
 # Counts in sentences are small; larger figures are never written in words alone.
 BATAS = 1000
-BERPASANGAN = re.compile(r"(?P<angka>\d[\d.]*)\s*\(\s*(?P<kata>[A-Za-z][A-Za-z\s-]*?)\s*\)")
+# Longer figures have no words, and a search that begins at every digit of them takes long.
+BERPASANGAN = re.compile(r"(?<![\d.])(?P<angka>\d[\d.]{0,24})\s*\(\s*(?P<kata>[A-Za-z][A-Za-z\s-]*?)\s*\)")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lkj_utils.fakta.inti import aman_csv
 from lkj_utils.simpan import csv_bytes
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ KOLOM = (
     "nomor", "sebab", "kunci", "objek", "dokumen", "aturan", "level", "berkas", "baris", "kolom", "lokasi", "pesan",
     "ditemukan", "diharapkan", "selisih", "perbaikan", "keadaan",
 )  # fmt: skip
-# What a spreadsheet would run; a signed number is none.
-PEMICU = ("=", "+", "-", "@", "\t", "\r")
 BILANGAN = re.compile(r"[-+]?[\d.,]+%?")
 
 
@@ -32,5 +31,5 @@ def _baris(b: Butir, bagian: Bagian) -> dict[str, str]:
 
 
 def aman(teks: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{teks}" if teks.startswith(PEMICU) and not BILANGAN.fullmatch(teks) else teks
+    """A cell that no spreadsheet takes for a formula; a signed number is none."""
+    return teks if BILANGAN.fullmatch(teks) else aman_csv(teks)

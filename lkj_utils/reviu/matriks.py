@@ -12,7 +12,7 @@ from lkj_utils.temuan import LEVELS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lkj_utils.reviu.himpunan import Bagian, Butir
+    from lkj_utils.reviu.himpunan import Bagian
     from lkj_utils.temuan import Level
 
 
@@ -40,9 +40,3 @@ def _hitung(aturan: Iterable[tuple[str, str]], bagian: Bagian) -> Iterator[Baris
     diterima = Counter(b.temuan.aturan for b in bagian.diterima)
     for id_, judul in aturan:
         yield BarisMatriks(id_, judul, {level: terbuka[id_, level] for level in LEVELS}, diterima[id_])
-
-
-def cacah(butir: Iterable[Butir]) -> dict[Level, int]:
-    """Number of findings by level."""
-    hitung = Counter(b.temuan.level for b in butir)
-    return {level: hitung[level] for level in LEVELS}

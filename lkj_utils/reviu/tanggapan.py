@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
 
 TABEL = "tanggapan"
+# Of an answer whose finding was not found again.
+TIDAK_ADA_LAGI = "temuan ini tidak ada lagi"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from lkj_utils.format import KOSONG
 from lkj_utils.keluaran import Keluaran, elemen
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 # In a cell the words "data belum tersedia" would drown the numbers; a note under the table explains the dash.
 TANDA_KOSONG = "–"
 BELUM_DIISI = "belum diisi"
+TANPA_DATA = f"{KOSONG.capitalize()}."
 CATATAN_KOSONG = f"Tanda {TANDA_KOSONG} berarti data belum tersedia atau tidak ada target pada periode ini."
 
 
@@ -56,9 +58,13 @@ class Tabel:
     def keluaran(self) -> Keluaran:
         """HTML of the table, its source line and its notes."""
         isi = elemen("caption", self.judul) + _bagian("thead", self.kepala, "col")
-        isi += _bagian("tbody", self.badan, "row") + _bagian("tfoot", self.kaki, "row")
+        isi += _bagian("tbody", self.badan or self._tanpa_baris(), "row") + _bagian("tfoot", self.kaki, "row")
         tabel = elemen("table", isi, id=self.id_, kelas=f"lkj-tabel {self.kelas}".strip())
         return Keluaran(tabel + _keterangan(self.sumber, self._catatan()))
+
+    def _tanpa_baris(self) -> tuple[Baris, ...]:
+        """A table of nothing but titles would look torn off: it says that its data are not there."""
+        return (baris(Sel(TANPA_DATA, kolom=sum(sel.kolom for sel in self.kepala[0].sel))),)
 
     def _catatan(self) -> str:
         kosong = any(sel.isi == TANDA_KOSONG for row in (*self.badan, *self.kaki) for sel in row.sel)

@@ -14,7 +14,7 @@ from lkj_utils.kriteria.analisis import ID_TABEL as ID_ANALISIS
 from lkj_utils.kriteria.analisis import SINGKAT
 from lkj_utils.kriteria.hasil import Status
 from lkj_utils.kriteria.susunan import ID_TABEL as ID_BAB
-from lkj_utils.tabel.inti import Baris, Sel, Tabel, baris, judul_baris, kepala
+from lkj_utils.tabel.inti import TANPA_DATA, Baris, Sel, Tabel, baris, judul_baris, kepala
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,7 @@ def analisis(laporan: Laporan) -> Keluaran:
     """Sasaran and indicators down, the seven analyses across."""
     sel = kriteria.sel_analisis(laporan)
     if not sel:
-        return paragraf("Data belum tersedia.", "data-kosong")
+        return paragraf(TANPA_DATA, "data-kosong")
     badan = tuple(
         row
         for kunci, isi in groupby(sel, key=lambda satu: satu.id_sasaran)

@@ -32,10 +32,7 @@ PENGANTAR_ATURAN = (
 def peringatan(periksa: HasilPeriksa) -> Keluaran:
     """Findings that are open or accepted, the accepted ones with reason, person and date."""
     terbuka = [baris(_tingkat(t), _isi(t), "terbuka") for t in periksa.temuan if t.level != "catatan"]
-    diterima = [
-        baris(_tingkat(d.temuan), _isi(d.temuan), f"diterima {d.oleh}, {d.tanggal}: {d.alasan}")
-        for d in periksa.diterima
-    ]
+    diterima = [baris(_tingkat(d.temuan), _isi(d.temuan), f"diterima {d.keterangan}") for d in periksa.diterima]
     judul = "Temuan yang Terbuka dan yang Diterima"
     return Tabel(
         "tabel-temuan-pemeriksaan", judul, kepala("Tingkat", "Temuan", "Keadaan"), (*terbuka, *diterima)

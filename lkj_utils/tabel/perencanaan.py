@@ -8,10 +8,14 @@ from lkj_utils.fakta.pendapatan import akun_pendapatan
 from lkj_utils.tabel.inti import TANDA_KOSONG, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lkj_utils.keluaran import Keluaran
     from lkj_utils.laporan import Laporan
 
 VERSI = {"rkpd": "RKPD/Renja pokok", "dpa_pokok": "APBD/DPA pokok", "dpa_perubahan": "APBD/DPA perubahan"}
+
+TANPA_SASARAN = "Sasaran belum ditentukan"
 
 
 def nama_versi(versi: str) -> str:
@@ -82,21 +86,26 @@ def _sumber(laporan: Laporan, id_regulasi: str) -> str:
 
 def sasaran_program(laporan: Laporan) -> Keluaran:
     """Which programs serve which sasaran."""
-    program = laporan.data.tingkat("program")
     badan = []
-    for n, sasaran in enumerate(laporan.data.baris("sasaran"), 1):
-        milik = [row for row in program if row["id_sasaran"] == sasaran["id_sasaran"]]
+    for n, (uraian, milik) in enumerate(_program_per_sasaran(laporan), 1):
         for urut, row in enumerate(milik):
-            awal = (
-                (Sel(n, "angka", baris=len(milik)), judul_baris(sasaran["uraian"], baris=len(milik)))
-                if not urut
-                else ()
-            )
+            awal = (Sel(n, "angka", baris=len(milik)), judul_baris(uraian, baris=len(milik))) if not urut else ()
             badan.append(baris(*awal, row["kode"], row["nama"]))
     judul = f"Sasaran dan Program Pendukung Tahun {laporan.periode.tahun}"
     sumber = f"Renstra, Renja, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"
     atas = kepala("No.", "Sasaran", "Kode", "Program pendukung")
     return Tabel("tabel-sasaran-program", judul, atas, tuple(badan), sumber=sumber).keluaran()
+
+
+def _program_per_sasaran(laporan: Laporan) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The programs of every sasaran that has some; last those of none, which no table may lose."""
+    program = laporan.data.tingkat("program")
+    sasaran = {row["id_sasaran"]: row["uraian"] for row in laporan.data.baris("sasaran")}
+    for id_, uraian in sasaran.items():
+        if milik := [row for row in program if row["id_sasaran"] == id_]:
+            yield uraian, milik
+    if lepas := [row for row in program if row["id_sasaran"] not in sasaran]:
+        yield TANPA_SASARAN, lepas
 
 
 def dokumen_anggaran(laporan: Laporan) -> Keluaran:
@@ -188,10 +197,8 @@ def _sumber_pk(laporan: Laporan) -> str:
 def rencana_aksi(laporan: Laporan) -> Keluaran:
     """Targets and budget of every program, kegiatan and sub kegiatan, by sasaran."""
     badan: list[Baris] = []
-    for sasaran in laporan.data.baris("sasaran"):
-        program = [r for r in laporan.data.tingkat("program") if r["id_sasaran"] == sasaran["id_sasaran"]]
-        if program:
-            badan.append(baris(judul_baris(sasaran["uraian"], kolom=5), kelas="sasaran"))
+    for uraian, program in _program_per_sasaran(laporan):
+        badan.append(baris(judul_baris(uraian, kolom=5), kelas="sasaran"))
         badan += [_baris_aksi(laporan, row) for p in program for row in _cabang(laporan, p["kode"])]
     kaki = (baris(judul_baris("Jumlah", kolom=4), sel_fakta(laporan.fakta, "pagu:total"), kelas="total"),)
     judul = f"Rencana Aksi Tahun {laporan.periode.tahun}"

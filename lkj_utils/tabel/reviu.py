@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from lkj_utils import format as fmt
 from lkj_utils.keluaran import elemen
-from lkj_utils.reviu.matriks import cacah
+from lkj_utils.reviu.tanggapan import TIDAK_ADA_LAGI
 from lkj_utils.tabel.inti import Baris, Sel, Tabel, angka, baris, judul_baris, kepala
-from lkj_utils.temuan import LEVELS
+from lkj_utils.temuan import LEVELS, cacah
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,7 +40,7 @@ def ringkasan(bagian: Sequence[Bagian]) -> Tabel:
 def _baris_ringkas(bagian: Bagian) -> Baris:
     ditanggapi = sum(b.tanggapan is not None for b in bagian.butir)
     nama = f"Dokumen {bagian.dokumen}" if bagian.dokumen else PERIODE_INI
-    isi = (*cacah(bagian.terbuka).values(), len(bagian.diterima), ditanggapi)
+    isi = (*cacah(b.temuan for b in bagian.terbuka).values(), len(bagian.diterima), ditanggapi)
     return baris(judul_baris(nama), *_angka(isi))
 
 
@@ -53,7 +53,7 @@ def menurut_bab(id_: str, judul: str, per_bab: Mapping[object, Sequence[Butir]])
 
 
 def _berjumlah(butir: Iterable[Butir]) -> tuple[int, ...]:
-    isi = tuple(cacah(butir).values())
+    isi = tuple(cacah(b.temuan for b in butir).values())
     return (*isi, sum(isi))
 
 
@@ -95,7 +95,7 @@ def _tanpa_ulangan(butir: Iterable[Butir]) -> Iterator[Butir]:
 def _baris_temuan(b: Butir, tempat: Markup | None, kata: str) -> Baris:
     t = b.temuan
     nomor = elemen("span", b.nomor, id=f"temuan-{b.nomor}")
-    tingkat = elemen("span", t.level.capitalize(), kelas=f"tingkat tingkat-{t.level}")
+    tingkat = elemen("span", t.level.capitalize(), kelas=f"tingkat-{t.level}")
     isi = ((kata, t.ditemukan), ("Seharusnya", t.diharapkan), ("Selisih", t.selisih))
     nilai = Markup("").join(elemen("p", f"{label}: {satu}") for label, satu in isi if satu)
     return baris(judul_baris(nomor + Markup("<br>") + tingkat), _uraian(b, tempat), nilai, kelas=b.kaitan)
@@ -121,7 +121,7 @@ def _letak(t: Temuan) -> Markup:
 
 
 def _diterima(satu: Diterima) -> str:
-    return f"Diterima {satu.oleh}, {satu.tanggal}: {satu.alasan}"
+    return f"Diterima {satu.keterangan}"
 
 
 def _tanggapan(satu: Tanggapan) -> Markup:
@@ -142,8 +142,7 @@ def tautan(nomor: int) -> Markup:
 def tanpa_temuan(semua: Iterable[Tanggapan]) -> Tabel:
     """Answers to findings that are gone: they are not lost, and nobody waits for them."""
     rows = tuple(
-        baris(judul_baris(elemen("code", satu.temuan)), satu.tanggapan, satu.penjawab, "temuan ini tidak ada lagi")
-        for satu in semua
+        baris(judul_baris(elemen("code", satu.temuan)), satu.tanggapan, satu.penjawab, TIDAK_ADA_LAGI) for satu in semua
     )
     tajuk = kepala("Kunci temuan", "Tanggapan", "Oleh", "Keadaan")
     return Tabel(

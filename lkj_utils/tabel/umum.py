@@ -57,7 +57,8 @@ def _silang(laporan: Laporan, id_: str, judul: str, nama: str, rows: list[tuple[
     badan = tuple(
         baris(angka(n), judul_baris(teks), *_sel_orang(laporan, awalan)) for n, (awalan, teks) in enumerate(rows, 1)
     )
-    kaki = (baris(judul_baris("Jumlah", kolom=2), *_sel_orang(laporan, semua), kelas="total"),)
+    jumlah = baris(judul_baris("Jumlah", kolom=2), *_sel_orang(laporan, semua), kelas="total")
+    kaki = (jumlah,) if rows else ()
     sumber = f"Data kepegawaian {laporan.instansi.nama}, {laporan.periode.tahun}"
     return Tabel(id_, judul, kepala, badan, kaki, sumber=sumber, kelas="lanskap").keluaran()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lkj_utils.bagian import depan
+from lkj_utils.narasi import narasi
 from tests.pembaca import baris, tabel, teks, urai
 from tests.pembangun import SUB, SUB_A, SUB_B, SUB_C, SUB_D, kantor_rekaan, laporan_rekaan
 
@@ -150,3 +151,21 @@ def test_revenue_of_another_version_only(tmp_path, bagian):
     """Revenue is known for an older budget version, not for the one in force: nothing is claimed, nothing breaks."""
     laporan = kantor_rekaan().ubah("pendapatan", "dpa_pokok", versi="rkpd").laporan(tmp_path)
     assert "125,00" not in teks(bagian(laporan))
+
+
+def test_a_quarter_in_which_nothing_is_due(tmp_path):
+    """Nothing can be judged: that nothing fell short would be a false comfort, and 0 reached not the whole truth."""
+    laporan = kantor_rekaan().ubah("target_kinerja", 2, target_sd="").laporan(tmp_path)
+    assert teks(depan.perhatian(laporan)).strip() == depan.BELUM_DINILAI
+    banyak = laporan.teks("jumlah:sub_kegiatan")
+    assert f"Sebanyak {banyak} sub kegiatan belum dapat dinilai" in teks(depan.ringkasan(laporan))
+    assert f"Sebanyak {banyak} sub kegiatan belum dapat dinilai" in teks(depan.penutup(laporan))
+    assert "0 mencapai atau melampaui target, 0 belum mencapainya, dan 2 belum dapat dinilai" in teks(
+        narasi(laporan, "capaian_umum")
+    )
+
+
+def test_what_can_be_judged_needs_no_remark(laporan):
+    """No count of 0 that cannot be judged is printed."""
+    tanpa = not laporan.fakta.angka("jumlah:program_belum_dinilai")
+    assert tanpa == ("belum dapat dinilai" not in teks(narasi(laporan, "capaian_umum")))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lkj_utils.bagian import organisasi
-from tests.pembaca import teks, urai
+from lkj_utils.narasi import narasi
+from lkj_utils.tabel import umum
+from tests.pembaca import baris, tabel, teks, urai
 from tests.pembangun import kantor_rekaan, laporan_rekaan
 
 
@@ -69,3 +71,18 @@ def test_tasks_follow_their_number(tmp_path):
     kantor.tabel["tugas"].reverse()
     hasil = teks(organisasi.tugas_unit(kantor.laporan(tmp_path)))
     assert hasil.index("Fungsi rekaan pertama.") < hasil.index("Fungsi rekaan kedua.")
+
+
+def test_an_office_without_staff_data_claims_no_number(tmp_path):
+    """Neither "0 (nol) pegawai" nor half a sentence, in text and table."""
+    kantor = kantor_rekaan()
+    for nama in ("pegawai", "pejabat_struktural", "tugas"):
+        kantor.tabel[nama].clear()
+    laporan = kantor.laporan(tmp_path)
+    assert "Data pegawai Kecamatan Rekaan belum tersedia." in teks(organisasi.sumber_daya(laporan))
+    assert teks(narasi(laporan, "pejabat_struktural")).strip() == "Data pejabat struktural belum tersedia."
+    assert teks(organisasi.tugas_unit(laporan)).strip() == "Data belum tersedia."
+    for satu in (umum.pegawai(laporan), umum.pejabat(laporan)):
+        assert [row for bagian in ("tbody", "tfoot") for row in baris(tabel(satu), bagian)] == [
+            ["Data belum tersedia."]
+        ]

@@ -44,7 +44,7 @@ def test_a_realisasi_that_is_not_there_is_said(laporan):
     assert "belum tersedia" in analisis(laporan, "akuntabel", "target")
 
 
-@pytest.mark.parametrize(("realisasi", "kata"), [("84", "naik 12,00%"), ("60", "turun 20,00%"), ("75", "tetap")])
+@pytest.mark.parametrize(("realisasi", "kata"), [("84", "naik 12,00%"), ("60", "turun 20,00%"), ("75", "tetap 75.")])
 def test_growth_is_told_in_words(tmp_path, realisasi, kata):
     """75 last year: up, down without a minus sign, or the same."""
     laporan = kantor_rekaan().ubah("realisasi_indikator", "ikm", realisasi=realisasi).laporan(tmp_path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pembangun import laporan_rekaan, laporan_tetap
+from tests.pembangun import kantor_rekaan, laporan_rekaan, laporan_tetap
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +42,13 @@ def test_officials_are_counted_apart(laporan):
     """3 structural officials, 2 of them men."""
     assert laporan.fakta.angka("pejabat:*|*|*") == 3
     assert laporan.fakta.angka("pejabat:*|*|L") == 2
+
+
+def test_nobody_counted_is_unknown(tmp_path):
+    """Empty tables do not say that an office works with 0 people."""
+    kantor = kantor_rekaan()
+    for nama in ("pegawai", "pejabat_struktural"):
+        kantor.tabel[nama].clear()
+    fakta = kantor.laporan(tmp_path).fakta
+    assert fakta.nilai("pegawai:*|*|*|*") is None
+    assert fakta.nilai("pejabat:*|*|*") is None

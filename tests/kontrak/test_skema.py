@@ -107,13 +107,24 @@ def test_an_unforeseen_error_type_is_worded_and_kept(kantor):
 
 
 def test_an_unforeseen_constraint_is_worded(kantor):
-    """MaxLength is not in our contract yet."""
+    """MinLength is not in our contract yet."""
+    contract = json.loads((kantor.root / "datapackage.json").read_text(encoding="utf-8"))
+    field = next(one for one in contract["resources"] if one["name"] == "desa")["schema"]["fields"][1]
+    field["constraints"]["minLength"] = 9
+    (kantor.root / "datapackage.json").write_text(json.dumps(contract), encoding="utf-8")
+    (found,) = kantor.periksa()
+    assert (found.aturan, found.kolom, found.ditemukan) == ("sel.batas", "nama", "Mekar")
+
+
+def test_a_cell_that_is_too_long_is_named_by_its_length(kantor):
+    """The end of a quotation was lost: the beginning is enough to find the cell."""
     contract = json.loads((kantor.root / "datapackage.json").read_text(encoding="utf-8"))
     field = next(one for one in contract["resources"] if one["name"] == "desa")["schema"]["fields"][1]
     field["constraints"]["maxLength"] = 2
     (kantor.root / "datapackage.json").write_text(json.dumps(contract), encoding="utf-8")
     (found,) = kantor.periksa()
-    assert (found.aturan, found.kolom, found.ditemukan) == ("sel.batas", "nama", "Mekar")
+    assert (found.aturan, found.kolom, found.diharapkan) == ("sel.batas", "nama", "2 karakter atau kurang")
+    assert "memuat 5 karakter" in found.pesan
 
 
 def test_a_schema_that_is_no_schema_is_named(kantor):

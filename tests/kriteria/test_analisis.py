@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lkj_utils.kriteria import Status, sel_analisis
+from tests.dua_tahun import laporan_mekarjaya
 from tests.pembangun import SUB_D, kantor_rekaan, laporan_rekaan
 
 BELUM, SEBAGIAN, TERPENUHI = Status.BELUM, Status.SEBAGIAN, Status.TERPENUHI
@@ -51,6 +52,11 @@ def test_years(tmp_path, tahun, harap):
         {"id_indikator": "ikm", "tahun": t, "target": 70, "realisasi": 71} for t in tahun
     ]
     assert peta(kantor.laporan(tmp_path))["ikm", "tahun"] == harap
+
+
+def test_a_year_that_has_its_own_last_quarter_needs_no_row(tmp_path_factory):
+    """2024 is read from its TW4, 2023 from riwayat_indikator: the book prints both, so both are there."""
+    assert peta(laporan_mekarjaya("2025-TW4", tmp_path_factory))["ikm", "tahun"] == TERPENUHI
 
 
 def test_target_zero_is_no_comparison(tmp_path):

@@ -70,7 +70,7 @@ def test_signatory_without_nip(kantor, tmp_path):
     """What is missing is named."""
     hasil = putusan(kantor.ubah("pejabat", "camat_rekaan", nip=""), tmp_path, "3.1.3")
     assert hasil.status == Status.BELUM
-    assert "nip" in hasil.alasan
+    assert hasil.alasan == "Data penanda tangan belum lengkap: NIP."
 
 
 def test_review_is_never_claimed(kantor, tmp_path):

@@ -75,7 +75,7 @@ def _belanja(acak: Random, tabel: dict[str, list[Row]], satu: str, pagu: int, ku
         tabel["kas"].append({"versi": versi, "kode": satu, "triwulan": triwulan, "kas_sd": nilai})
     # Ahead of the cash plan now and then, never of the pagu.
     belanja = acak.choice((kas, 0, acak.randint(0, kas), acak.randint(0, kas), acak.randint(0, pagu)))
-    tabel["realisasi_belanja"].append({"kode": satu, "realisasi_sd": belanja, "kendala": ""})
+    tabel["realisasi_belanja"].append({"kode": satu, "realisasi_sd": belanja, "kendala": "Kendala acak."})
 
 
 def _pendapatan(acak: Random, kantor: Kantor, versi: str) -> None:

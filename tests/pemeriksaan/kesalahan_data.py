@@ -81,6 +81,15 @@ def tanpa_kendala(kantor: Kantor, acak: Random) -> str | None:
     return f"capaian:{kode}" if kode else None
 
 
+@kesalahan("belanja rendah tanpa kendala", "kinerja.belanja_tanpa_kendala")
+def belanja_tanpa_kendala(kantor: Kantor, acak: Random) -> str | None:
+    """Little was spent, and the column that says why is empty."""
+    kode = _sub(kantor, acak, lambda lap, k: lap.data.aturan.perlu_kendala(lap.fakta.angka(f"capaian_belanja:{k}")))
+    if kode:
+        _baris(kantor, "realisasi_belanja", kode=kode)["kendala"] = ""
+    return f"capaian_belanja:{kode}" if kode else None
+
+
 @kesalahan("belanja tanpa hasil", "kinerja.belanja_tanpa_hasil")
 def tanpa_hasil(kantor: Kantor, acak: Random) -> str | None:
     """Money spent, realisasi 0."""

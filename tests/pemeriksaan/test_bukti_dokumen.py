@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lkj_utils.pemeriksaan.dokumen.angka_kata import beda
 from lkj_utils.pemeriksaan.dokumen.bukti import jumlah, tanggal_kembar, tanpa_tanggal, urutan
+from lkj_utils.pemeriksaan.dokumen.terbilang import beda
 from tests.pembangun import SUB_A, SUB_D
 
 if TYPE_CHECKING:

@@ -29,14 +29,27 @@ def _pokok(kantor_: Kantor, folder: Path, aturan: AturanPeriksa) -> list[str]:
 @pytest.mark.parametrize(
     ("aturan", "ubah", "pokok"),
     [
-        # A has hambatan and solusi in analisis; D (75 %) has a kendala but no solusi.
+        # A has hambatan and solusi in analisis; D (75 %) has a kendala of its spending, which is another matter.
         (kinerja.tanpa_kendala, lambda k: k, [f"capaian:{SUB_D}"]),
         (
             kinerja.tanpa_kendala,
             lambda k: k.tambah("analisis", {"subjek": SUB_D, "jenis": "solusi", "urut": 1, "teks": "Solusi."}),
+            [f"capaian:{SUB_D}"],
+        ),
+        (
+            kinerja.tanpa_kendala,
+            lambda k: k.tambah(
+                "analisis",
+                {"subjek": SUB_D, "jenis": "solusi", "urut": 1, "teks": "Solusi."},
+                {"subjek": SUB_D, "jenis": "penghambat", "urut": 1, "teks": "Hambatan."},
+            ),
             [],
         ),
         (kinerja.tanpa_kendala, lambda k: k.ubah("realisasi_kinerja", SUB_D, realisasi_sd=8), []),
+        # A spent 90 % of its cash plan, which is not below 90; D 75 %, with a kendala.
+        (kinerja.belanja_tanpa_kendala, lambda k: k, []),
+        (kinerja.belanja_tanpa_kendala, lambda k: k.ubah("realisasi_belanja", SUB_D, kendala=""),
+         [f"capaian_belanja:{SUB_D}"]),
         (kinerja.belanja_tanpa_hasil, lambda k: k, []),
         (kinerja.belanja_tanpa_hasil, lambda k: k.ubah("realisasi_kinerja", SUB_C, realisasi_sd=0),
          [f"realisasi:{SUB_C}"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from fractions import Fraction
 
 import pytest
@@ -23,6 +24,14 @@ from lkj_utils.pemeriksaan.klaim import Klaim, baca_angka
         ("(1.000)", -1000, 0),
         ("6960", 6960, 0),
         ("12 dokumen", 12, 0),
+        ("(12 dokumen)", 12, 0),
+        ("(7) = (6/5)", 7, 0),
+        ("(5%)", -5, 0),
+        ("Rp -1.000", -1000, 0),
+        ("-Rp1.000", -1000, 0),
+        ("\u22125", -5, 0),
+        ("TW-4", 4, 0),
+        ("0.123", Fraction("0.123"), 3),
     ],
 )
 def test_a_figure_is_read_as_people_mean_it(teks: str, nilai: Fraction, desimal: int) -> None:
@@ -30,10 +39,20 @@ def test_a_figure_is_read_as_people_mean_it(teks: str, nilai: Fraction, desimal:
     assert baca_angka(teks) == (nilai, desimal)
 
 
-@pytest.mark.parametrize("teks", ["-", "", "dua belas", "–", "7.01.01.2.02", "Sangat Baik"])
+@pytest.mark.parametrize(
+    "teks",
+    ["-", "", "dua belas", "–", "7.01.01.2.02", "Sangat Baik", "1,23E+09", "1e99", "2 727 830", ",5", "9" * 5000],
+)
 def test_no_figure_is_none(teks: str) -> None:
-    """A dash, a word or a code is no number."""
+    """A dash, a word or a code is no number; nor is one that Excel or a hand has left unclear."""
     assert baca_angka(teks) is None
+
+
+def test_a_strange_text_takes_no_time() -> None:
+    """A cell of nothing but spaces once took longer than any reader waits."""
+    mulai = time.perf_counter()
+    assert baca_angka("(" + " " * 100_000 + "x") is None
+    assert time.perf_counter() - mulai < 1
 
 
 def test_a_claim_agrees_with_what_rounds_to_it() -> None:

@@ -35,6 +35,11 @@ def _temuan(folder: Path, teks: str, nama: str = "narasi/ringkasan.md") -> list[
         ("Pada triwulan ke-2 dan TW IV.", narasi.triwulan),
         ("Didukung oleh empat sub kegiatan.", narasi.terbilang),
         ("Ada tiga puluh tiga program.", narasi.terbilang),
+        ("Tercapai sembilan puluh %.", narasi.terbilang),
+        ("Mencapai angka 95 persen.", narasi.angka),
+        ("Serapan {{ 98.66 | persen }}.", narasi.angka),
+        ("Serapan {{ '98 persen' }}.", narasi.angka),
+        ("Sampai dengan TW.IV berjalan.", narasi.triwulan),
     ],
 )
 def test_what_is_typed_is_found(tmp_path: Path, teks: str, aturan: AturanPeriksa) -> None:
@@ -49,6 +54,7 @@ def test_what_is_typed_is_found(tmp_path: Path, teks: str, aturan: AturanPeriksa
     [
         "Menurut Peraturan Bupati Nomor 56 Tahun 2016 dan Permendagri 90/2019.",
         "Sesuai Pasal 2 ayat (2) huruf a.",
+        "Menurut Pasal 18 laporan disampaikan, dan menurut Permendagri 90/2019 program berkode.",
         "Rapat pada 17 November 2023 dihadiri camat baru.",
         "Kegiatan 29 s.d. 31 Mei 2023.",
         "1. Butir pertama\n2. Butir kedua",

@@ -47,8 +47,22 @@ def test_a_galat_cannot_be_accepted() -> None:
     assert diterima == []
 
 
+@pytest.mark.parametrize("isi", ["abc", 5, ["a"], [{"temuan": ["a"], "alasan": "a", "oleh": "b", "tanggal": "c"}]])
+def test_what_is_no_acceptance_accepts_nothing(isi: object) -> None:
+    """The contract has named it; a draft is built all the same."""
+    data = SimpleNamespace(profil={KUNCI: isi}, periode=Periode(2030, 2), instansi="rekaan")
+    assert terapkan([PERINGATAN], data) == ([PERINGATAN], [])  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(("periode", "banyak"), [("2030-TW2", 1), ("2030-TW1", 0)])
 def test_an_acceptance_may_name_its_period(periode: str, banyak: int) -> None:
     """Elsewhere it neither accepts nor is missed."""
     tinggal, diterima = terapkan([PERINGATAN], _terima("kinerja.x/capaian:a", periode=periode))
     assert (len(diterima), len(tinggal)) == (banyak, 1 - banyak)
+
+
+@pytest.mark.parametrize(("tanggal", "dibaca"), [("2030-07-05", "5 Juli 2030"), ("awal Juli", "awal Juli")])
+def test_who_accepted_and_when_is_said_in_words(tanggal: str, dibaca: str) -> None:
+    """As the rest of the book writes dates; what is no date stays as it was typed."""
+    _, (satu,) = terapkan([PERINGATAN], _terima("kinerja.x/capaian:a", tanggal=tanggal))
+    assert satu.keterangan == f"Camat, {dibaca}: sebab"

@@ -116,7 +116,7 @@ def test_marks_are_for_open_findings_about_our_own_numbers(stage: Path, reviu: R
 def test_accepted_and_answered_findings_say_by_whom(halaman: Keluaran) -> None:
     """With reason, person and date; an answer whose finding is gone is listed as such."""
     isi = teks(halaman)
-    assert "Diterima Camat, 2030-07-04: Target ditinjau" in isi
+    assert "Diterima Camat, 4 Juli 2030: Target ditinjau" in isi
     assert "Tanggapan Sekretaris, 5 Juli 2030; diperbaiki: " in isi
     (lama,) = baris(tabel(halaman, "tabel-reviu-tanpa-temuan"))
     assert (lama[0], lama[-1]) == (rekaan.HILANG, "temuan ini tidak ada lagi")

@@ -126,3 +126,10 @@ def test_running_numbers_are_right_aligned():
     """A number that is no fact has no fact id."""
     td = tabel(buat(baris(angka(1), "b"))).find("tbody/tr/td")
     assert (td.get("class"), td.get("data-fakta")) == ("angka", None)
+
+
+def test_a_table_without_rows_says_so():
+    """One cell over all columns, those under a spanning title too; never titles alone."""
+    satu = tabel(Tabel("tabel-x", "Judul", kepala("A", Sel("B", kolom=2), nomor=True), ()).keluaran())
+    sel = satu.find("tbody/tr/td")
+    assert (sel.text, sel.get("colspan")) == ("Data belum tersedia.", "3")

@@ -84,3 +84,11 @@ def test_action_plan_without_indicator(tmp_path):
 def test_revenue_budget(laporan):
     """By account, of the version in force."""
     assert [row[-1] for row in baris(tabel(perencanaan.target_pendapatan(laporan)))] == ["1.000.000", "1.000.000"]
+
+
+def test_a_program_without_sasaran_is_not_lost(tmp_path):
+    """Its rows stand last, so that the total of the rencana aksi is that of the rows above it."""
+    laporan = kantor_rekaan().ubah("struktur", PROG_1, id_sasaran="").laporan(tmp_path)
+    aksi = baris(tabel(perencanaan.rencana_aksi(laporan)))
+    assert PROG_1 in [row[0] for row in aksi[aksi.index(["Sasaran belum ditentukan"]) :]]
+    assert baris(tabel(perencanaan.sasaran_program(laporan)))[-1][1:3] == ["Sasaran belum ditentukan", PROG_1]

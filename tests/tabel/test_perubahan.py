@@ -60,7 +60,7 @@ def test_headline_figures_stand_side_by_side(buka):
     hasil = perubahan.angka_utama(buka("2025-TW2"))
     assert satu_baris(hasil, "Pagu")[1:] == ["Rp1.050.000.000", "Rp1.050.000.000", "tetap"]
     assert satu_baris(hasil, "Realisasi belanja")[1:] == ["Rp259.000.000", "Rp558.000.000", "+Rp299.000.000"]
-    assert satu_baris(hasil, "Serapan")[1:] == ["24,67%", "53,14%", "+28,48 poin persen"]
+    assert satu_baris(hasil, "Serapan")[1:] == ["24,67%", "53,14%", "+28,47 poin persen"]
 
 
 def test_across_the_new_year_values_to_date_have_no_difference(buka):

@@ -13,6 +13,8 @@ from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
 
 KOLOM_LEBAR = 6  # a table with this many columns does not fit a phone; its frame must scroll
@@ -52,6 +54,11 @@ class rumus(nodes.paragraph):  # noqa: N801
 
 class judul_keluaran(nodes.Element):  # noqa: N801
     """A heading met inside an output; ``bagian`` turns it into a section. Holds level and title."""
+
+
+def berfakta(akar: nodes.Element) -> Iterator[nodes.Element]:
+    """Every cell and every value in a sentence that bears the id of a fact."""
+    return (x for x in akar.findall(nodes.Element) if isinstance(x, (nodes.entry, nilai_fakta)) and x.get("fakta"))
 
 
 def daftarkan(app: Sphinx) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.errors import UsageError
@@ -63,7 +65,7 @@ def _scale_problem(steps: Any) -> str | None:
     for number, step in enumerate(steps, start=1):
         if not isinstance(step, dict) or not {"batas", "predikat"} <= set(step):
             return f"jenjang ke-{number} tidak memuat batas dan predikat"
-        if isinstance(step["batas"], bool) or not isinstance(step["batas"], int | float):
+        if isinstance(step["batas"], bool) or not _finite(step["batas"]):
             return f"batas jenjang ke-{number} bukan angka"
         if not str(step["predikat"]).strip():
             return f"predikat jenjang ke-{number} kosong"
@@ -73,13 +75,19 @@ def _scale_problem(steps: Any) -> str | None:
     return None if bounds[-1] == 0 else "batas terakhirnya bukan 0"
 
 
+def _finite(value: Any) -> bool:
+    return isinstance(value, int | float) and isfinite(value)
+
+
 def diterima(data: IsiPeriode) -> Iterator[Temuan]:
     """Who accepts a finding says which, why, by whom and when."""
     isi = data.ambil("instansi")
     if not isi.punya(DITERIMA):
         return
-    for number, one in enumerate(isi.rekaman[0].nilai[DITERIMA] or (), start=1):
-        if problem := _acceptance_problem(one):
+    value = isi.rekaman[0].nilai[DITERIMA]
+    # What is no list at all is named by the schema.
+    for number, one in enumerate(value if isinstance(value, list) else (), start=1):
+        if problem := masalah_penerimaan(one):
             yield isi.lapor(
                 "instansi.diterima",
                 "galat",
@@ -91,14 +99,20 @@ def diterima(data: IsiPeriode) -> Iterator[Temuan]:
             )
 
 
-def _acceptance_problem(one: Any) -> str | None:
+def masalah_penerimaan(one: Any) -> str | None:
+    """What is wrong with one acceptance; None when it can be used."""
     if not isinstance(one, dict):
         return "bukan deretan kunci dan nilai"
     missing = [name for name in PERLU_DITERIMA if not str(one.get(name, "")).strip()]
     if missing:
         return f"{', '.join(missing)} belum diisi"
+    wrong = [name for name in PERLU_DITERIMA[:-1] if not isinstance(one[name], str)]
+    if wrong:
+        return f"{', '.join(wrong)} bukan teks dalam tanda kutip"
+    if not isinstance(one["tanggal"], str | date):
+        return "tanggal bukan tanggal"
     try:
-        Periode.parse(str(one.get("periode") or "2000-TW1"))
+        Periode.parse(str(one.get("periode", "2000-TW1")))
     except UsageError:
         return f"periode “{one['periode']}” tidak dikenal"
     return None

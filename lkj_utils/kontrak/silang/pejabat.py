@@ -66,5 +66,5 @@ def penandatangan_tidak_menjabat(data: IsiPeriode) -> Iterator[Temuan]:
                 isi.rekaman[0],
                 "penandatangan",
                 diharapkan="pejabat yang menjabat pada tanggal laporan",
-                perbaikan="pilih penandatangan lain, atau betulkan masa jabatannya",
+                perbaikan="pilih penanda tangan lain, atau betulkan masa jabatannya",
             )

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from lkj_utils.lembar_kerja.impor.buku import LembarIsi
     from lkj_utils.periode import Periode
 
-TANPA_ISIAN = "tidak memuat satu pun lembar isian. Pakai buku kerja dari perintah template."
+TANPA_ISIAN = (
+    "tidak memuat satu pun lembar isian. Pakai buku kerja dari perintah template; "
+    "buku kerja tanggapan dibaca dengan --tanggapan."
+)
 TANPA_TANGGAPAN = "tidak memuat lembar tanggapan. Pakai buku kerja tanggapan dari perintah build --untuk-reviu."
 __all__ = ["HasilImpor", "Perubahan", "impor"]
 

@@ -52,8 +52,7 @@ def _rupiah(row: BarisDokumen, *ukuran: str) -> tuple[Fraction, ...] | None:
     judul="Selisih sama dengan kolom pertama dikurangi kolom kedua",
     alasan=(
         "Sisa pagu dan selisih anggaran kas dihitung dari dua kolom di baris yang sama. Pembaca dapat menghitungnya "
-        "sendiri; bila hasilnya lain, salah satu dari ketiga angka itu salah (PP 12/2019: laporan realisasi anggaran "
-        "menyandingkan anggaran dengan realisasinya)."
+        "sendiri; bila hasilnya lain, salah satu dari ketiga angka itu salah."
     ),
     contoh="Pagu 1.000, realisasi 940, sisa tercetak 70; seharusnya 60.",
 )
@@ -190,8 +189,8 @@ def melampaui_pagu(dokumen: Dokumen) -> Iterator[Cacat]:
     level="galat",
     judul="Belanja operasi ditambah belanja modal sama dengan belanja",
     alasan=(
-        "Anggaran belanja sebuah dokumen disebut terdiri atas belanja operasi dan belanja modal (PP 12/2019: jenis "
-        "belanja). Keduanya harus berjumlah sama dengan belanja yang disebut di kalimat atau tabel itu."
+        "Anggaran belanja sebuah dokumen disebut terdiri atas belanja operasi dan belanja modal (PP 12/2019: "
+        "klasifikasi belanja). Keduanya harus berjumlah sama dengan belanja yang disebut di kalimat atau tabel itu."
     ),
     contoh="Belanja 1.000 terdiri atas operasi 900 dan modal 90; jumlahnya 990.",
 )

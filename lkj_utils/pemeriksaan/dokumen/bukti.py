@@ -30,7 +30,7 @@ BUTIR = re.compile(r"(?P<jumlah>jumlah\s+)?butir\s+(?P<nomor>\d+)", re.IGNORECAS
     alasan=(
         "Laporan yang mendaftar bukti mengundang pembaca menghitungnya. Daftar yang lebih pendek atau lebih panjang "
         "daripada realisasinya berarti realisasi tidak terbukti seluruhnya, atau dilaporkan terlalu rendah "
-        "(PermenPANRB 88/2021: data kinerja andal dan dapat ditelusuri ke sumbernya)."
+        "(PermenPANRB 88/2021: pengumpulan data kinerja dapat diandalkan)."
     ),
     contoh="Realisasi 12 kali rapat, didaftar 8 rapat.",
 )

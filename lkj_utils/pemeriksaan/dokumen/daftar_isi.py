@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ MIRIP = 0.6
 HAMPIR_SAMA = 0.8
 PERBAIKAN = "susun ulang daftar isi dari judul, jangan diketik"
 TINGKAT = ("bab", "bagian")
+HALAMAN = re.compile(r"\d{1,4}")
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,7 @@ def halaman(dokumen: Dokumen) -> Iterator[Cacat]:
     """Arabic pages over the whole list; Roman ones belong to the front matter."""
     sebelum = 0
     for klaim in dokumen.menurut_ukuran.get("daftar_isi", ()):
-        if not klaim.kolom.isdigit():
+        if not HALAMAN.fullmatch(klaim.kolom):
             continue
         kini = int(klaim.kolom)
         if kini < sebelum:

@@ -29,7 +29,7 @@ KELOMPOK = "Kinerja"
     level="galat",
     judul="Capaian sama dengan realisasi dibagi target",
     alasan=(
-        "PermenPANRB 53/2014: capaian ialah perbandingan realisasi dengan target. Ketiganya tercetak berdampingan, "
+        "PermenPANRB 53/2014 meminta realisasi dibandingkan dengan target. Ketiganya tercetak berdampingan, "
         "sehingga pembaca dapat menghitungnya; capaian yang lain berarti salah satu dari ketiganya salah."
     ),
     contoh="Target 140, realisasi 113, capaian tercetak 82%; seharusnya 81%.",

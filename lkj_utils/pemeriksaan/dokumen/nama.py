@@ -107,7 +107,7 @@ def sasaran(dokumen: Dokumen) -> Iterator[Cacat]:
     judul="Indikator bernama sama di semua tempat",
     alasan=(
         "Indikator menentukan apa yang diukur. Nama yang berubah antara rencana dan laporan berarti hal lain yang "
-        "diukur, atau salah ketik (PermenPANRB 53/2014: indikator laporan sama dengan indikator perjanjian)."
+        "diukur, atau salah ketik (PermenPANRB 53/2014: yang dilaporkan ialah yang diperjanjikan)."
     ),
     contoh="“Jumlah rapat koordinasi” tercetak “jumlah tepat koordinasi”.",
 )

@@ -11,9 +11,10 @@ from lkj_utils.fakta.inti import cetak
 from lkj_utils.fakta.ukuran import UKURAN
 from lkj_utils.pemeriksaan.asal import asal_fakta
 from lkj_utils.pemeriksaan.aturan_periksa import Cacat, aturan
-from lkj_utils.pemeriksaan.dokumen import anggaran, bukti, cacah, jumlah, kinerja, pembulatan, rumus, target, turunan
+from lkj_utils.pemeriksaan.dokumen import anggaran, bukti, cacah, kinerja, pegawai, pembulatan, rumus, target, turunan
 from lkj_utils.pemeriksaan.rumus_tercetak import HASIL, dalam_rumus
 from lkj_utils.pemeriksaan.terbilang import angka_kata
+from lkj_utils.pemeriksaan.ukur import KALIMAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
     from lkj_utils.pemeriksaan.klaim import Klaim
 
 KELOMPOK = "Satu fakta satu nilai"
+# 21,300,000 (two groups at least: 12,345 may be decimals) or 98.66 (1 or 2 digits after one point).
+TANDA_ASING = re.compile(r"(?<![\d.,])(\d{1,3}(,\d{3}){2,}(\.\d+)?|\d+\.\d{1,2})(?![\d.,]*\d)")
+TANPA_TITIK = re.compile(r"(?<![\d.,])\d{4,}(?![\d.])")
+TUKAR = str.maketrans(",.", ".,")
 HITUNGAN = (
     *anggaran.ATURAN,
-    *jumlah.ATURAN,
+    *pegawai.ATURAN,
     *rumus.ATURAN,
     *kinerja.ATURAN,
     *turunan.ATURAN,
@@ -227,12 +232,6 @@ def _dua_tulisan(dokumen: Dokumen) -> Iterator[Cacat]:
             )
 
 
-# 21,300,000 (two groups at least: 12,345 may be decimals) or 98.66 (1 or 2 digits after one point).
-TANDA_ASING = re.compile(r"(?<![\d.,])(\d{1,3}(,\d{3}){2,}(\.\d+)?|\d+\.\d{1,2})(?![\d.,]*\d)")
-TANPA_TITIK = re.compile(r"(?<![\d.,])\d{4,}(?![\d.])")
-TUKAR = str.maketrans(",.", ".,")
-
-
 @aturan(
     "nilai.tanda_persen",
     kelompok=KELOMPOK,
@@ -250,7 +249,7 @@ def tanda_persen(dokumen: Dokumen) -> Iterator[Cacat]:
     kolom: dict[tuple[str, str], list[Klaim]] = {}
     for klaim in dokumen.klaim:
         ukuran = UKURAN.get(klaim.ukuran)
-        if ukuran and ukuran.jenis == "persen" and klaim.nilai is not None and not klaim.baris.startswith("kalimat"):
+        if ukuran and ukuran.jenis == "persen" and klaim.nilai is not None and not klaim.baris.startswith(KALIMAT):
             kolom.setdefault((klaim.ukuran, klaim.kolom.casefold()), []).append(klaim)
     for (_, judul), semua in kolom.items():
         ada, tanpa = ([k for k in semua if ("%" in k.tercetak) is bertanda] for bertanda in (True, False))

@@ -45,14 +45,14 @@ RUANG = re.compile(r"\b(?P<golongan>IV|I{1,3})\s*[/.]?\s*(?P<ruang>[a-e])\b")
 def nip_salah(dokumen: Dokumen) -> Iterator[Cacat]:
     """Length, dates, sex, serial number; another NIP of the same person that is right is what was meant."""
     akhir = dokumen.laporan.periode.akhir
-    for klaim in dokumen.menurut_ukuran.get("nip", ()):
-        masalah = nip.masalah(_polos(klaim), akhir)
+    semua = [(klaim, nip.masalah(_polos(klaim), akhir)) for klaim in dokumen.menurut_ukuran.get("nip", ())]
+    benar = {klaim.fakta: klaim.tercetak for klaim, masalah in reversed(semua) if not masalah}
+    for klaim, masalah in semua:
         if masalah:
-            benar = [k.tercetak for k in dokumen.menurut_fakta[klaim.fakta] if not nip.masalah(_polos(k), akhir)]
             yield Cacat(
                 f"NIP tidak benar: {masalah}.",
                 klaim=klaim,
-                diharapkan=benar[0] if benar else "18 angka",
+                diharapkan=benar.get(klaim.fakta, "18 angka"),
                 perbaikan="ketik ulang 18 angkanya dari dokumen kepegawaian",
             )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkj_utils.pemeriksaan import teks
 from lkj_utils.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_utils.tabel.perencanaan import nama_versi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ SINGKATAN = {
 }
 # Words of a reference that do not say which kind of regulation it is.
 BUKAN_JENIS = frozenset(("republik", "indonesia", "ri", "negara", "dan", "kabupaten", "kota", "provinsi"))
-NOMOR = re.compile(r"\b(?:nomor|no)\b\.?\s*:?\s*(?P<nomor>[\w/.-]*\w)", re.IGNORECASE)
+NOMOR = re.compile(r"\b(?:nomor|no)\b\.?[\s:]*(?P<nomor>[\w/.-]*\w)", re.IGNORECASE)
 TAHUN = re.compile(r"\btahun\s+(?P<tahun>\d{4})\b", re.IGNORECASE)
 TENTANG = re.compile(r"\btentang\b", re.IGNORECASE)
 VERSI = {
@@ -127,7 +128,7 @@ def judul(dokumen: Dokumen) -> Iterator[Cacat]:
         if resmi and ada and not teks.baku(resmi).startswith(teks.baku(ada)):
             beda = teks.perbedaan(ada, resmi)
             yield Cacat(
-                f"Judul peraturan dikutip lain: {beda or ada}.",
+                f"Judul peraturan dikutip berbeda: {beda or ada}.",
                 klaim=klaim,
                 ditemukan=ada.strip(),
                 diharapkan=resmi,
@@ -164,11 +165,11 @@ def versi_anggaran(dokumen: Dokumen) -> Iterator[Cacat]:
         sebut = next((VERSI[kata] for kata in reversed(teks.kata(klaim.tercetak)) if kata in VERSI), "")
         if not berlaku or (sebut and berlaku.startswith(sebut)):
             continue
-        pesan = f"disebut {sebut.replace('_', ' ')}" if sebut else "tanpa versi anggaran"
+        pesan = "bukan versi anggaran yang berlaku" if sebut else "tidak menyebut versi anggaran yang berlaku"
         yield Cacat(
-            f"“{klaim.tercetak}” {pesan}, sedangkan yang berlaku {berlaku.replace('_', ' ')}.",
+            f"“{klaim.tercetak}” {pesan}, {nama_versi(berlaku)}.",
             klaim=klaim,
-            diharapkan=berlaku.replace("_", " "),
+            diharapkan=nama_versi(berlaku),
             perbaikan="sebut versi anggaran yang berlaku",
         )
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lkj_utils.pemeriksaan.isi_dokumen import Dokumen
-    from lkj_utils.pemeriksaan.klaim import Klaim
 
 KELOMPOK = "Kinerja"
 
@@ -33,8 +32,8 @@ KELOMPOK = "Kinerja"
 def tanpa_hasil(dokumen: Dokumen) -> Iterator[Cacat]:
     """Sub kegiatan with a printed realisasi of 0 and printed spending, wherever each is printed."""
     for row in dokumen.laporan.data.tingkat(SUB_KEGIATAN):
-        hasil = _pertama(dokumen, f"realisasi:{row['kode']}") or _pertama(dokumen, f"capaian:{row['kode']}")
-        uang = _pertama(dokumen, f"realisasi_belanja:{row['kode']}")
+        hasil = dokumen.pertama(f"realisasi:{row['kode']}") or dokumen.pertama(f"capaian:{row['kode']}")
+        uang = dokumen.pertama(f"realisasi_belanja:{row['kode']}")
         if hasil and uang and hasil.nilai == 0 and uang.nilai:
             yield Cacat(
                 f"{row['nama']}: kinerja {hasil.tercetak}, belanja {uang.tercetak}.",
@@ -61,8 +60,8 @@ def tanpa_hasil(dokumen: Dokumen) -> Iterator[Cacat]:
 def timpang(dokumen: Dokumen) -> Iterator[Cacat]:
     """A gap of more than TIMPANG points between the printed percentages of one sub kegiatan."""
     for row in dokumen.laporan.data.tingkat(SUB_KEGIATAN):
-        kinerja = _pertama(dokumen, f"capaian:{row['kode']}")
-        uang = _pertama(dokumen, f"capaian_belanja:{row['kode']}")
+        kinerja = dokumen.pertama(f"capaian:{row['kode']}")
+        uang = dokumen.pertama(f"capaian_belanja:{row['kode']}")
         if kinerja is None or uang is None or uang.nilai is None:
             continue
         # No result at all is the matter of serapan.tanpa_hasil.
@@ -75,10 +74,6 @@ def timpang(dokumen: Dokumen) -> Iterator[Cacat]:
                 selisih=f"{fmt.angka(jarak)} poin persen",
                 perbaikan="periksa target, realisasi, dan belanjanya; bila benar, jelaskan",
             )
-
-
-def _pertama(dokumen: Dokumen, id_fakta: str) -> Klaim | None:
-    return next((k for k in dokumen.menurut_fakta.get(id_fakta, ()) if k.nilai is not None), None)
 
 
 ATURAN = (tanpa_hasil, timpang)

@@ -122,8 +122,8 @@ def target_akhir(dokumen: Dokumen) -> Iterator[Cacat]:
     level="peringatan",
     judul="Target Perjanjian Kinerja dan tabel capaian sama dengan target Renstra tahun itu",
     alasan=(
-        "Perjanjian Kinerja menjabarkan Renstra (PermenPANRB 53/2014: perjanjian diselaraskan dengan Renstra). Target "
-        "yang lain hanya sah bila perubahannya dijelaskan."
+        "Reviu menanyakan apakah Perjanjian Kinerja selaras dengan Renstra (PermenPANRB 53/2014). Target yang berbeda "
+        "perlu dijelaskan perubahannya."
     ),
     contoh="Renstra menargetkan 87 untuk 2023, Perjanjian Kinerja 85.",
 )
@@ -157,7 +157,7 @@ def target_renstra(dokumen: Dokumen) -> Iterator[Cacat]:
     judul="Target tidak lebih mudah daripada realisasi tahun lalu",
     alasan=(
         "Target di bawah hasil yang sudah dicapai tidak menantang, dan capaian di atas 100 persen lalu tidak berarti "
-        "kemajuan. Reviewer menanyakan mengapa target Renstra tidak disesuaikan (PermenPANRB 88/2021: target "
+        "kemajuan. Pereviu menanyakan mengapa target Renstra tidak disesuaikan (PermenPANRB 88/2021: target "
         "menantang dan realistis)."
     ),
     contoh="Target 2023 tercetak 87, realisasi 2022 tercetak 92,78.",
@@ -166,8 +166,8 @@ def target_mundur(dokumen: Dokumen) -> Iterator[Cacat]:
     """Each indicator once, by the direction in which it is good."""
     tahun_lalu = dokumen.laporan.periode.tahun - 1
     for subjek, sifat in dokumen.laporan.indikator.items():
-        kini = _pertama(dokumen, f"target:{subjek}")
-        lalu = _pertama(dokumen, f"realisasi:{subjek}@{tahun_lalu}")
+        kini = dokumen.pertama(f"target:{subjek}")
+        lalu = dokumen.pertama(f"realisasi:{subjek}@{tahun_lalu}")
         if kini and lalu and _lebih_mudah(kini, lalu, str(sifat["arah"])):
             yield Cacat(
                 f"Target {kini.tercetak} lebih mudah daripada realisasi {tahun_lalu}, {lalu.tercetak}.",
@@ -184,7 +184,7 @@ def target_mundur(dokumen: Dokumen) -> Iterator[Cacat]:
     level="catatan",
     judul="Target tahun berikutnya belum terlampaui hari ini",
     alasan=(
-        "Target Renstra tahun depan yang sudah dilampaui realisasi tahun ini tidak lagi mengarahkan kinerja. Reviewer "
+        "Target Renstra tahun depan yang sudah dilampaui realisasi tahun ini tidak lagi mengarahkan kinerja. Pereviu "
         "menanyakan apakah Renstra akan disesuaikan."
     ),
     contoh="Realisasi 2023 tercetak 92,79, target 2024 tercetak 90.",
@@ -193,8 +193,8 @@ def terlampaui(dokumen: Dokumen) -> Iterator[Cacat]:
     """The Renstra target of next year against the printed realisasi of this one."""
     depan = dokumen.laporan.periode.tahun + 1
     for subjek, sifat in dokumen.laporan.indikator.items():
-        target = _pertama(dokumen, f"target_renstra:{subjek}@{depan}")
-        kini = _pertama(dokumen, f"realisasi:{subjek}")
+        target = dokumen.pertama(f"target_renstra:{subjek}@{depan}")
+        kini = dokumen.pertama(f"realisasi:{subjek}")
         if target and kini and _lebih_mudah(target, kini, str(sifat["arah"])):
             yield Cacat(
                 f"Target {depan} {target.tercetak} sudah terlampaui realisasi tahun ini, {kini.tercetak}.",
@@ -222,7 +222,7 @@ def diam(dokumen: Dokumen) -> Iterator[Cacat]:
         tahunan = {
             k.periode: k for k in reversed(dokumen.menurut_ukuran.get("target_renstra", ())) if k.subjek == subjek
         }
-        awal = _pertama(dokumen, f"target_awal:{subjek}")
+        awal = dokumen.pertama(f"target_awal:{subjek}")
         urut = [*([awal] if awal else []), *(tahunan[tahun] for tahun in sorted(tahunan))]
         for lalu, kini in pairwise(urut):
             if kini.nilai == lalu.nilai or _lebih_mudah(kini, lalu, str(sifat["arah"])):
@@ -242,7 +242,7 @@ def diam(dokumen: Dokumen) -> Iterator[Cacat]:
     judul="Indikator yang diperjanjikan termasuk Indikator Kinerja Utama",
     alasan=(
         "Perjanjian Kinerja memuat Indikator Kinerja Utama (PermenPANRB 53/2014). Indikator sasaran yang bertarget "
-        "tetapi tidak ada dalam tabel IKU, atau sebaliknya, ditanyakan reviewer: daftar mana yang berlaku."
+        "tetapi tidak ada dalam tabel IKU, atau sebaliknya, ditanyakan pereviu: daftar mana yang berlaku."
     ),
     contoh="Perjanjian Kinerja memuat Nilai LAKIP, tabel IKU tidak.",
 )
@@ -251,7 +251,7 @@ def bukan_iku(dokumen: Dokumen) -> Iterator[Cacat]:
     nama = dokumen.menurut_ukuran.get("nama_indikator", ())
     iku = {k.subjek for k in nama if "indikator kinerja utama" in k.kolom.casefold()}
     for row in dokumen.laporan.baris("indikator", tingkat="sasaran") if iku else ():
-        target = _pertama(dokumen, f"target:{row['id_indikator']}")
+        target = dokumen.pertama(f"target:{row['id_indikator']}")
         if target and row["id_indikator"] not in iku:
             yield Cacat(
                 f"{row['nama']} diperjanjikan, tetapi tidak ada dalam tabel Indikator Kinerja Utama.",
@@ -266,10 +266,6 @@ def _lebih_mudah(target: Klaim, hasil: Klaim, arah: str) -> bool:
     if target.nilai is None or hasil.nilai is None:
         return False
     return target.nilai > hasil.nilai if arah == "turun" else target.nilai < hasil.nilai
-
-
-def _pertama(dokumen: Dokumen, id_fakta: str) -> Klaim | None:
-    return next((k for k in dokumen.menurut_fakta.get(id_fakta, ()) if k.nilai is not None), None)
 
 
 ATURAN = (

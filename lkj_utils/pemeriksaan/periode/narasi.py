@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lkj_utils.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_utils.pemeriksaan.tanggal_tercetak import BULAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -13,16 +14,20 @@ if TYPE_CHECKING:
 
     from lkj_utils.laporan import Laporan
 
-JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-BULAN = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+# What is typed into the braces is typed as well: {{ 98.66 | persen }}, {{ "98 persen" }}.
+JINJA = re.compile(r"""\{\{(?!-?\s*(?:\d|["'][^"'}]*\d)).*?\}\}|\{%.*?%\}|\{#.*?#\}""", re.DOTALL)
+NAMA_BULAN = "|".join(BULAN)
+# "angka 95 persen" is no article of a law.
+TERUKUR = r"[.,]?\d|\s*(?:%|persen\b|rupiah\b)"
 # Not figures of the report: numbers of laws and their articles, dates of events, list markers, addresses of links.
 BUKAN_ANGKA = re.compile(
     rf"""
-      (?:Nomor|No\.?)\s+\S+(?:\s+Tahun\s+\d{{4}})?
-    | \b(?:UU|PP|Perpres|Perda|Perbup|Perwali|Permen\w*|Kepmen\w*|Keputusan|Peraturan)\s+\d+\S*(?:\s+Tahun\s+\d{{4}})?
-    | \b(?:Pasal|ayat|angka|huruf|Bab|Lampiran)\s+\(?\d+\)?
-    | \b\d{{1,2}}(?:\s*(?:s\.d\.|s/d|sampai|-|–)\s*\d{{1,2}})?\s+(?:{BULAN})(?:\s+\d{{4}})?
-    | \b(?:{BULAN})\s+\d{{4}}
+      (?:Nomor|No\.?)\s+\S+(?:\s+Tahun\s+\d{{4}})?(?!{TERUKUR})
+    | \b(?:UU|PP|Perpres|Perda|Perbup|Perwali|Permen\w*|Kepmen\w*|Keputusan|Peraturan)
+      \s+\d+\S*(?:\s+Tahun\s+\d{{4}})?(?!{TERUKUR})
+    | \b(?:Pasal|ayat|angka|huruf|Bab|Lampiran)\s+\(?\d+\b\)?(?!{TERUKUR})
+    | \b\d{{1,2}}(?:\s*(?:s\.d\.|s/d|sampai|-|–)\s*\d{{1,2}})?\s+(?:{NAMA_BULAN})(?:\s+\d{{4}})?
+    | \b(?:{NAMA_BULAN})\s+\d{{4}}
     | ^\s*\d+[.)]\s
     | \]\([^)]*\)
     """,
@@ -30,13 +35,13 @@ BUKAN_ANGKA = re.compile(
 )
 ANGKA = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*(?:\s*(?:%|persen))?")
 TRIWULAN = re.compile(
-    r"\b(?:triwulan|TW)(?:\s+ke)?[\s-]*(?:IV|I{1,3}|[1-4]|pertama|kedua|ketiga|keempat)\b", re.IGNORECASE
+    r"\b(?:triwulan|TW)(?:\s+ke)?[\s.-]*(?:IV|I{1,3}|[1-4]|pertama|kedua|ketiga|keempat)\b", re.IGNORECASE
 )
 SATUAN_KATA = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
 # "salah satu" and "satu" alone are words, not counts.
 TERBILANG = re.compile(
-    rf"\b(?:{SATUAN_KATA})(?:\s+(?:{SATUAN_KATA}|belas|puluh|ratus|ribu|juta))*\s+"
-    r"(?:program|kegiatan|sub\s+kegiatan|sasaran|indikator|dokumen|laporan|orang|pegawai|desa|rapat|unit|persen|rupiah)\b",
+    rf"\b(?:{SATUAN_KATA})(?:\s+(?:{SATUAN_KATA}|belas|puluh|ratus|ribu|juta))*\s+(?:%|(?:program|kegiatan|sub\s+kegiatan|"
+    r"sasaran|indikator|dokumen|laporan|orang|pegawai|desa|rapat|unit|persen|rupiah)\b)",
     re.IGNORECASE,
 )
 PERBAIKAN = 'ganti dengan isian dari fakta, misalnya {{ teks("serapan:total") }} atau {{ periode.nama }}'

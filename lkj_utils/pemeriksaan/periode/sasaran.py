@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     from lkj_utils.laporan import Laporan
 
-Sifat = dict[str, object]
-
 
 def _indikator(laporan: Laporan) -> list[dict[str, str]]:
     return laporan.baris("indikator", tingkat="sasaran")

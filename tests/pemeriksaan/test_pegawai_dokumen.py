@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lkj_utils.pemeriksaan.dokumen.jumlah import antartempat, jumlah
+from lkj_utils.pemeriksaan.dokumen.pegawai import antartempat, jumlah
 
 if TYPE_CHECKING:
     from tests.pemeriksaan.rekaan import DokumenRekaan
