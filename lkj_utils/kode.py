@@ -65,4 +65,4 @@ def _shared(one: str, other: str) -> int:
 
 def urutan(kode: str) -> tuple[int, ...]:
     """Sort key by number, so that 2.10 comes after 2.9."""
-    return tuple(int(part) if part.isdigit() else 0 for part in kode.split("."))
+    return tuple(int(part) if part.isdecimal() else 0 for part in kode.split("."))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from lkj_utils.laporan import buka
@@ -153,6 +155,26 @@ def test_a_broken_cell_of_an_earlier_quarter_is_unknown(tmp_path):
     assert f.nilai(f"realisasi_belanja:{SUB_A}@2030-TW1") is None
     assert f.nilai(f"realisasi_belanja:{PROG_1}@2030-TW1") is None
     assert f.nilai(f"realisasi_belanja:{SUB_B}@2030-TW1") == 250_000
+
+
+@pytest.mark.parametrize(
+    ("berkas", "isi"),
+    [
+        ("2030/tw1/periode.toml", "versi_anggaran ="),
+        ("2029/tw2/periode.toml", "\N{REPLACEMENT CHARACTER}"),
+        ("2029/struktur.csv", "kode,urut\nx,1\n"),
+        ("2029/struktur.csv", f"kode,urut\n{SUB_A},1\n"),
+    ],
+)
+def test_an_earlier_period_that_does_not_hang_together_is_unknown(tmp_path, berkas, isi):
+    """Without its budget version, or with codes whose parents are missing, its sums would be wrong or stop us."""
+    kantor_rekaan().tulis(dua_triwulan(tmp_path))
+    shutil.copytree(tmp_path / INSTANSI / "2030", tmp_path / INSTANSI / "2029")
+    (tmp_path / INSTANSI / berkas).write_text(isi, encoding="utf-8")
+    f = buka(INSTANSI, "2030-TW2", tmp_path).fakta
+    lalu = "2029-TW2" if berkas.startswith("2029") else "2030-TW1"
+    assert f.nilai(f"realisasi_belanja:total@{lalu}") is None
+    assert f.nilai("realisasi_belanja:total") is not None
 
 
 def test_a_folder_without_periode_toml_is_no_period(tmp_path):
