@@ -201,3 +201,10 @@ def _yang_utuh(rows: list[dict[str, Any]], isi: Tabel) -> list[dict[str, Any]]:
         if all(row.get(nama) is not None for nama in wajib):
             pertama.setdefault(tuple(row.get(nama) for nama in isi.kunci) or (row[ASAL],), row)
     return [*pertama.values()]
+
+
+def pecah_asal(asal: str) -> tuple[str, int | None, str | None]:
+    """``file#row/column`` as file, row, column; the row is None where the file has none (TOML)."""
+    berkas, _, letak = asal.partition("#")
+    baris, _, kolom = letak.partition("/")
+    return berkas, int(baris) if baris.isdigit() else None, kolom or None

@@ -8,6 +8,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
+from lkj_utils.periode import TRIWULAN_SETAHUN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -18,7 +20,6 @@ Arah = Literal["naik", "turun"]
 Akumulasi = Literal["jumlah", "nilai_akhir", "rata_rata", "maks"]
 
 SERATUS = Fraction(100)
-TRIWULAN_SETAHUN = 4
 TANPA_EFISIENSI = "tidak dapat dihitung"
 
 

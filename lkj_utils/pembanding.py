@@ -13,7 +13,7 @@ from lkj_utils.kekurangan import kekurangan
 from lkj_utils.kontrak import periksa
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.laporan import buka
-from lkj_utils.periode import ROMAN, Periode
+from lkj_utils.periode import TRIWULAN_SETAHUN, Periode
 from lkj_utils.sisi_banding import PENANDA_TANGAN, dari_laporan
 from lkj_utils.temuan import galat
 
@@ -50,7 +50,7 @@ def cari_pembanding(laporan: Laporan) -> Pembanding:
 def _calon(kini: Periode) -> Iterator[Periode]:
     for triwulan in range(kini.triwulan - 1, 0, -1):
         yield Periode(kini.tahun, triwulan)
-    for triwulan in range(len(ROMAN), 0, -1):
+    for triwulan in range(TRIWULAN_SETAHUN, 0, -1):
         yield Periode(kini.tahun - 1, triwulan)
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from lkj_utils.errors import UsageError
 
 ROMAN = ("I", "II", "III", "IV")
+TRIWULAN_SETAHUN = len(ROMAN)
 
 
 @dataclass(frozen=True, order=True)
@@ -52,7 +53,7 @@ class Periode:
     @property
     def akhir(self) -> date:
         """Last day of the quarter."""
-        if self.triwulan == len(ROMAN):
+        if self.triwulan == TRIWULAN_SETAHUN:
             return date(self.tahun, 12, 31)
         return date(self.tahun, 3 * self.triwulan + 1, 1) - timedelta(days=1)
 

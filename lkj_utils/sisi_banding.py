@@ -11,6 +11,7 @@ from lkj_utils.banding import Butir, Sisi
 from lkj_utils.berkas import BerkasError, baca_csv
 from lkj_utils.errors import DataError, LkjError, UsageError
 from lkj_utils.fakta.inti import KOLOM
+from lkj_utils.fakta.nama import nama_versi
 from lkj_utils.fakta.ukuran import UKURAN, Ukuran
 from lkj_utils.periode import Periode
 
@@ -60,8 +61,6 @@ def _dari_data(data_root: Path, pilihan: PeriodeTersedia) -> Sisi:
 
 def dari_laporan(laporan: Laporan, nama: str) -> Sisi:
     """A side with everything a report knows: unrounded values, official names, hambatan, budget version."""
-    from lkj_utils.tabel.perencanaan import nama_versi
-
     aturan = laporan.data.aturan
     tertulis = laporan.fakta.to_frame()["nilai"]
     semua = (

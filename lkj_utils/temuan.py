@@ -54,10 +54,11 @@ class Temuan:
     @property
     def kunci(self) -> str:
         """What names it across builds, so that it can be answered and accepted: the rule and what it is about."""
-        return f"{self.aturan}/{self.klaim or next(iter(self.fakta), '') or self._letak}"
+        return f"{self.aturan}/{self.klaim or next(iter(self.fakta), '') or self.asal}"
 
     @property
-    def _letak(self) -> str:
+    def asal(self) -> str:
+        """Its place in the data as facts name theirs: ``file#row/column``."""
         return f"{self.berkas}#{self.baris or ''}/{self.kolom or ''}"
 
     @property

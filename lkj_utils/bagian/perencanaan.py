@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lkj_utils.fakta.nama import nama_versi
 from lkj_utils.keluaran import Keluaran, gabung, paragraf
 from lkj_utils.narasi import narasi
-from lkj_utils.tabel.perencanaan import nama_versi, target_pendapatan
+from lkj_utils.tabel.perencanaan import target_pendapatan
 
 if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lkj_utils.fakta.nama import nama_versi
 from lkj_utils.fakta.perkembangan import versi_berjalan
 from lkj_utils.keluaran import Keluaran, gabung
 from lkj_utils.narasi import narasi
 from lkj_utils.tabel import anggaran
-from lkj_utils.tabel.perencanaan import nama_versi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils import indikator
+from lkj_utils.periode import TRIWULAN_SETAHUN
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from lkj_utils.data import DataPeriode
     from lkj_utils.fakta.inti import KumpulanFakta, Nilai
     from lkj_utils.format import Bilangan
-
-TW_TAHUNAN = 4
 
 
 def catat_kinerja(data: DataPeriode, fakta: KumpulanFakta) -> None:
@@ -33,7 +32,7 @@ def _catat_sub(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
     sifat = data.satu("indikator", id_indikator=kode)
     satuan = sifat.get("satuan") or ""
     target = data.satu("target_kinerja", id_indikator=kode, triwulan=data.periode.triwulan)
-    setahun = data.satu("target_kinerja", id_indikator=kode, triwulan=TW_TAHUNAN)
+    setahun = data.satu("target_kinerja", id_indikator=kode, triwulan=TRIWULAN_SETAHUN)
     realisasi = data.satu("realisasi_kinerja", id_indikator=kode)
     catat_leaf(fakta, "target", kode, target, "target_sd", satuan)
     catat_leaf(fakta, "target_tahun", kode, setahun, "target_sd", satuan)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lkj_utils.fakta.inti import KumpulanFakta
 
 LAPORAN, INSTANSI = "laporan", "instansi"
+VERSI = {"rkpd": "RKPD/Renja pokok", "dpa_pokok": "APBD/DPA pokok", "dpa_perubahan": "APBD/DPA perubahan"}
 # measure, table, key column, column
 _KOLOM = (
     ("satuan", "indikator", "id_indikator", "satuan"),
@@ -85,3 +86,8 @@ def _catat_periode(data: DataPeriode, fakta: KumpulanFakta) -> None:
     for ukuran, kunci in (("tanggal", "tanggal_laporan"), ("tanggal_data", "tanggal_akhir_data")):
         fakta.catat(ukuran, LAPORAN, fmt.tanggal(data.waktu[kunci]), [f"{berkas}/{kunci}"])
     _catat(fakta, "versi_anggaran", LAPORAN, data.waktu["versi_anggaran"], f"{berkas}/versi_anggaran")
+
+
+def nama_versi(versi: str) -> str:
+    """The name of a budget version: ``pergeseran_2`` is "Pergeseran ke-2"."""
+    return VERSI.get(versi) or f"Pergeseran ke-{versi.removeprefix('pergeseran_')}"

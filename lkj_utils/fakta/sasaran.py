@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils import indikator
 from lkj_utils.fakta.kinerja import catat_leaf, status_capaian
 from lkj_utils.format import Bilangan, bulat
-from lkj_utils.periode import Periode
+from lkj_utils.periode import TRIWULAN_SETAHUN, Periode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +101,7 @@ def riwayat(data: DataPeriode, indikator_id: str) -> dict[int, dict[str, Sumber]
 def _tahun_penuh(data: DataPeriode) -> Iterator[DataPeriode]:
     """The last quarter of each earlier year, back to the first year without one."""
     tahun = data.periode.tahun - 1
-    while lampau := data.lain(Periode(tahun, indikator.TRIWULAN_SETAHUN)):
+    while lampau := data.lain(Periode(tahun, TRIWULAN_SETAHUN)):
         yield lampau
         tahun -= 1
 

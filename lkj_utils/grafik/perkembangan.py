@@ -12,8 +12,8 @@ from lkj_utils.grafik.bingkai import DataGrafik, figur
 from lkj_utils.grafik.huruf import KECIL
 from lkj_utils.grafik.kanvas import KANAN, TEPI, Kanvas, kanvas
 from lkj_utils.grafik.sasaran import ALAS, REALISASI, Seri
-from lkj_utils.indikator import TRIWULAN_SETAHUN
 from lkj_utils.keluaran import Keluaran, gabung
+from lkj_utils.periode import TRIWULAN_SETAHUN
 from lkj_utils.tabel.perencanaan import indikator_sasaran
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from lkj_utils.grafik.bingkai import DataGrafik, figur, kosong
 from lkj_utils.grafik.huruf import TEBAL
 from lkj_utils.grafik.kanvas import ISI, KANAN, TEPI, Kanvas, kanvas
 from lkj_utils.grafik.ucapan import CACAH, ekstrem
+from lkj_utils.periode import TRIWULAN_SETAHUN
 
 if TYPE_CHECKING:
     from lkj_utils.keluaran import Keluaran
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 ATAS, TINGGI_BIDANG = TEPI + 18, 130.0
 LEBAR_BATANG = 44.0
-SELURUH = 4
 
 
 def rapat_triwulan(laporan: Laporan, *, id_: str = "gambar-rapat-triwulan") -> Keluaran:
@@ -49,8 +49,8 @@ def _gambar(laporan: Laporan, triwulan: list[int]) -> bytes:
     skala = TINGGI_BIDANG / max(nilai.values())
     dasar = ATAS + TINGGI_BIDANG
     with kanvas() as lembar:
-        for nomor in range(1, SELURUH + 1):
-            x = TEPI + ISI / SELURUH * (nomor - 0.5)
+        for nomor in range(1, TRIWULAN_SETAHUN + 1):
+            x = TEPI + ISI / TRIWULAN_SETAHUN * (nomor - 0.5)
             lembar.teks(x, dasar + 15, f"Triwulan {romawi(nomor)}", rata="center")
             _kolom(
                 lembar,

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils import format as fmt
-from lkj_utils.data import ASAL
+from lkj_utils.data import ASAL, pecah_asal
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.periode import Periode
 
@@ -66,11 +66,11 @@ class Berkas:
 
     def asal(self, masukan: str) -> Asal:
         """What ``file#row/column`` names; ``file#`` alone is a value that the place of the file says."""
-        letak, kolom = _pisah(masukan)
-        berkas, _, nomor = letak.partition("#")
+        berkas, baris, kolom = pecah_asal(masukan)
+        nomor = str(baris or "")
         if not kolom:
             return Asal(berkas, nomor, "", PurePosixPath(berkas).parent.as_posix())
-        tabel, isi = self._cari(letak)
+        tabel, isi = self._cari(f"{berkas}#{nomor}")
         return Asal(berkas, nomor, kolom, _isi(tabel, isi, kolom), _kunci(tabel, isi) if nomor else "")
 
     def _cari(self, letak: str) -> tuple[Tabel, Mapping[str, Any]]:
@@ -91,13 +91,6 @@ class Berkas:
         for nama, isi in (("instansi", data.profil), ("periode", data.waktu)):
             berkas = self._paket.path(nama, data.instansi, data.periode).as_posix()
             self._letak[f"{berkas}#"] = (self._paket.tabel(nama), isi)
-
-
-def _pisah(masukan: str) -> tuple[str, str]:
-    """``file#row`` and ``column``: folders are parted by the same stroke."""
-    berkas, _, sisa = masukan.partition("#")
-    nomor, _, kolom = sisa.partition("/")
-    return f"{berkas}#{nomor}", kolom
 
 
 def _isi(tabel: Tabel, row: Mapping[str, Any], kolom: str) -> Any:

@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils import format as fmt
-from lkj_utils.indikator import MUTU_IKM, SERATUS, TRIWULAN_SETAHUN
+from lkj_utils.indikator import MUTU_IKM, SERATUS
+from lkj_utils.periode import TRIWULAN_SETAHUN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

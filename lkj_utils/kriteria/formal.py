@@ -9,7 +9,7 @@ from lkj_utils.daftar import periode_tersedia
 from lkj_utils.format import angka, daftar, tanggal
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kriteria.hasil import Putusan, Rujukan, Status, sebagian
-from lkj_utils.periode import ROMAN, Periode
+from lkj_utils.periode import TRIWULAN_SETAHUN, Periode
 
 if TYPE_CHECKING:
     from lkj_utils.kriteria.bahan import Bahan
@@ -50,7 +50,7 @@ def berkala(bahan: Bahan) -> Putusan:
 
 def _sebelum(periode: Periode) -> list[Periode]:
     if periode.triwulan == 1:
-        return [Periode(periode.tahun - 1, len(ROMAN))]
+        return [Periode(periode.tahun - 1, TRIWULAN_SETAHUN)]
     return [Periode(periode.tahun, n) for n in range(1, periode.triwulan)]
 
 

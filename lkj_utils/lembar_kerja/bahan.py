@@ -14,14 +14,13 @@ from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.pesan import nomenklatur
 from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
+from lkj_utils.periode import TRIWULAN_SETAHUN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lkj_utils.kontrak.isi import IsiPeriode
     from lkj_utils.periode import Periode
-
-TAHUN_PENUH = 4
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,7 @@ class Bahan:
 
     def target_setahun(self, kunci: str) -> Any:
         """The target of the year."""
-        return self.target(kunci, TAHUN_PENUH)
+        return self.target(kunci, TRIWULAN_SETAHUN)
 
 
 def _nilai(data: IsiPeriode, tabel: str, kolom: str, kunci: dict[str, object]) -> Any:

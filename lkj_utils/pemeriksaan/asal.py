@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils.pemeriksaan.aturan_periksa import pecah_asal
+from lkj_utils.data import pecah_asal
 
 if TYPE_CHECKING:
     from lkj_utils.fakta.inti import Fakta

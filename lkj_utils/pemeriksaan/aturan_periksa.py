@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils.data import pecah_asal
 from lkj_utils.temuan import Temuan
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ class AturanPeriksa:
     contoh: str
     cari: Callable[[Any], Iterator[Cacat]]
 
-    def jalankan(self, bahan: object) -> Iterator[Temuan]:
+    def jalankan(self, bahan: Any) -> Iterator[Temuan]:
         """Every finding of this rule in a report (objek data) or in a document (objek dokumen)."""
-        for cacat in self.cari(bahan):
+        for cacat in bahan.cacat(self) if self.objek == "dokumen" else self.cari(bahan):
             yield self._temuan(cacat)
 
     def _temuan(self, cacat: Cacat) -> Temuan:
@@ -85,10 +86,3 @@ def aturan(  # noqa: PLR0913 - a rule is its documentation
         return AturanPeriksa(id_, kelompok, objek, level, judul, alasan, contoh, cari)
 
     return jadikan
-
-
-def pecah_asal(asal: str) -> tuple[str, int | None, str | None]:
-    """``file#row/column`` as file, row, column; the row is None where the file has none (TOML)."""
-    berkas, _, letak = asal.partition("#")
-    baris, _, kolom = letak.partition("/")
-    return berkas, int(baris) if baris.isdigit() else None, kolom or None

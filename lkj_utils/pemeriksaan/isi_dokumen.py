@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lkj_utils.fakta.inti import Fakta
     from lkj_utils.laporan import Laporan
+    from lkj_utils.pemeriksaan.aturan_periksa import AturanPeriksa, Cacat
     from lkj_utils.pemeriksaan.klaim import Klaim
 
 
@@ -33,8 +34,7 @@ class BarisDokumen:
 
     def ambil(self, *ukuran: str) -> tuple[Klaim, ...] | None:
         """The claims of these measures; None unless every one is there with a number."""
-        ada = tuple(self.sel[nama] for nama in ukuran if nama in self.sel and self.sel[nama].nilai is not None)
-        return ada if len(ada) == len(ukuran) else None
+        return bernilai(self.sel, ukuran)
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,13 @@ class Dokumen:
 
     klaim: tuple[Klaim, ...]
     laporan: Laporan
+    _cacat: dict[str, tuple[Cacat, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def cacat(self, aturan: AturanPeriksa) -> tuple[Cacat, ...]:
+        """What a rule finds here; kept, because one rule may ask what others have said."""
+        if aturan.id not in self._cacat:
+            self._cacat[aturan.id] = tuple(aturan.cari(self))
+        return self._cacat[aturan.id]
 
     @cached_property
     def menurut_fakta(self) -> Mapping[str, Sequence[Klaim]]:
@@ -102,6 +109,12 @@ class Dokumen:
         """Accounts right under a revenue account; the uppermost ones under the total."""
         induk = None if akun == TOTAL else akun
         return tuple(sorted({r["akun"] for r in self.laporan.data.baris("pendapatan") if r["induk"] == induk}))
+
+
+def bernilai(sel: Mapping[str, Klaim], ukuran: Sequence[str]) -> tuple[Klaim, ...] | None:
+    """The claims of these measures; None unless every one is there with a number."""
+    ada = tuple(k for nama in ukuran if (k := sel.get(nama)) and k.nilai is not None)
+    return ada if len(ada) == len(ukuran) else None
 
 
 def _kelompok(pasangan: Iterable[tuple[K, V]]) -> dict[K, list[V]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lkj_utils.pemeriksaan.isi_dokumen import bernilai
 from lkj_utils.pemeriksaan.rumus_tercetak import dalam_rumus
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ class Ukur:
 
     def angka(self, *ukuran: str) -> tuple[Klaim, ...] | None:
         """The claims of these measures; None unless each prints a number."""
-        ada = tuple(k for nama in ukuran if (k := self.sel.get(nama)) and k.nilai is not None)
-        return ada if len(ada) == len(ukuran) else None
+        return bernilai(self.sel, ukuran)
 
 
 @dataclass

@@ -48,8 +48,7 @@ class Tercetak:
 
     def fakta(self, temuan: Temuan) -> tuple[str, ...]:
         """The facts that a finding touches and a chapter prints, the blamed one first."""
-        asal = f"{temuan.berkas}#{temuan.baris or ''}/{temuan.kolom or ''}"
-        milik = temuan.fakta or ((self.asal[asal],) if asal in self.asal else ())
+        milik = temuan.fakta or ((self.asal[temuan.asal],) if temuan.asal in self.asal else ())
         return tuple(satu for satu in milik if satu in self._bab)
 
     def di(self, fakta: str) -> Bab:

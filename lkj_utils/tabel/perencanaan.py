@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils.fakta.nama import nama_versi
 from lkj_utils.fakta.pendapatan import akun_pendapatan
 from lkj_utils.tabel.inti import TANDA_KOSONG, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
 
@@ -13,14 +14,7 @@ if TYPE_CHECKING:
     from lkj_utils.keluaran import Keluaran
     from lkj_utils.laporan import Laporan
 
-VERSI = {"rkpd": "RKPD/Renja pokok", "dpa_pokok": "APBD/DPA pokok", "dpa_perubahan": "APBD/DPA perubahan"}
-
 TANPA_SASARAN = "Sasaran belum ditentukan"
-
-
-def nama_versi(versi: str) -> str:
-    """The name of a budget version: ``pergeseran_2`` is "Pergeseran ke-2"."""
-    return VERSI.get(versi) or f"Pergeseran ke-{versi.removeprefix('pergeseran_')}"
 
 
 def indikator_sasaran(laporan: Laporan, *, hanya_iku: bool = False) -> list[dict[str, Any]]:

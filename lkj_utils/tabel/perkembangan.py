@@ -9,7 +9,7 @@ from lkj_utils.fakta.anggaran import TOTAL
 from lkj_utils.fakta.perkembangan import JUMLAH, akumulasi
 from lkj_utils.format import angka as cetak
 from lkj_utils.format import romawi
-from lkj_utils.indikator import TRIWULAN_SETAHUN
+from lkj_utils.periode import TRIWULAN_SETAHUN
 from lkj_utils.tabel.inti import Baris, Sel, Tabel, baris, judul_baris, kepala, sel_fakta
 from lkj_utils.tabel.perencanaan import KELAS, indikator_sasaran
 

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
-import pytest
 from openpyxl import load_workbook
 
 from lkj_utils.lembar_kerja.impor import impor
 from lkj_utils.lembar_kerja.templat import buat_templat
 from lkj_utils.periode import Periode
 from tests.lembar_kerja.buku_uji import BELANJA, isian
+from tests.lembar_kerja.soffice import libreoffice, simpan_ulang
 from tests.pembangun import AKAR, SUB_A, SUB_B, kantor_rekaan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
-
-def simpan_ulang(path: Path, folder: Path) -> Path:
-    """The workbook as LibreOffice saves it."""
-    profil = f"-env:UserInstallation=file://{folder / 'profil'}"  # beside a LibreOffice that is open
-    perintah = [str(SOFFICE), profil, "--headless", "--convert-to", "xlsx", "--outdir", str(folder), str(path)]
-    subprocess.run(perintah, check=True, capture_output=True, timeout=180)
-    return folder / path.name
-
-
-@pytest.mark.lambat
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc)")
+@libreoffice
 def test_libreoffice_opens_counts_and_saves(tmp_path: Path) -> None:
     """The first sheet counts what is empty; a formula typed by the analyst comes back with its value."""
     kerja = isian(tmp_path, kantor_rekaan().ubah("realisasi_belanja", SUB_B, realisasi_sd=""))
@@ -46,8 +33,7 @@ def test_libreoffice_opens_counts_and_saves(tmp_path: Path) -> None:
     assert [(t.sel, t.ditemukan) for t in hasil.temuan] == [("F4", None)]
 
 
-@pytest.mark.lambat
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc)")
+@libreoffice
 def test_what_libreoffice_saved_changes_nothing(tmp_path: Path) -> None:
     """The real quarter with all its texts, dates and remarks, opened and saved by another program."""
     path = tmp_path / "kalaena.xlsx"

@@ -17,7 +17,7 @@ from lkj_utils.lembar_kerja.tanggapan import BANTU, buat_buku
 from lkj_utils.lembar_kerja.templat import BARIS_ISI, buat_templat
 from lkj_utils.temuan import galat
 from tests.lembar_kerja.buku_uji import csv, isian, potret
-from tests.lembar_kerja.test_libreoffice import SOFFICE, simpan_ulang
+from tests.lembar_kerja.soffice import libreoffice, simpan_ulang
 from tests.pembangun import INSTANSI, PERIODE
 from tests.reviu import rekaan
 
@@ -194,8 +194,7 @@ def test_the_ordinary_workbook_has_no_sheet_of_answers(tmp_path: Path) -> None:
     assert LEMBAR not in isian(tmp_path).buku.sheetnames
 
 
-@pytest.mark.lambat
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc)")
+@libreoffice
 def test_libreoffice_opens_and_saves_it(jawaban: Jawaban, tmp_path: Path) -> None:
     """What another program saved still holds every answer, and the drop-down."""
     jawaban.jawab(BUKTI, "Notula menyusul.", "dijelaskan", "Camat", date(2030, 7, 8)).buku.save(jawaban.path)

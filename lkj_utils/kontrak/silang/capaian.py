@@ -7,6 +7,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lkj_utils.periode import TRIWULAN_SETAHUN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,7 +23,6 @@ CUMULATIVE = (
 )
 # Ways of accumulating in which an s/d value cannot fall; a level (nilai_akhir) or a mean may.
 NEVER_FALLS = {"jumlah", "maks"}
-LAST_QUARTER = 4
 SKM_UNSUR = 9
 SKM_SCALE = (1, 4)
 IKM_FACTOR = 25
@@ -123,7 +124,12 @@ def target_beda_perjanjian(data: IsiPeriode) -> Iterator[Temuan]:
     for row in isi.rekaman:
         other = promised.get(row.teks("id_indikator"))
         target, pledged = row.bilangan("target_sd"), other.bilangan("target") if other else None
-        if row.bilangan("triwulan") != LAST_QUARTER or other is None or None in (target, pledged) or target == pledged:
+        if (
+            row.bilangan("triwulan") != TRIWULAN_SETAHUN
+            or other is None
+            or None in (target, pledged)
+            or target == pledged
+        ):
             continue
         if not row.teks("catatan"):
             yield isi.lapor(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
+from lkj_utils.periode import TRIWULAN_SETAHUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.isi import IsiPeriode, Rekaman
     from lkj_utils.temuan import Temuan
 
-LAST_QUARTER = 4
 TOTALS = ("n_program", "n_kegiatan", "belanja", "operasi", "modal")
 
 
@@ -100,7 +100,7 @@ def kas_akhir_bukan_pagu(data: IsiPeriode) -> Iterator[Temuan]:
     isi, pagu = data.ambil("kas"), _pagu(data)
     for key, rows in _cash(data).items():
         last, limit = rows[-1], pagu.get(key)
-        if last.bilangan("triwulan") != LAST_QUARTER or limit is None or last.bilangan("kas_sd") == limit:
+        if last.bilangan("triwulan") != TRIWULAN_SETAHUN or limit is None or last.bilangan("kas_sd") == limit:
             continue
         yield isi.lapor(
             "kas.bukan_pagu",

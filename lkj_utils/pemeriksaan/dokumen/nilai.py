@@ -94,7 +94,7 @@ def _sudah_dikatakan(dokumen: Dokumen) -> dict[str, list[Klaim]]:
     """By claim: the corrections that the rules on sums, formulas and counts propose already."""
     hasil: dict[str, list[Klaim]] = {}
     for aturan_ in HITUNGAN:
-        for cacat in aturan_.cari(dokumen):
+        for cacat in dokumen.cacat(aturan_):
             if cacat.klaim and cacat.diharapkan:
                 hasil.setdefault(cacat.klaim.id, []).append(replace(cacat.klaim, tercetak=cacat.diharapkan))
     return hasil

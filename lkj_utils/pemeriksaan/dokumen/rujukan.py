@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils.fakta.nama import nama_versi
 from lkj_utils.pemeriksaan import teks
 from lkj_utils.pemeriksaan.aturan_periksa import Cacat, aturan
-from lkj_utils.tabel.perencanaan import nama_versi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
