@@ -2,7 +2,7 @@
 """Start LKj Triwulan: python3 lkj.py COMMAND (Windows: py lkj.py COMMAND).
 
 Makes .venv beside this file from requirements.txt when it is missing or out of date, then hands the command to
-lkj_utils in it. Standard library only. Python 3.6 must still parse this file, to be told that it is too old.
+lkj_app in it. Standard library only. Python 3.6 must still parse this file, to be told that it is too old.
 """
 
 import sys
@@ -229,7 +229,7 @@ def main(argv: list[str]) -> int:
         return 130
     else:
         # -P: a file named csv.py in the user's folder must not be taken for Python's own.
-        return run(["-m", "pytest", *argv[1:]], cwd=ROOT) if testing else run(["-P", "-m", "lkj_utils", *argv])
+        return run(["-m", "pytest", *argv[1:]], cwd=ROOT) if testing else run(["-P", "-m", "lkj_app", *argv])
     sys.stderr.write(problem + "\n")
     return 2
 

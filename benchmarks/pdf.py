@@ -27,12 +27,12 @@ from lxml import html as lxml_html
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from lkj_utils import buku  # noqa: E402 - the project is found only now
-from lkj_utils.bangun import bangun  # noqa: E402
-from lkj_utils.bentuk_terbitan import FORMAT, Format  # noqa: E402
-from lkj_utils.docx import draf, pandoc  # noqa: E402
-from lkj_utils.errors import LkjError  # noqa: E402
-from lkj_utils.periode import Periode  # noqa: E402
+from lkj_app.bangun import buku  # noqa: E402 - the project is found only now
+from lkj_app.bangun.bangun import bangun  # noqa: E402
+from lkj_app.bangun.bentuk_terbitan import FORMAT, Format  # noqa: E402
+from lkj_app.bangun.docx import draf, pandoc  # noqa: E402
+from lkj_utils.dasar.errors import LkjError  # noqa: E402
+from lkj_utils.dasar.periode import Periode  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,19 +22,19 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from lkj_utils.pemeriksaan.daftar import menurut_objek  # noqa: E402 - the project is found only now
-from lkj_utils.pemeriksaan.hasil import periksa_klaim  # noqa: E402
-from tests.pemeriksaan import kesalahan  # noqa: E402
-from tests.pemeriksaan.dokumen_acak import dokumen_acak  # noqa: E402
-from tests.pemeriksaan.kantor_acak import dari_benih, laporan_acak  # noqa: E402
+from lkj_app.pemeriksaan.daftar import menurut_objek  # noqa: E402 - the project is found only now
+from lkj_app.pemeriksaan.hasil import periksa_klaim  # noqa: E402
+from tests.lkj_app.pemeriksaan import kesalahan  # noqa: E402
+from tests.lkj_app.pemeriksaan.dokumen_acak import dokumen_acak  # noqa: E402
+from tests.lkj_app.pemeriksaan.kantor_acak import dari_benih, laporan_acak  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
-    from lkj_utils.temuan import Temuan
-    from tests.pemeriksaan.kesalahan import Kesalahan
-    from tests.pemeriksaan.naskah import Naskah
+    from lkj_utils.dasar.temuan import Temuan
+    from tests.lkj_app.pemeriksaan.kesalahan import Kesalahan
+    from tests.lkj_app.pemeriksaan.naskah import Naskah
 
 FAULTS = 9  # per office, so that a tenth of all cases is consistent
 NONE = "-"

@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import format as fmt
-from lkj_utils.data import DataPeriode, muat
-from lkj_utils.errors import UsageError
+from lkj_utils import ROOT
+from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.periode import Periode
+from lkj_utils.data.muat import DataPeriode, muat
 from lkj_utils.fakta import KumpulanFakta, hitung
 from lkj_utils.fakta.pendapatan import akun_pendapatan
-from lkj_utils.periode import Periode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,7 +136,7 @@ class Laporan:
 
 def akar_data() -> Path:
     """Where data/ lies: ``LKJ_DATA`` when the command line names another folder, else beside the package."""
-    return Path(os.environ.get("LKJ_DATA") or Path(__file__).resolve().parent.parent / "data")
+    return Path(os.environ.get("LKJ_DATA") or ROOT / "data")
 
 
 def buka(instansi: str, periode: str | Periode, data_root: Path | None = None) -> Laporan:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lkj_utils import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from pathlib import Path
 
-    from lkj_utils.bangun import HasilBangun
+    from lkj_app.bangun.bangun import HasilBangun
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
@@ -45,12 +47,11 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 @pytest.fixture(scope="session")
 def laporan_kalaena(tmp_path_factory: pytest.TempPathFactory) -> HasilBangun:
     """The real report, Kalaena 2023-TW4, as site and PDF, built once for all slow tests that look at it."""
-    from lkj_utils.bangun import bangun
-    from lkj_utils.periode import Periode
+    from lkj_app.bangun.bangun import bangun
+    from lkj_utils.dasar.periode import Periode
 
-    akar = Path(__file__).resolve().parents[1]
     keluaran = tmp_path_factory.mktemp("kalaena")
-    return bangun(akar, akar / "data", keluaran, "kalaena", Periode(2023, 4), formats=("html", "pdf"))
+    return bangun(ROOT, ROOT / "data", keluaran, "kalaena", Periode(2023, 4), formats=("html", "pdf"))
 
 
 @pytest.fixture(scope="session")

@@ -7,18 +7,19 @@ drift; ``laporan_mekarjaya`` opens one of its quarters, once for the whole run.
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkj_utils import ROOT
+from lkj_utils.dasar.periode import Periode
 from lkj_utils.laporan import buka
-from lkj_utils.periode import Periode
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
     from lkj_utils.laporan import Laporan
 
-ROOT = Path(__file__).resolve().parents[1]
 MEKARJAYA = "mekarjaya"
 PERIODE = tuple(f"{tahun}-TW{triwulan}" for tahun in (2024, 2025) for triwulan in (1, 2, 3, 4))
 

@@ -9,7 +9,7 @@ from lxml import html
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from lkj_utils.keluaran import Keluaran
+    from lkj_utils.sajian.keluaran import Keluaran
 
 
 def urai(keluaran: Keluaran) -> HtmlElement:

@@ -11,11 +11,11 @@ import json
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils import ROOT
+from lkj_utils.dasar.periode import Periode
 from lkj_utils.laporan import Laporan, buka
-from lkj_utils.periode import Periode
 from tests.isi_rekaan import (
     KEG_1,
     KEG_2,
@@ -38,10 +38,11 @@ from tests.isi_rekaan import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
 __all__ = [
-    "AKAR",
     "INSTANSI",
     "KEG_1",
     "KEG_2",
@@ -49,6 +50,7 @@ __all__ = [
     "PERIODE",
     "PROG_1",
     "PROG_2",
+    "ROOT",
     "SUB",
     "SUB_A",
     "SUB_B",
@@ -63,8 +65,7 @@ __all__ = [
     "tempat_kontrak",
 ]
 
-AKAR = Path(__file__).resolve().parents[1]
-KONTRAK = AKAR / "data" / "datapackage.json"
+KONTRAK = ROOT / "data" / "datapackage.json"
 INSTANSI = "rekaan"
 PERIODE = Periode(2030, 2)
 
@@ -185,7 +186,7 @@ def kantor_rekaan() -> Kantor:
 @cache
 def laporan_kalaena() -> Laporan:
     """The real report of Kalaena 2023-TW4, opened once; read-only."""
-    return buka("kalaena", "2023-TW4", AKAR / "data")
+    return buka("kalaena", "2023-TW4", ROOT / "data")
 
 
 _REKAAN: list[Laporan] = []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import nbformat
 
-from lkj_utils.periode import Periode
+from lkj_utils.dasar.periode import Periode
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from lkj_utils.fakta.perkembangan import catat_perkembangan
 from lkj_utils.fakta.sasaran import catat_sasaran
 
 if TYPE_CHECKING:
-    from lkj_utils.data import DataPeriode
+    from lkj_utils.data.muat import DataPeriode
 
 __all__ = ["Fakta", "KumpulanFakta", "hitung"]
 

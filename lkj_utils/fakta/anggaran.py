@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import indikator
+from lkj_utils.fakta import indikator
 
 if TYPE_CHECKING:
-    from lkj_utils.data import DataPeriode
+    from lkj_utils.data.muat import DataPeriode
     from lkj_utils.fakta.inti import KumpulanFakta
 
 TOTAL = "total"

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lkj_utils import format as fmt
-from lkj_utils.errors import UsageError
+from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.errors import UsageError
 from lkj_utils.fakta.ukuran import UKURAN, Ukuran
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from lkj_utils.aturan import Aturan
+    from lkj_utils.data.aturan import Aturan
     from lkj_utils.fakta.ukuran import Jenis
 
 Nilai = int | Fraction | str | None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import indikator
-from lkj_utils.periode import TRIWULAN_SETAHUN
+from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
+from lkj_utils.fakta import indikator
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from lkj_utils.aturan import Aturan
-    from lkj_utils.data import DataPeriode
+    from lkj_utils.dasar.format import Bilangan
+    from lkj_utils.data.aturan import Aturan
+    from lkj_utils.data.muat import DataPeriode
     from lkj_utils.fakta.inti import KumpulanFakta, Nilai
-    from lkj_utils.format import Bilangan
 
 
 def catat_kinerja(data: DataPeriode, fakta: KumpulanFakta) -> None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import format as fmt
+from lkj_utils.dasar import format as fmt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lkj_utils.data import DataPeriode
+    from lkj_utils.data.muat import DataPeriode
     from lkj_utils.fakta.inti import KumpulanFakta
 
 LAPORAN, INSTANSI = "laporan", "instansi"

@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lkj_utils.data import DataPeriode
+    from lkj_utils.data.muat import DataPeriode
     from lkj_utils.fakta.inti import KumpulanFakta
 
 SEMUA = "*"

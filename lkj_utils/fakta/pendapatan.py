@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import indikator
+from lkj_utils.fakta import indikator
 from lkj_utils.fakta.anggaran import TOTAL
 
 if TYPE_CHECKING:
-    from lkj_utils.data import DataPeriode
+    from lkj_utils.data.muat import DataPeriode
     from lkj_utils.fakta.inti import KumpulanFakta
 
 LEAF = ("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan")

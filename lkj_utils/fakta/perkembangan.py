@@ -10,21 +10,21 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import indikator
+from lkj_utils.dasar.format import bulat
+from lkj_utils.dasar.kode import PROGRAM
+from lkj_utils.fakta import indikator
 from lkj_utils.fakta.anggaran import TOTAL, catat_anggaran
 from lkj_utils.fakta.inti import KumpulanFakta
 from lkj_utils.fakta.kinerja import catat_kinerja
 from lkj_utils.fakta.sasaran import catat_pokok
-from lkj_utils.format import bulat
-from lkj_utils.kode import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lkj_utils.aturan import Aturan
-    from lkj_utils.data import DataPeriode
-    from lkj_utils.format import Bilangan
-    from lkj_utils.periode import Periode
+    from lkj_utils.dasar.format import Bilangan
+    from lkj_utils.dasar.periode import Periode
+    from lkj_utils.data.aturan import Aturan
+    from lkj_utils.data.muat import DataPeriode
 
 # What is taken over from the report of an earlier period; the inputs of each are among them.
 PINJAMAN = frozenset(

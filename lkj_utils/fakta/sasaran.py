@@ -6,16 +6,16 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import indikator
+from lkj_utils.dasar.format import Bilangan, bulat
+from lkj_utils.dasar.periode import TRIWULAN_SETAHUN, Periode
+from lkj_utils.fakta import indikator
 from lkj_utils.fakta.kinerja import catat_leaf, status_capaian
-from lkj_utils.format import Bilangan, bulat
-from lkj_utils.periode import TRIWULAN_SETAHUN, Periode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lkj_utils.aturan import Aturan
-    from lkj_utils.data import DataPeriode
+    from lkj_utils.data.aturan import Aturan
+    from lkj_utils.data.muat import DataPeriode
     from lkj_utils.fakta.inti import KumpulanFakta
 
 IKM = "ikm"

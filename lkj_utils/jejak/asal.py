@@ -9,15 +9,15 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import format as fmt
-from lkj_utils.data import ASAL, pecah_asal
+from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.periode import Periode
+from lkj_utils.data.muat import ASAL, pecah_asal
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.periode import Periode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lkj_utils.data import DataPeriode
+    from lkj_utils.data.muat import DataPeriode
     from lkj_utils.kontrak.paket import Tabel
 
 # Enough to see that a value is unrounded.

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import format as fmt
-from lkj_utils.indikator import MUTU_IKM, SERATUS
-from lkj_utils.periode import TRIWULAN_SETAHUN
+from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
+from lkj_utils.fakta.indikator import MUTU_IKM, SERATUS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ from lkj_utils.kontrak.paket import Kolom, KunciAsing, Paket, Tabel
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lkj_utils.periode import Periode
-    from lkj_utils.temuan import Temuan
+    from lkj_utils.dasar.periode import Periode
+    from lkj_utils.dasar.temuan import Temuan
 
 __all__ = ["Kolom", "KunciAsing", "Paket", "Tabel", "periksa"]
 

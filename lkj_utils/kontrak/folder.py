@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from lkj_utils.temuan import Temuan
+from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lkj_utils.dasar.periode import Periode
     from lkj_utils.kontrak.paket import Cakupan, Tabel
-    from lkj_utils.periode import Periode
 
 RUJUKAN = "rujukan"
 

@@ -7,18 +7,18 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.berkas import BerkasError, Lembar, baca_csv, baca_teks, baca_toml
+from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks, baca_toml
+from lkj_utils.dasar.temuan import Level, Temuan
 from lkj_utils.kontrak import folder, judul
 from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
 from lkj_utils.kontrak.paket import Tabel
-from lkj_utils.temuan import Level, Temuan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from lkj_utils.dasar.periode import Periode
     from lkj_utils.kontrak.paket import Kolom, Paket
-    from lkj_utils.periode import Periode
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.temuan import Temuan
+from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lkj_utils.berkas import Lembar
+    from lkj_utils.dasar.berkas import Lembar
     from lkj_utils.kontrak.paket import Tabel
 
 BOLEH_TIDAK_ADA = "catatan"

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import kode
+from lkj_utils.dasar import kode
 from lkj_utils.kontrak import nip
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
-from lkj_utils.errors import DataError
+from lkj_utils.dasar.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lkj_utils.periode import Periode
+    from lkj_utils.dasar.periode import Periode
 
 Cakupan = Literal["rujukan", "instansi", "tahun", "triwulan"]
 CAKUPAN: tuple[Cakupan, ...] = get_args(Cakupan)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkj_utils.dasar.temuan import Temuan, urutkan
 from lkj_utils.kontrak import isi, silang, skema
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.temuan import Temuan, urutkan
 
 if TYPE_CHECKING:
-    from lkj_utils.periode import Periode
+    from lkj_utils.dasar.periode import Periode
 
 
 def periksa(data_root: Path, instansi: str, periode: Periode) -> list[Temuan]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils import kode
+from lkj_utils.dasar import kode
+from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak import nip, sel
-from lkj_utils.temuan import Temuan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,9 +16,9 @@ from lkj_utils.kontrak.nilai import baku, rapikan
 if TYPE_CHECKING:
     from frictionless import Error
 
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import Isi, IsiPeriode, Rekaman
     from lkj_utils.kontrak.paket import Kolom, KunciAsing
-    from lkj_utils.temuan import Temuan
 
 # Put before a cell that does not convert, so that frictionless refuses it too: left alone it would
 # take "1_000", "NaN" or "2023-1-5".

@@ -8,12 +8,16 @@ import shutil
 import subprocess
 import sys
 from base64 import b64encode
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import nbformat.v4 as nbf
 from nbformat import NotebookNode, writes
 
-AKAR = Path(__file__).resolve().parents[2]
+from lkj_utils import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 IDENTITAS = {
     "judul": "Laporan Rekaan Triwulan II Tahun 2030",
     "instansi": "Kecamatan Rekaan",
@@ -136,8 +140,8 @@ def susun(folder: Path, isi: dict[str, list[str]]) -> Path:
     """Stage a book: the real settings and extensions, fictional executed notebooks."""
     stage = folder / "buku"
     for nama in ("_ext", "_static", "_templates", "locale"):
-        shutil.copytree(AKAR / "book" / nama, stage / nama, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
-    shutil.copy(AKAR / "_config.yml", stage)
+        shutil.copytree(ROOT / "book" / nama, stage / nama, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
+    shutil.copy(ROOT / "_config.yml", stage)
     (stage / "_toc.yml").write_text(TOC, encoding="utf-8")
     (stage / "_lkj.json").write_text(json.dumps(IDENTITAS), encoding="utf-8")
     for nama, sel in isi.items():

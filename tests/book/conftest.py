@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
 
-EKSTENSI = Path(__file__).resolve().parents[2] / "book" / "_ext"
+from lkj_utils import ROOT
+
+EKSTENSI = ROOT / "book" / "_ext"
 sys.path.insert(0, str(EKSTENSI))  # where Sphinx finds them too, through local_extensions
 
 from tests.book.buku_mini import ISI_BURUK, ISI_CONTOH, bangun, susun  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 @pytest.fixture(scope="session")

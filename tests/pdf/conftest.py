@@ -9,23 +9,24 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
 from pypdf import PdfReader
 
-AKAR = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(AKAR / "book" / "_ext"))  # where Sphinx finds them too, through local_extensions
+from lkj_utils import ROOT
 
-from tests.book.buku_mini import susun  # noqa: E402
-from tests.pdf.buku_pdf import BUKU, BURUK  # noqa: E402
+sys.path.insert(0, str(ROOT / "book" / "_ext"))  # where Sphinx finds them too, through local_extensions
+
+from tests.book.buku_mini import susun
+from tests.pdf.buku_pdf import BUKU, BURUK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from lkj_utils.bangun import HasilBangun
+    from lkj_app.bangun.bangun import HasilBangun
 
 PILIHAN = ("--builder", "custom", "--custom-builder", "lkj-pdf")
 # Words are parted at the ends of lines (pypdf tells no soft hyphen from a hyphen) and where a zero-width space stands.
@@ -86,7 +87,7 @@ def _turun(simpul: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
 def bangun(folder: Path, isi: dict[str, list[str]], *pilihan: str) -> subprocess.CompletedProcess[str]:
     """Stage a book with the real settings and make its PDF, as the build does."""
     stage = susun(folder, isi)
-    shutil.copytree(AKAR / "book" / "pdf", stage / "pdf")
+    shutil.copytree(ROOT / "book" / "pdf", stage / "pdf")
     kode = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
     perintah = [sys.executable, "-c", kode, "build", str(stage), "--path-output", str(folder / "keluaran"), *PILIHAN]
     env = os.environ | {"SOURCE_DATE_EPOCH": "1893456000", "PYTHONHASHSEED": "0", "NO_COLOR": "1", "PYTHONUTF8": "1"}

@@ -5,9 +5,9 @@ python tests/tools/emas.py    in the environment that `python3 lkj.py test` make
 Run it after a change that is meant to change what chapters show, and read the difference before keeping it.
 
 The office is tests/data/rekaan/contoh. Contract and official codes are those of data/, so that they cannot drift:
-``rakit`` joins both into one data root. nbval then compares (tests/test_emas.py): every code cell of every golden
-notebook runs again, and all of its outputs must come out the same, but for what ``NBVAL_CFG`` takes out: the bytes of
-charts, which depend on the machine (their alt texts and captions are compared), and the length in a ``repr``.
+``rakit`` joins both into one data root. nbval then compares (tests/notebooks/test_emas.py): every code cell of every
+golden notebook runs again, and all of its outputs must come out the same, but for what ``NBVAL_CFG`` takes out: the
+bytes of charts, which depend on the machine (their alt texts and captions are compared), and the length in a ``repr``.
 The golden notebooks are kept in that form, so that a difference shows the row that changed.
 """
 
@@ -25,12 +25,12 @@ from pathlib import Path
 import nbformat
 from nbval.plugin import get_sanitize_patterns
 
-from lkj_utils.bab import baca_daftar_isi
-from lkj_utils.eksekusi import Lingkungan, _env_kernel, jalankan, pastikan_berhasil
-from lkj_utils.setelan import ROOT
+from lkj_app.bab.daftar_isi import baca_daftar_isi
+from lkj_app.bangun.eksekusi import Lingkungan, _env_kernel, jalankan, pastikan_berhasil
+from lkj_utils import ROOT
 
 INSTANSI, PERIODE = "contoh", "2025-TW2"
-EMAS = ROOT / "tests" / "emas"
+EMAS = ROOT / "tests" / "notebooks" / "emas"
 NBVAL_CFG, NBVAL_INI = EMAS / "nbval.cfg", EMAS / "pytest.ini"
 
 
@@ -87,7 +87,7 @@ def pytest_assertrepr_compare(left: str, right: str) -> list[str]:
 
 
 def main() -> None:
-    """Replace tests/emas/*.ipynb, all of them or none."""
+    """Replace tests/notebooks/emas/*.ipynb, all of them or none."""
     mulai = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="lkj-emas-") as sementara:
         baru = buat(Path(sementara) / "emas", rakit(Path(sementara) / "data"))

@@ -26,7 +26,8 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
-from tests.dua_tahun import MEKARJAYA, ROOT, rakit_dua_tahun
+from lkj_utils import ROOT
+from tests.dua_tahun import MEKARJAYA, rakit_dua_tahun
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -71,7 +72,7 @@ def _lkj(kerja: Path, *kata: str) -> str:
     perintah = [
         sys.executable,
         "-m",
-        "lkj_utils",
+        "lkj_app",
         *kata,
         "--data",
         str(kerja / "data"),

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from lkj_app.bangun.cetak import kisi
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,14 +41,10 @@ def _berisi(sel: nodes.entry) -> bool:
 
 def _letak(tabel: nodes.table, kelompok: type[nodes.Element]) -> Iterator[tuple[int, nodes.entry]]:
     """Each cell of the head or the body with the number of its first column."""
-    turun: dict[int, int] = {}  # column -> rows still covered from above
-    for baris in (x for induk in tabel.findall(kelompok) for x in induk.children):
-        kolom = 0
-        tertutup, turun = turun, {k: sisa - 1 for k, sisa in turun.items() if sisa > 1}
-        for sel in baris.children:
-            while kolom in tertutup:
-                kolom += 1
-            yield kolom, sel
-            lebar = sel.get("morecols", 0) + 1
-            turun |= {k: sel["morerows"] for k in range(kolom, kolom + lebar) if sel.get("morerows")}
-            kolom += lebar
+    baris = (x.children for induk in tabel.findall(kelompok) for x in induk.children)
+    return ((kolom, sel) for _, kolom, sel in kisi.letak(baris, rentang))
+
+
+def rentang(sel: nodes.entry) -> tuple[int, int]:
+    """How many columns and rows a cell covers; docutils counts those beyond the first."""
+    return sel.get("morecols", 0) + 1, sel.get("morerows", 0) + 1

@@ -12,6 +12,8 @@ from lkj_keluaran.simpul import rumus
 from sphinx.builders import Builder
 from sphinx.util import logging
 
+from lkj_app.bangun.cetak.huruf import FOLDER
+from lkj_app.bangun.cetak.kertas import pilih
 from lkj_pdf import bagian, dokumen, huruf, kompilasi
 from lkj_pdf.konteks import Konteks, label
 from lkj_pdf.sebaris import AWALAN
@@ -87,7 +89,7 @@ class PembangunPdf(Builder):
         hasil, depan, kata = [], True, itertools.count()
         for x in halaman:
             depan = depan and not bab(self.env, x.docname)
-            ctx = Konteks(self.env, x.docname, dokumen.kertas(self._lkj), gambar, label_ada, kata=kata)
+            ctx = Konteks(self.env, x.docname, pilih(self._lkj.get("kertas")), gambar, label_ada, kata=kata)
             isi = bagian.tulis(ctx, pohon[x.docname], x.kedalaman)
             for node, sumber in ctx.rumus:
                 if galat := kompilasi.galat_rumus(sumber, self._folder):
@@ -117,7 +119,7 @@ class PembangunPdf(Builder):
         return asal.name
 
     def _salin_templat(self) -> None:
-        for berkas in sorted(huruf.FOLDER.parent.glob("*.typ")):
+        for berkas in sorted(FOLDER.parent.glob("*.typ")):
             shutil.copyfile(berkas, self._folder / berkas.name)
         huruf.salin(self._folder / "huruf")
 

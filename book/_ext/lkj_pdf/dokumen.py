@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from lkj_app.bangun.cetak.kertas import Kertas, pilih
 from lkj_pdf.teks import benar, kutip, panggil
-from lkj_pdf.ukuran import KERTAS, Kertas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,9 @@ class Naskah:
     depan: bool  # roman page numbers
 
 
-def kertas(lkj: dict[str, Any]) -> Kertas:
-    """The paper of the office; A4 when it does not say."""
-    return KERTAS[str(lkj.get("kertas") or "A4").upper()]
+def ukuran(kertas: Kertas) -> str:
+    """Paper and margins as a Typst dictionary."""
+    return "(" + ", ".join(f"{nama}: {milimeter}mm" for nama, milimeter in asdict(kertas).items()) + ")"
 
 
 def susun(lkj: dict[str, Any], naskah: Sequence[Naskah], lambang: str | None) -> str:
@@ -35,7 +35,7 @@ def susun(lkj: dict[str, Any], naskah: Sequence[Naskah], lambang: str | None) ->
     isi = [x for x in naskah if not x.depan]
     baris = [
         f'#import "{TEMPLAT}": *',
-        f"#let kertas = {kertas(lkj).typst()}",
+        f"#let kertas = {ukuran(pilih(lkj.get('kertas')))}",
         f"#show: {panggil('dokumen.with', **_identitas(lkj))}",
         "#" + panggil("sampul", **_sampul(lkj, lambang)),
         "#show: bagian-depan",

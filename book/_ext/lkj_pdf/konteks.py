@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
-    from lkj_pdf.ukuran import Kertas
+    from lkj_app.bangun.cetak.kertas import Kertas
 
 logger = logging.getLogger(__name__)
 SEL = 10000  # MyST-NB counts a notebook's lines as cell * 10000 + line

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from lkj_keluaran.kolom import rentang
 from lkj_keluaran.simpul import tabel_tanpa_nomor
 
-from lkj_pdf.lebar import JARAK_BARIS, Teks, hitung
+from lkj_app.bangun.cetak import kisi
+from lkj_app.bangun.cetak.lebar import ANGKA_UTUH, JARAK_BARIS, Cetakan, Kolom, Teks, hitung
 from lkj_pdf.sebaris import sebaris
 from lkj_pdf.teks import KOSONG, benar, kutip, larik, panggil, potong_panjang, rapatkan
 
@@ -16,13 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lkj_pdf.konteks import Konteks
-    from lkj_pdf.lebar import Kolom
 
-KELAS_BARIS = ("program", "kegiatan", "sub", "sasaran", "total", "nomor-kolom")
-BARIS_TEBAL = ("program", "kegiatan", "sasaran", "total")
-TEGAK_TERKECIL = 8.0  # letters that a wide table may have upright
-BARIS_TEGAK = 5  # lines that a row of a wide table may have upright
-ANGKA_UTUH = 18  # a cell of class angka up to this length is one number, with its unit
+CETAKAN = Cetakan((9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5), nyaman=7.5, sisipan_em=0.84)
 TEPI_BARIS = 0.85  # em above and below the text of a row
 # A row taller than this part of the page may go on overleaf; others stay in one piece.
 BAGIAN_HALAMAN = 0.3
@@ -65,7 +62,7 @@ def tulis(ctx: Konteks, node: nodes.table, isi_blok: Callable[[Konteks, nodes.El
 def perlu_lanskap(ctx: Konteks, node: nodes.table) -> bool:
     """Whether a table marked wide needs a landscape page: a small one that reads well upright stays with its text."""
     _, kolom = _ukur(ctx, node, lanskap=False)
-    return not kolom.muat or kolom.ukuran < TEGAK_TERKECIL or max(kolom.baris) > BARIS_TEGAK
+    return not kolom.baik_tegak
 
 
 def pendek(ctx: Konteks, node: nodes.table) -> bool:
@@ -78,7 +75,8 @@ def pendek(ctx: Konteks, node: nodes.table) -> bool:
 def _ukur(ctx: Konteks, node: nodes.table, *, lanskap: bool) -> tuple[list[Sel], Kolom]:
     kelompok = next(node.findall(nodes.tgroup))
     sel = list(_kisi(kelompok))
-    return sel, hitung([_teks(x) for x in sel], int(kelompok["cols"]), ctx.kertas.lebar_teks(lanskap=lanskap))
+    tersedia = ctx.kertas.lebar_teks(lanskap=lanskap)
+    return sel, hitung([_teks(x) for x in sel], int(kelompok["cols"]), tersedia, CETAKAN)
 
 
 def _judul(ctx: Konteks, node: nodes.table) -> str | None:
@@ -104,30 +102,17 @@ def _kisi(kelompok: nodes.tgroup) -> Iterator[Sel]:
     """Cells in order, each with the column at which it really stands."""
     awal = 0
     for bagian in (x for x in kelompok.children if isinstance(x, nodes.thead | nodes.tbody)):
-        penuh: set[tuple[int, int]] = set()
-        for n, baris in enumerate(bagian.children, start=awal):
-            kolom = 0
-            for entry in baris.children:
-                while (n, kolom) in penuh:
-                    kolom += 1
-                sel = _sel(entry, n, kolom, baris, bagian)
-                penuh |= {(n + a, kolom + b) for a in range(sel.turun) for b in range(sel.rentang)}
-                yield sel
-                kolom += sel.rentang
+        for n, kolom, entry in kisi.letak((row.children for row in bagian.children), rentang):
+            kelas = next((x for x in kisi.KELAS_BARIS if x in entry.parent["classes"]), "")
+            yield Sel(entry, awal + n, kolom, *rentang(entry), isinstance(bagian, nodes.thead), kelas)
         awal += len(bagian.children)
-
-
-def _sel(entry: nodes.entry, baris: int, kolom: int, row: nodes.row, bagian: nodes.Element) -> Sel:
-    rentang, turun = entry.get("morecols", 0) + 1, entry.get("morerows", 0) + 1
-    kelas = next((x for x in KELAS_BARIS if x in row["classes"]), "")
-    return Sel(entry, baris, kolom, rentang, turun, isinstance(bagian, nodes.thead), kelas)
 
 
 def _teks(sel: Sel) -> Teks:
     """The cell as it is measured: its blocks are lines."""
     blok = [x for x in sel.node.findall(nodes.TextElement) if not isinstance(x.parent, nodes.TextElement)]
     isi = "\n".join(potong_panjang(rapatkan(x.astext())) for x in blok)
-    tebal = sel.kepala or sel.kelas_baris in BARIS_TEBAL
+    tebal = sel.kepala or sel.kelas_baris in kisi.BARIS_TEBAL
     utuh = "angka" in sel.node["classes"] and len(isi) <= ANGKA_UTUH
     # A cell that reaches down has room in the rows below: it must not make its own row look tall.
     kode = any(True for _ in sel.node.findall(nodes.literal))

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from lkj_app.bangun.cetak.lebar import CELAH
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -17,7 +19,6 @@ KOSONG = "[]"
 SPASI = re.compile(r"[ \t\n\r\f\v]+")
 # Longer than any word of the language: a place to break is better than text that leaves the page.
 KATA_TERPANJANG = 40
-CELAH = "\u200b"  # zero-width space
 # Nothing to print: controls, halves of pairs, private use, unassigned.
 TAK_TERCETAK = frozenset({"Cc", "Cs", "Co", "Cn"})
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from lkj_keluaran.kolom import rentang
+
+from lkj_app.bangun.cetak.kisi import letak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,31 +33,15 @@ def _baris(tabel: nodes.table, bagian: type[nodes.Element], *, ulang: bool) -> l
     # Only children: a cell may hold a table of its own.
     tgroup = next(x for x in tabel.children if isinstance(x, nodes.tgroup))
     tr = [baris for x in tgroup.children if isinstance(x, bagian) for baris in x.children]
-    turun: dict[int, tuple[int, str]] = {}
-    return [_isi(x, turun, ulang=ulang) for x in tr if "nomor-kolom" not in x["classes"]]
-
-
-def _isi(tr: nodes.row, turun: dict[int, tuple[int, str]], *, ulang: bool) -> Baris:
-    """Texts of one row; ``turun`` holds the cells of rows above that still reach down, by column."""
-    baris: Baris = []
-    for sel in tr.children:
-        _dari_atas(baris, turun)
+    isi: dict[tuple[int, int], str] = {}
+    for n, kolom, sel in letak((x.children for x in tr), rentang):
+        ke_samping, ke_bawah = rentang(sel)
         teks = " ".join(sel.astext().split())
-        for n in range(sel.get("morecols", 0) + 1):
-            isi = teks if ulang or n == 0 else ""
-            if sel.get("morerows"):
-                turun[len(baris)] = (sel["morerows"], isi)
-            baris.append(isi)
-    _dari_atas(baris, turun)
-    return baris
-
-
-def _dari_atas(baris: Baris, turun: dict[int, tuple[int, str]]) -> None:
-    while (kolom := len(baris)) in turun:
-        sisa, isi = turun.pop(kolom)
-        if sisa > 1:
-            turun[kolom] = (sisa - 1, isi)
-        baris.append(isi)
+        for a, b in itertools.product(range(ke_bawah), range(ke_samping)):
+            isi[n + a, kolom + b] = teks if ulang or b == 0 else ""
+    kolom_akhir = max((k for _, k in isi), default=-1)
+    nomor = [n for n, x in enumerate(tr) if "nomor-kolom" not in x["classes"]]
+    return [[isi.get((n, k), "") for k in range(kolom_akhir + 1)] for n in nomor]
 
 
 def _gabung(kepala: Iterable[Baris]) -> Baris:

@@ -13,8 +13,8 @@ from lkj_utils.kontrak.silang import capaian, kantor, kelengkapan, kode_program,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
-    from lkj_utils.temuan import Temuan
 
 ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     kode_program.induk_hilang,

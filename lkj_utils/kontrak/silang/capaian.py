@@ -7,13 +7,13 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lkj_utils.periode import TRIWULAN_SETAHUN
+from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode, Rekaman
-    from lkj_utils.temuan import Temuan
 
 # s/d values by table, key and column.
 CUMULATIVE = (

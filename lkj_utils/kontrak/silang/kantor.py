@@ -6,14 +6,14 @@ from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.errors import UsageError
-from lkj_utils.periode import Periode
+from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.periode import Periode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
-    from lkj_utils.temuan import Temuan
 
 SKALA = "aturan.skala"
 DITERIMA = "pemeriksaan.diterima"

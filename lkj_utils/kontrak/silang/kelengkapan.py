@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils import kode
+from lkj_utils.dasar import kode
 from lkj_utils.kontrak.pesan import nomenklatur
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import Isi, IsiPeriode, Rekaman
-    from lkj_utils.temuan import Temuan
 
 # Without rows in these nothing at all can be computed.
 FOUNDATION = {"struktur", "indikator", "sasaran", "nomenklatur", "anggaran"}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils import kode
+from lkj_utils.dasar import kode
 from lkj_utils.kontrak.pesan import nomenklatur
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
-    from lkj_utils.temuan import Temuan
 
 ACEH_WORDS = ("qanun", "mukim", "gampong", "tuha peut", "imeum", "keuchik")
 TREES = (("unit_kerja", "kode_unit"), ("pendapatan", "akun"))

@@ -9,8 +9,8 @@ from lkj_utils.kontrak import nip
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
-    from lkj_utils.temuan import Temuan
 
 
 def nip_salah(data: IsiPeriode) -> Iterator[Temuan]:

@@ -6,15 +6,15 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
-from lkj_utils.periode import TRIWULAN_SETAHUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode, Rekaman
-    from lkj_utils.temuan import Temuan
 
 TOTALS = ("n_program", "n_kegiatan", "belanja", "operasi", "modal")
 

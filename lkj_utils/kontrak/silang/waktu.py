@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
-    from lkj_utils.temuan import Temuan
 
 
 def akhir_data(data: IsiPeriode) -> date:

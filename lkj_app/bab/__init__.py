@@ -1,0 +1,1 @@
+"""Which chapters a report has, and what an executed one shows."""

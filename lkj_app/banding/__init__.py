@@ -1,0 +1,24 @@
+"""What changed between two sets of facts: two periods, or two builds of one. Pure; sides come from ``sisi_banding``."""
+
+from __future__ import annotations
+
+from lkj_app.banding.fakta import perubahan_fakta
+from lkj_app.banding.hambatan import perubahan_hambatan
+from lkj_app.banding.inti import KELOMPOK, Butir, Pasangan, Perubahan, Sisi
+from lkj_app.banding.pejabat import perubahan_pejabat
+from lkj_utils.dasar.errors import UsageError
+
+__all__ = ["KELOMPOK", "Butir", "Perubahan", "Sisi", "bandingkan"]
+
+
+def bandingkan(a: Sisi, b: Sisi) -> tuple[Perubahan, ...]:
+    """Every change from ``a`` to ``b``: by group, totals first, then by official name.
+
+    Two periods are compared on unrounded values, anything else on what fakta.csv says. Raises UsageError for two
+    offices: what differs between them has not changed.
+    """
+    if a.instansi and b.instansi and a.instansi != b.instansi:
+        raise UsageError(f"Yang dibandingkan harus satu instansi; A memuat {a.instansi}, B memuat {b.instansi}.")
+    dua = Pasangan(a, b)
+    semua = (*perubahan_fakta(dua), *perubahan_hambatan(dua), *perubahan_pejabat(dua))
+    return tuple(sorted(semua, key=dua.urutan))

@@ -1,0 +1,208 @@
+"""Prepare a new quarter: what carries over is copied, what must be typed is left empty, nothing is overwritten.
+
+Within a year the plan and budget stay; the quarter gets staff, evidence and musrenbang (s/d lists) of the one before.
+A new year takes over the structure and which rows its tables have, but no amount and no target: they are decided anew.
+Remarks (catatan) never carry over: they explain figures of the earlier period.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lkj_utils.dasar.berkas import baca_toml
+from lkj_utils.dasar.errors import DataError, UsageError
+from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_nilai
+from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
+from lkj_utils.kontrak import isi as bacaan
+from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from lkj_utils.kontrak.isi import Isi, IsiPeriode
+
+    Baris = Mapping[str, Any]
+
+TRIWULAN = range(1, 5)
+VERSI_AWAL, PERJANJIAN_AWAL = "dpa_pokok", "awal"
+# Lists from January on: the evidence of the first quarter is evidence of the second as well.
+SEJAK_JANUARI = ("bukti", "bukti_butir", "usulan_musrenbang")
+SUSUNAN_PEGAWAI = ("pegawai", "pejabat_struktural")
+
+
+@dataclass(frozen=True)
+class HasilBaru:
+    """What was prepared, from which period, and what is still needed."""
+
+    instansi: str
+    periode: Periode
+    dari: Periode | None
+    berkas: tuple[Path, ...]
+    kurang: tuple[Kekurangan, ...]
+
+
+def pilih_instansi(data_root: Path, teks: str) -> tuple[str, Periode]:
+    """The office and the quarter of ``2024-TW1`` or ```INSTANSI/2024-TW1```; the quarter need not exist yet."""
+    instansi, _, bagian = teks.strip().rpartition("/")
+    periode = Periode.parse(bagian)
+    ada = sorted(profil.parent.name for profil in data_root.glob("*/instansi.toml"))
+    if not ada:
+        raise DataError(f"Belum ada instansi di {data_root}. Periksa --data, atau mulai dengan new --instansi NAMA.")
+    if instansi and instansi not in ada:
+        raise UsageError(f"Instansi “{instansi}” tidak ada. Yang ada: {', '.join(ada)}.")
+    if not instansi and len(ada) > 1:
+        contoh = ", ".join(f"{satu}/{periode}" for satu in ada)
+        raise UsageError(f"Ada beberapa instansi; sebutkan salah satu: {contoh}.")
+    return instansi or ada[0], periode
+
+
+def siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
+    """Write the folder of the quarter, and of its year where there is none. Raises UsageError where it exists."""
+    paket = Paket.baca(data_root)
+    folder = (data_root / paket.path("periode", instansi, periode)).parent
+    if folder.is_dir() and any(folder.iterdir()):
+        raise UsageError(f"{instansi}/{periode} sudah ada di {folder}; tidak ada yang ditimpa.")
+    dari = sebelum(data_root, instansi, periode)
+    lama = bacaan.baca(paket, data_root, instansi, dari or periode)[0]
+    kini = bacaan.baca(paket, data_root, instansi, periode)[0]
+    isi = dict(_tahun(lama, kini, dari)) | _triwulan(lama, kini, dari, periode)
+    berkas = {
+        data_root / paket.path(nama, instansi, periode): csv_bytes(paket.tabel(nama).nama_kolom, baris)
+        for nama, baris in isi.items()
+    }
+    berkas[data_root / paket.path("periode", instansi, periode)] = _keterangan(data_root, lama, kini, dari, periode)
+    simpan_semua(berkas)
+    return HasilBaru(instansi, periode, dari, tuple(berkas), kekurangan(data_root, instansi, periode, paket))
+
+
+def sebelum(data_root: Path, instansi: str, periode: Periode) -> Periode | None:
+    """The newest period of the office before this one; None where there is none."""
+    ada = [
+        Periode(int(folder.parent.name), int(folder.name[2:]))
+        for folder in (data_root / instansi).glob("20[0-9][0-9]/tw[1-4]")
+        if folder.is_dir()
+    ]
+    return max((satu for satu in ada if satu < periode), default=None)
+
+
+def _tahun(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None) -> Iterable[tuple[str, list[Baris]]]:
+    """The tables of the year that are not there yet: rows as last year, amounts and targets empty."""
+    pembuat: dict[str, Callable[[], list[Baris]]] = {
+        "struktur": lambda: _salin(lama.ambil("struktur")),
+        "dokumen_anggaran": lambda: [{"versi": VERSI_AWAL}],
+        "anggaran": lambda: [{"versi": VERSI_AWAL, "kode": kode} for kode in sub_kegiatan(lama)],
+        "kas": lambda: [
+            {"versi": VERSI_AWAL, "kode": kode, "triwulan": tw} for kode in sub_kegiatan(lama) for tw in TRIWULAN
+        ],
+        "target_kinerja": lambda: _target(lama),
+        "perjanjian_kinerja": lambda: _perjanjian(lama),
+        "pendapatan": lambda: _pendapatan(lama),
+    }
+    if dari is None or dari.tahun == kini.periode.tahun:
+        return
+    for nama, buat in pembuat.items():
+        if not kini.ambil(nama).ada and lama.ambil(nama).ada:
+            yield nama, buat()
+
+
+def _salin(isi: Isi) -> list[Baris]:
+    return [{**row.mentah, "catatan": ""} for row in isi.rekaman]
+
+
+def _target(lama: IsiPeriode) -> list[Baris]:
+    """Each sub kegiatan in each quarter, anything else at the year's end."""
+    sub = set(sub_kegiatan(lama))
+    semua = dict.fromkeys(row.teks("id_indikator") for row in lama.ambil("target_kinerja").rekaman)
+    return [
+        {"id_indikator": id_, "triwulan": tw} for id_ in semua for tw in (TRIWULAN if id_ in sub else TRIWULAN[-1:])
+    ]
+
+
+def _perjanjian(lama: IsiPeriode) -> list[Baris]:
+    semua = dict.fromkeys(row.teks("id_indikator") for row in lama.ambil("perjanjian_kinerja").rekaman)
+    return [{"versi": PERJANJIAN_AWAL, "id_indikator": id_} for id_ in semua]
+
+
+def _pendapatan(lama: IsiPeriode) -> list[Baris]:
+    """The accounts of the version that was in force, in each quarter."""
+    akun = {
+        row.teks("akun"): {"versi": VERSI_AWAL, **{k: row.mentah.get(k, "") for k in ("akun", "nama", "induk")}}
+        for row in lama.ambil("pendapatan").rekaman
+        if row.teks("versi") == versi_berlaku(lama)
+    }
+    return [{**satu, "triwulan": tw} for tw in TRIWULAN for satu in akun.values()]
+
+
+def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode: Periode) -> dict[str, list[Baris]]:
+    """The tables of the quarter: known rows with empty values, and the lists that carry over."""
+    sumber = kini if kini.ambil("struktur").ada else lama
+    sub = sub_kegiatan(sumber)
+    sasaran = [r.teks("id_indikator") for r in kini.ambil("indikator").rekaman if r.teks("tingkat") == "sasaran"]
+    isi: dict[str, list[Baris]] = {
+        "realisasi_belanja": [{"kode": kode} for kode in sub],
+        "realisasi_kinerja": [{"id_indikator": kode, "status": "belum"} for kode in sub],
+        "realisasi_indikator": [{"id_indikator": id_, "status": "belum"} for id_ in sasaran],
+        "analisis": [],
+        **{nama: _salin(lama.ambil(nama)) if dari else [] for nama in SUSUNAN_PEGAWAI},
+    }
+    setahun = dari is not None and dari.tahun == periode.tahun
+    isi |= {nama: _salin(lama.ambil(nama)) if setahun else [] for nama in SEJAK_JANUARI}
+    akun = akun_daun(sumber, VERSI_AWAL if dari and not setahun else versi_berlaku(lama))
+    if akun:
+        isi["realisasi_pendapatan"] = [{"akun": satu} for satu in akun]
+    return isi
+
+
+def akun_daun(data: IsiPeriode, versi: str) -> list[str]:
+    """The lowest income accounts of a version, or of all versions where that one has none."""
+    semua = data.ambil("pendapatan").rekaman
+    rows = [row for row in semua if row.teks("versi") == versi] or list(semua)
+    induk = {row.teks("induk") for row in rows}
+    return list(dict.fromkeys(row.teks("akun") for row in rows if row.teks("akun") not in induk))
+
+
+def _keterangan(data_root: Path, lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode: Periode) -> bytes:
+    """periode.toml with proposals: the end of the quarter, who is in office then, the budget version in force."""
+    profil = baca_toml(data_root / lama.instansi / "instansi.toml")
+    waktu = lama.ambil("periode").rekaman if dari else ()
+    tempat = (waktu[0].teks("tempat") if waktu else "") or str(profil.get("kedudukan", ""))
+    setahun = dari is not None and dari.tahun == periode.tahun
+    versi = versi_berlaku(lama) if setahun else VERSI_AWAL
+    baris = (
+        f"# Keterangan {periode.nama}. Nilai di bawah ini usulan; betulkan yang tidak sesuai.",
+        f"tanggal_akhir_data = {periode.akhir}",
+        "# Ganti dengan tanggal laporan ditandatangani.",
+        f"tanggal_laporan = {periode.akhir}",
+        f"tempat = {toml_nilai(tempat)}",
+        f"penandatangan = {toml_nilai(_penandatangan(lama, kini, periode))}",
+        "# Versi anggaran yang berlaku pada tanggal akhir data.",
+        f"versi_anggaran = {toml_nilai(versi)}",
+    )
+    return ("\n".join(baris) + "\n").encode("utf-8")
+
+
+def _penandatangan(lama: IsiPeriode, kini: IsiPeriode, periode: Periode) -> str:
+    """Who signed last, if still in office at the end of the quarter; else who holds the same unit then, else empty."""
+    pejabat = kini.ambil("pejabat").rekaman
+    menjabat = [
+        row
+        for row in pejabat
+        if (row.tanggal("berlaku_dari") or periode.akhir) <= periode.akhir
+        and (row.tanggal("berlaku_sampai") or periode.akhir) >= periode.akhir
+    ]
+    waktu = lama.ambil("periode").rekaman
+    terakhir = waktu[0].teks("penandatangan") if waktu else ""
+    unit = next((row.teks("kode_unit") for row in pejabat if row.teks("id_pejabat") == terakhir), _puncak(kini))
+    cocok = [row.teks("id_pejabat") for row in menjabat if row.teks("kode_unit") == unit]
+    if terakhir in cocok:
+        return terakhir
+    return cocok[0] if cocok else ""
+
+
+def _puncak(data: IsiPeriode) -> str:
+    """The unit at the top of the office."""
+    return next((r.teks("kode_unit") for r in data.ambil("unit_kerja").rekaman if not r.teks("induk")), "")

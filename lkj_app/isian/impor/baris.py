@@ -1,0 +1,173 @@
+"""The rows of a sheet as text by column: notes and totals left out, merged cells spread, every cell read once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lkj_app.isian.impor.buku import alamat
+from lkj_app.isian.impor.kenali import letak
+from lkj_app.isian.impor.sel import baca_sel, rapi
+from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS
+from lkj_utils.dasar.temuan import Temuan
+from lkj_utils.kontrak.nilai import nilai_sel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lkj_app.isian.impor.buku import Gabungan, Sel
+    from lkj_app.isian.impor.kenali import TabelLembar
+    from lkj_utils.kontrak.paket import Kolom
+
+BUKAN_DATA = re.compile(r"(jumlah|total|grand total|sub ?total|catatan|keterangan|sumber|nb|ket)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class BarisIsi:
+    """One row of a table as read: its number in the sheet and its texts by column."""
+
+    nomor: int
+    teks: dict[str, str] = field(repr=False)
+
+
+def baca_baris(tabel: TabelLembar, berkas: str) -> tuple[list[BarisIsi], list[Temuan]]:
+    """All rows below the titles, hidden ones too, and what is wrong with single cells."""
+    hasil: list[BarisIsi] = []
+    temuan: list[Temuan] = []
+    for nomor in sorted(tabel.lembar.sel):
+        sel = _sel(tabel, nomor)
+        if nomor <= tabel.baris_judul or not _ada_isi(sel) or _baris_bantuan(tabel, sel):
+            continue
+        if _bukan_data(tabel, nomor, sel):
+            temuan.append(_dilewati(tabel, nomor, berkas))
+            continue
+        masalah = [*_gabungan(tabel, nomor, berkas)]
+        teks, lain = _teks(tabel, nomor, sel, berkas)
+        hasil.append(BarisIsi(nomor, _status(tabel, teks)))
+        temuan += [*masalah, *lain]
+    return hasil, [*temuan, *_tersembunyi(tabel, hasil, berkas)]
+
+
+def _sel(tabel: TabelLembar, nomor: int) -> dict[str, Sel]:
+    """The cells of the table in one row; a key that is merged over several rows holds for each of them."""
+    hasil = {}
+    for nama, kolom in tabel.kolom.items():
+        gabungan = _mencakup(tabel, nomor, kolom)
+        kunci = nama in tabel.tabel.kunci and gabungan is not None and gabungan.kolom == kolom
+        hasil[nama] = tabel.lembar.ambil(gabungan.baris if gabungan and kunci else nomor, kolom)
+    return hasil
+
+
+def _mencakup(tabel: TabelLembar, nomor: int, kolom: int) -> Gabungan | None:
+    return next(
+        (
+            g
+            for g in tabel.lembar.gabungan
+            if g.baris <= nomor <= g.baris_akhir and g.kolom <= kolom <= g.kolom_akhir and g.baris > tabel.baris_judul
+        ),
+        None,
+    )
+
+
+def _ada_isi(sel: dict[str, Sel]) -> bool:
+    return any(rapi(satu.nilai) or satu.rumus for satu in sel.values())
+
+
+def _baris_bantuan(tabel: TabelLembar, sel: dict[str, Sel]) -> bool:
+    """The row of help texts that the template puts under the titles."""
+    return any(rapi(satu.nilai) == tabel.tabel.ambil(nama).bantuan for nama, satu in sel.items() if satu.nilai)
+
+
+def _bukan_data(tabel: TabelLembar, nomor: int, sel: dict[str, Sel]) -> bool:
+    """A note, a total: no key that could be one, and a word that says so, or nothing beside it."""
+    kunci = tabel.tabel.kunci
+    if not kunci or any(_mungkin(sel[nama], tabel.tabel.ambil(nama)) for nama in kunci):
+        return False
+    pertama = next((rapi(satu.nilai) for _, satu in sorted(tabel.lembar.sel[nomor].items()) if satu.nilai), "")
+    sendiri = not any(rapi(satu.nilai) for nama, satu in sel.items() if nama not in kunci)
+    return bool(BUKAN_DATA.match(pertama)) or sendiri
+
+
+def _mungkin(sel: Sel, kolom: Kolom) -> bool:
+    """Whether a cell holds what may be a key of this column."""
+    teks = baca_sel(sel, kolom).teks
+    try:
+        nilai = nilai_sel(teks, kolom, desimal_koma=False)
+    except ValueError:
+        return False
+    cocok = kolom.pattern is None or re.fullmatch(kolom.pattern, teks) is not None
+    return nilai is not None and cocok and (not kolom.enum or nilai in kolom.enum)
+
+
+def _teks(tabel: TabelLembar, nomor: int, sel: dict[str, Sel], berkas: str) -> tuple[dict[str, str], list[Temuan]]:
+    hasil: dict[str, str] = {}
+    temuan: list[Temuan] = []
+    for nama, satu in sel.items():
+        kolom = tabel.tabel.ambil(nama)
+        baca = baca_sel(satu, kolom)
+        hasil[nama] = baca.teks
+        if baca.galat or baca.catatan:
+            temuan.append(
+                Temuan(
+                    "sel.bacaan",
+                    "galat" if baca.galat else "catatan",
+                    f"{kolom.judul}: {baca.galat or baca.catatan}",
+                    letak(berkas, tabel.lembar),
+                    ditemukan=satu.rumus or (rapi(satu.nilai) or None),
+                    perbaikan=baca.perbaikan,
+                    sel=alamat(nomor, tabel.kolom[nama]),
+                )
+            )
+    return hasil, temuan
+
+
+def _status(tabel: TabelLembar, teks: dict[str, str]) -> dict[str, str]:
+    """An empty status follows from the value: that is what the help under its title says."""
+    nilai = NILAI_STATUS.get(tabel.tabel.nama)
+    if nilai is None or teks.get("status", "ada") or nilai not in teks:
+        return teks
+    return {**teks, "status": "final" if teks[nilai] else "belum"}
+
+
+def _gabungan(tabel: TabelLembar, nomor: int, berkas: str) -> Iterator[Temuan]:
+    """One value for several cells: nobody can say to which it belongs."""
+    nama = {kolom: nama for nama, kolom in tabel.kolom.items()}
+    for g in tabel.lembar.gabungan:
+        if g.baris != nomor or not rapi(tabel.lembar.ambil(g.baris, g.kolom).nilai):
+            continue
+        kena = [nama[kolom] for kolom in range(g.kolom, g.kolom_akhir + 1) if kolom in nama]
+        kunci_saja = all(satu in tabel.tabel.kunci for satu in kena) and len(kena) == 1
+        if len(kena) > 1 or (kena and g.baris_akhir > g.baris and not kunci_saja):
+            yield Temuan(
+                "sel.gabungan",
+                "galat",
+                f"Sel gabungan {g.alamat}: satu isi untuk beberapa sel, tidak jelas milik sel mana.",
+                letak(berkas, tabel.lembar),
+                ditemukan=rapi(tabel.lembar.ambil(g.baris, g.kolom).nilai),
+                perbaikan="pisahkan sel itu, lalu isi tiap selnya",
+                sel=alamat(g.baris, g.kolom),
+            )
+
+
+def _dilewati(tabel: TabelLembar, nomor: int, berkas: str) -> Temuan:
+    isi = " ".join(rapi(sel.nilai) for _, sel in sorted(tabel.lembar.sel[nomor].items()) if sel.nilai is not None)
+    return Temuan(
+        "baris.catatan",
+        "catatan",
+        "Baris ini catatan atau jumlah, bukan data, jadi tidak dibaca.",
+        letak(berkas, tabel.lembar),
+        baris=nomor,
+        ditemukan=isi[:120],
+    )
+
+
+def _tersembunyi(tabel: TabelLembar, semua: list[BarisIsi], berkas: str) -> Iterator[Temuan]:
+    nomor = [satu.nomor for satu in semua if satu.nomor in tabel.lembar.tersembunyi]
+    if nomor:
+        yield Temuan(
+            "baris.tersembunyi",
+            "catatan",
+            f"{len(nomor)} baris tersembunyi ikut dibaca: {', '.join(map(str, nomor))}.",
+            letak(berkas, tabel.lembar),
+        )

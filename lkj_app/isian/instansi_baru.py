@@ -1,0 +1,207 @@
+"""Start another office: its identity, its structure from official codes, its first quarter; nothing is invented.
+
+What nobody has said yet (units of indicators, targets, pagu, officials) is left empty, and a check asks for it.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lkj_app.isian.baru import TRIWULAN, VERSI_AWAL, HasilBaru, siapkan
+from lkj_utils.dasar import kode as kode_program
+from lkj_utils.dasar.berkas import baca_csv, baca_teks
+from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_nilai
+from lkj_utils.data.kekurangan import kekurangan
+from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.silang.kode_program import ACEH_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lkj_utils.dasar.periode import Periode
+
+KODE = re.compile(r"(?<![\d.])\d\.\d{2}\.\d{2}(?:\.\d\.\d{2}(?:\.(?:\d{4}|\d{2}))?)?(?![\d.]*\d)")
+# The usual steps with the labels of the field; every office may declare its own.
+SKALA = (("Sangat Baik", 91), ("Baik", 76), ("Cukup", 66), ("Kurang", 51), ("Sangat Kurang", 0))
+CATATAN_SKALA = "Skala yang lazim dipakai; sesuaikan dengan ketentuan daerah."
+ATURAN = {
+    "desimal_persen": 2, "desimal_nilai": 2, "batas_agregasi": "tanpa", "rumus_turun": "selisih",
+    "agregasi": "rata_rata", "ambang_kendala": 90, "catatan_skala": CATATAN_SKALA,
+}  # fmt: skip
+PIMPINAN = {"kecamatan": "Camat", "kelurahan": "Lurah"}
+PUNCAK = "pimpinan"
+PANDUAN = """# Naskah {nama}
+
+Laporan memakai kalimat umum untuk semua instansi. Bila {nama} perlu kalimat sendiri, buat berkas dengan nama yang
+sama di folder ini; berkas itu menggantikan yang umum. Untuk satu triwulan saja, letakkan di folder `narasi/` triwulan.
+
+Angka, persentase, dan nama triwulan tidak diketik, melainkan diambil dari data, misalnya
+`{{{{ teks("serapan:total") }}}}` dan `{{{{ periode.nama }}}}`. Arti tiap naskah terlihat dari namanya:
+
+{daftar}
+"""
+
+
+@dataclass(frozen=True)
+class Identitas:
+    """What instansi.toml needs from a person."""
+
+    nama: str
+    jenis: str
+    kabupaten: str
+    provinsi: str
+    kedudukan: str
+    periode_renstra: str
+    visi: str
+    misi: tuple[str, ...]
+    misi_didukung: int
+
+    @property
+    def kunci(self) -> str:
+        """The folder of the office: its name without its kind."""
+        tanpa_jenis = re.sub(rf"^{re.escape(self.jenis)}\s+", "", self.nama.strip(), flags=re.IGNORECASE)
+        return re.sub(r"[^a-z0-9]+", "_", tanpa_jenis.lower()).strip("_")
+
+
+def baca_kode(teks: str) -> list[str]:
+    """The official codes in a file, or in the text itself."""
+    path = Path(teks)
+    isi = baca_teks(path) if not KODE.search(teks) and path.is_file() else teks
+    semua = [kode_program.bakukan(satu) for satu in KODE.findall(isi)]
+    if not semua:
+        raise UsageError(f"Tidak ada kode program, kegiatan, atau sub kegiatan di “{teks}”.")
+    return list(dict.fromkeys(semua))
+
+
+def mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Periode, narasi: Path) -> HasilBaru:
+    """Write the office, its year and its first quarter, all or nothing. Raises UsageError for what is wrong in it."""
+    paket = Paket.baca(data_root)
+    _periksa(data_root, paket, identitas)
+    sub = _pilih_sub(data_root, paket, kode, identitas.provinsi)
+    with tempfile.TemporaryDirectory() as folder:
+        # The quarter is prepared by the same code as any other, on a copy; only then is anything put in its place.
+        salinan = Path(folder) / "data"
+        shutil.copytree(data_root / "rujukan", salinan / "rujukan")
+        shutil.copy2(data_root / "datapackage.json", salinan)
+        simpan_semua(_berkas(salinan, paket, identitas, sub, periode, narasi))
+        hasil = siapkan(salinan, identitas.kunci, periode)
+        semua = [path for path in (salinan / identitas.kunci).rglob("*") if path.is_file()]
+        berkas = {data_root / path.relative_to(salinan): path.read_bytes() for path in sorted(semua)}
+        simpan_semua(berkas)
+    return replace(hasil, berkas=tuple(berkas), kurang=kekurangan(data_root, identitas.kunci, periode, paket))
+
+
+def _periksa(data_root: Path, paket: Paket, identitas: Identitas) -> None:
+    """Everything that is wrong in the answers, at once."""
+    masalah = []
+    for nama in ("jenis", "periode_renstra"):
+        kolom = paket.tabel("instansi").ambil(nama)
+        if not re.fullmatch(kolom.pattern or ".*", getattr(identitas, nama)):
+            masalah.append(f"{kolom.judul} “{getattr(identitas, nama)}” tidak sesuai, misalnya {kolom.contoh}")
+    if not 1 <= identitas.misi_didukung <= len(identitas.misi):
+        pilihan = f"1 sampai {len(identitas.misi)}" if len(identitas.misi) > 1 else "1"
+        masalah.append(f"misi yang didukung harus {pilihan}, menurut urutan --misi")
+    if not re.match("[a-z]", identitas.kunci):
+        masalah.append(f"nama “{identitas.nama}” tidak dapat menjadi nama folder")
+    if (data_root / identitas.kunci).exists():
+        masalah.append(f"folder {identitas.kunci} sudah ada; tidak ada yang ditimpa")
+    if masalah:
+        raise UsageError(f"Instansi baru belum dapat dibuat: {'; '.join(masalah)}.")
+
+
+def _pilih_sub(data_root: Path, paket: Paket, kode: Iterable[str], provinsi: str) -> list[str]:
+    """The sub kegiatan meant: themselves, or all below a program or kegiatan that was named."""
+    rows = [dict(zip(("kode", "tingkat", "nama"), satu.sel, strict=False)) for satu in _rujukan(data_root, paket)]
+    aceh = "aceh" in provinsi.lower()
+    resmi = {
+        row["kode"]: row["nama"] for row in rows if aceh or not any(kata in row["nama"].lower() for kata in ACEH_WORDS)
+    }
+    asing = [satu for satu in kode if satu not in resmi]
+    if asing:
+        sebut = [f"{satu} (mungkin {kode_program.terdekat(satu, resmi)})" for satu in asing]
+        raise UsageError(
+            f"Kode ini tidak ada di rujukan/nomenklatur.csv: {', '.join(sebut)}. Bila urusan instansi ini memang belum "
+            "tercantum, tambahkan dahulu program, kegiatan, dan sub kegiatannya ke berkas itu menurut daftar resmi."
+        )
+    dipilih = {
+        satu
+        for satu in resmi
+        for induk in kode
+        if kode_program.tingkat(satu) == kode_program.SUB_KEGIATAN and (satu == induk or satu.startswith(f"{induk}."))
+    }
+    return sorted(dipilih, key=kode_program.urutan)
+
+
+def _rujukan(data_root: Path, paket: Paket) -> Any:
+    return baca_csv(data_root / paket.tabel("nomenklatur").templat_path).baris
+
+
+def _berkas(
+    akar: Path, paket: Paket, identitas: Identitas, sub: list[str], periode: Periode, narasi: Path
+) -> dict[Path, bytes]:
+    isi = _instansi(identitas, sub) | _tahun(sub)
+    berkas = {
+        akar / paket.path(tabel.nama, identitas.kunci, periode): csv_bytes(tabel.nama_kolom, isi.get(tabel.nama, ()))
+        for tabel in paket
+        if tabel.cakupan in ("instansi", "tahun") and tabel.format == "csv" and (tabel.wajib or tabel.nama in isi)
+    }
+    berkas[akar / paket.path("instansi", identitas.kunci, periode)] = _toml(identitas).encode("utf-8")
+    daftar = "\n".join(f"- `{path.name}`" for path in sorted(narasi.glob("*.md")))
+    panduan = PANDUAN.format(nama=identitas.nama, daftar=daftar)
+    berkas[akar / identitas.kunci / "narasi" / "BACA-SAYA.md"] = panduan.encode("utf-8")
+    return berkas
+
+
+def _instansi(identitas: Identitas, sub: list[str]) -> dict[str, list[Mapping[str, Any]]]:
+    """The head of the office, and an indicator for each sub kegiatan whose unit must still be told."""
+    jabatan = PIMPINAN.get(identitas.jenis, f"Kepala {identitas.nama}")
+    tetap = {"tingkat": "sub_kegiatan", "arah": "naik", "akumulasi": "jumlah", "iku": "tidak"}
+    return {
+        "unit_kerja": [{"kode_unit": PUNCAK, "nama": identitas.nama, "jabatan": jabatan}],
+        "indikator": [{"id_indikator": kode, "kode": kode, **tetap} for kode in sub],
+    }
+
+
+def _tahun(sub: list[str]) -> dict[str, list[Mapping[str, Any]]]:
+    pohon = {induk for kode in sub for induk in _jalur(kode)}
+    nomor: Counter[str | None] = Counter()
+    struktur: list[Mapping[str, Any]] = []
+    for kode in sorted(pohon, key=kode_program.urutan):
+        induk = kode_program.induk(kode)
+        nomor[induk] += 1
+        struktur.append({"kode": kode, "urut": nomor[induk]})
+    return {
+        "struktur": struktur,
+        "dokumen_anggaran": [{"versi": VERSI_AWAL}],
+        "anggaran": [{"versi": VERSI_AWAL, "kode": kode} for kode in sub],
+        "kas": [{"versi": VERSI_AWAL, "kode": kode, "triwulan": tw} for kode in sub for tw in TRIWULAN],
+        "target_kinerja": [{"id_indikator": kode, "triwulan": tw} for kode in sub for tw in TRIWULAN],
+    }
+
+
+def _jalur(kode: str) -> list[str]:
+    """A code and everything above it."""
+    induk = kode_program.induk(kode)
+    return [kode, *(_jalur(induk) if induk else [])]
+
+
+def _toml(identitas: Identitas) -> str:
+    profil = {
+        nama: getattr(identitas, nama)
+        for nama in ("nama", "jenis", "kabupaten", "provinsi", "kedudukan", "periode_renstra", "visi")
+    }
+    profil |= {"kertas": "A4", "misi": list(identitas.misi), "misi_didukung": identitas.misi_didukung}
+    baris = [f"# Identitas dan aturan {identitas.nama}."]
+    baris += [f"{nama} = {toml_nilai(nilai)}" for nama, nilai in profil.items()]
+    baris += ["", "[aturan]", *(f"{nama} = {toml_nilai(nilai)}" for nama, nilai in ATURAN.items())]
+    baris += ["", "# Batas bawah capaian (persen); berlaku sampai sebelum batas di atasnya."]
+    for predikat, batas in SKALA:
+        baris += ["[[aturan.skala]]", f"batas = {batas}", f"predikat = {toml_nilai(predikat)}", ""]
+    return "\n".join(baris)

@@ -1,0 +1,1 @@
+"""The workbook in which an office fills in a quarter, made from the contract."""

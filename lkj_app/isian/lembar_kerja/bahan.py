@@ -1,0 +1,116 @@
+"""What a workbook shows beside the cells to fill in: names, units, targets, the value of the quarter before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from lkj_app.isian.baru import akun_daun, sebelum
+from lkj_utils.dasar import kode as kode_program
+from lkj_utils.dasar.format import kapital
+from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
+from lkj_utils.data.kekurangan import sub_kegiatan
+from lkj_utils.kontrak import isi as bacaan
+from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.pesan import nomenklatur
+from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lkj_utils.dasar.periode import Periode
+    from lkj_utils.kontrak.isi import IsiPeriode
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """The tables of a period, as far as they are there, and those of the quarter before it."""
+
+    data: IsiPeriode
+    lalu: IsiPeriode | None
+    periode_lalu: Periode | None
+
+    @classmethod
+    def baca(cls, data_root: Path, instansi: str, periode: Periode) -> Bahan:
+        """Read them; what is wrong in them is told by a check, not here."""
+        paket = Paket.baca(data_root)
+        lama = sebelum(data_root, instansi, periode)
+        lalu = bacaan.baca(paket, data_root, instansi, lama)[0] if lama else None
+        return cls(bacaan.baca(paket, data_root, instansi, periode)[0], lalu, lama)
+
+    @property
+    def periode(self) -> Periode:
+        """The quarter to fill in."""
+        return self.data.periode
+
+    @cached_property
+    def versi(self) -> str:
+        """The budget version in force."""
+        return versi_berlaku(self.data)
+
+    @cached_property
+    def sub(self) -> list[str]:
+        """Every sub kegiatan of the year, in the order of the tree."""
+        return sorted(sub_kegiatan(self.data), key=kode_program.urutan)
+
+    @cached_property
+    def indikator_sasaran(self) -> list[str]:
+        """The indicators of the sasaran."""
+        rows = self.data.ambil("indikator").rekaman
+        return [row.teks("id_indikator") for row in rows if row.teks("tingkat") == "sasaran"]
+
+    @cached_property
+    def akun(self) -> list[str]:
+        """The lowest income accounts of the version in force."""
+        return akun_daun(self.data, self.versi)
+
+    @cached_property
+    def _resmi(self) -> dict[str, str]:
+        return nomenklatur(self.data)
+
+    def nama(self, kunci: str) -> str:
+        """The name of a code, an account or an indicator."""
+        resmi = kode_program.nama_resmi(kunci, self._resmi)
+        return kapital(resmi) if resmi else self.indikator(kunci) or self._nama_akun.get(kunci, "")
+
+    @cached_property
+    def _nama_akun(self) -> dict[str, str]:
+        return {row.teks("akun"): row.teks("nama") for row in self.data.ambil("pendapatan").rekaman}
+
+    @cached_property
+    def _baris_indikator(self) -> dict[str, Any]:
+        return {row.teks("id_indikator"): row for row in self.data.ambil("indikator").rekaman}
+
+    def indikator(self, kunci: str) -> str:
+        """The name of an indicator."""
+        row = self._baris_indikator.get(kunci)
+        return row.teks("nama") if row else ""
+
+    def satuan(self, kunci: str) -> str:
+        """The unit of an indicator."""
+        row = self._baris_indikator.get(kunci)
+        return row.teks("satuan") if row else ""
+
+    def nilai(self, tabel: str, kolom: str, **kunci: object) -> Any:
+        """One value of this period's tables by its key; None where there is none."""
+        return _nilai(self.data, tabel, kolom, kunci)
+
+    def nilai_lalu(self, tabel: str, kolom: str, **kunci: object) -> Any:
+        """The same one quarter earlier."""
+        return _nilai(self.lalu, tabel, kolom, kunci) if self.lalu else None
+
+    def target(self, kunci: str, triwulan: int | None = None) -> Any:
+        """The s/d target of an indicator in a quarter (this one)."""
+        return self.nilai("target_kinerja", "target_sd", id_indikator=kunci, triwulan=triwulan or self.periode.triwulan)
+
+    def target_setahun(self, kunci: str) -> Any:
+        """The target of the year."""
+        return self.target(kunci, TRIWULAN_SETAHUN)
+
+
+def _nilai(data: IsiPeriode, tabel: str, kolom: str, kunci: dict[str, object]) -> Any:
+    for row in data.ambil(tabel).rekaman:
+        if all(row.nilai.get(nama) == isi for nama, isi in kunci.items()):
+            return row.nilai.get(kolom)
+    return None

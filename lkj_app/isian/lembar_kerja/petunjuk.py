@@ -1,0 +1,122 @@
+"""The first sheet: which period this is, how to fill it in, and how far one has come (the only formulas)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from lkj_app.excel import gaya
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from lkj_app.isian.lembar_kerja.bahan import Bahan
+    from lkj_app.isian.lembar_kerja.rancangan import Lembar
+
+JUDUL = "Petunjuk"
+# import finds the period by these words, wherever they stand on this sheet.
+LABEL_INSTANSI, LABEL_PERIODE = "Instansi", "Periode"
+KEPALA = ("Lembar", "Biasanya diisi dari", "Sel wajib", "Terisi", "Belum", "Keadaan")
+LEBAR = (34, 50, 12, 12, 12, 16)
+CARA = (
+    "Isi sel kuning (wajib) dan, bila ada isinya, sel hijau (boleh). Sel abu-abu hanya pembanding dan terkunci.",
+    "Realisasi selalu nilai s/d (sejak Januari sampai akhir triwulan ini), bukan nilai triwulan ini saja.",
+    "Realisasi yang memang nol diketik 0. Sel kosong berarti belum diketahui.",
+    "Jumlah, persentase, dan predikat tidak diketik; semuanya dihitung program.",
+    "Tanggal diketik 31/12/2025. Kode dan NIP berupa teks; pilih kode dari daftar di sel.",
+    "Lembar terkunci tanpa kata sandi supaya tidak berubah tanpa sengaja (Tinjau, Buka Proteksi Lembar).",
+    "Setelah disimpan, jalankan perintah import dengan nama berkas ini; tambahkan --dry-run untuk melihat dahulu.",
+)
+LEGENDA = (("Wajib diisi", "wajib"), ("Boleh diisi", "boleh"), ("Hanya dibaca", "bantu"))
+
+
+def isi(kertas: Worksheet, bahan: Bahan, semua: list[Lembar], *, baris_isi: int) -> None:
+    """Fill the sheet."""
+    kertas.title = JUDUL
+    for nomor, lebar in enumerate(LEBAR, start=1):
+        kertas.column_dimensions[get_column_letter(nomor)].width = lebar
+    gaya.sel(kertas, 1, 1, f"Isian {bahan.periode.nama}").font = gaya.HURUF_BESAR
+    for baris, (label, nilai) in enumerate(
+        ((LABEL_INSTANSI, bahan.data.instansi), (LABEL_PERIODE, str(bahan.periode))), start=2
+    ):
+        gaya.sel(kertas, baris, 1, label).font = gaya.HURUF_TEBAL
+        gaya.sel(kertas, baris, 2, nilai).number_format = gaya.TEKS
+    baris = _cara(kertas, 5)
+    _kemajuan(kertas, baris + 1, semua, baris_isi)
+    kertas.sheet_view.showGridLines = False
+    kertas.protection.sheet = True
+    gaya.atur_cetak(kertas)
+
+
+def _cara(kertas: Worksheet, baris: int) -> int:
+    gaya.sel(kertas, baris, 1, "Cara mengisi").font = gaya.HURUF_TEBAL
+    for nomor, kalimat in enumerate(CARA, start=1):
+        sel = gaya.sel(kertas, baris + nomor, 1, f"{nomor}. {kalimat}")
+        kertas.merge_cells(start_row=sel.row, end_row=sel.row, start_column=1, end_column=len(KEPALA))
+    baris += len(CARA) + 2
+    for nomor, (teks, peran) in enumerate(LEGENDA, start=1):
+        sel = gaya.sel(kertas, baris, nomor, teks)
+        sel.fill, sel.border = gaya.ISI[peran], gaya.TEPI
+    return baris + 1
+
+
+def _kemajuan(kertas: Worksheet, baris: int, semua: list[Lembar], baris_isi: int) -> None:
+    for nomor, teks in enumerate(KEPALA, start=1):
+        sel = gaya.sel(kertas, baris, nomor, teks)
+        sel.fill, sel.font, sel.border, sel.alignment = gaya.LATAR_JUDUL, gaya.HURUF_JUDUL, gaya.TEPI, gaya.TENGAH
+    for nomor, lembar in enumerate(semua, start=baris + 1):
+        _baris_kemajuan(kertas, nomor, lembar, baris_isi)
+    awal, akhir = baris + 1, baris + len(semua)
+    jumlah = akhir + 1
+    for nomor, rumus in enumerate(
+        ("Seluruhnya", "", *(f"=SUM({h}{awal}:{h}{akhir})" for h in "CDE"), f"=IF(C{jumlah}=0,1,D{jumlah}/C{jumlah})"),
+        start=1,
+    ):
+        sel = gaya.sel(kertas, jumlah, nomor, rumus or None)
+        sel.font, sel.border = gaya.HURUF_TEBAL, gaya.TEPI
+    gaya.sel(kertas, jumlah, len(KEPALA)).number_format = gaya.PERSEN
+    hijau = PatternFill(bgColor="C6EFCE", fill_type="solid")
+    letak = f"F{awal}:F{akhir}"
+    aturan = CellIsRule(operator="equal", formula=['"Lengkap"'], fill=hijau)  # type: ignore[no-untyped-call]
+    kertas.conditional_formatting.add(letak, aturan)
+    kertas.freeze_panes = "A2"
+
+
+def _baris_kemajuan(kertas: Worksheet, baris: int, lembar: Lembar, baris_isi: int) -> None:
+    judul = quote_sheetname(lembar.judul)
+    tautan = gaya.sel(kertas, baris, 1, lembar.judul)
+    tautan.hyperlink = Hyperlink(ref=tautan.coordinate, location=f"{judul}!A{baris_isi}")
+    tautan.font = gaya.HURUF_TAUTAN
+    gaya.sel(kertas, baris, 2, lembar.tabel.sumber).alignment = gaya.BUNGKUS
+    rentang = _rentang_wajib(lembar, judul, baris_isi)
+    if rentang:
+        gaya.sel(kertas, baris, 3, "=" + "+".join(f"ROWS({satu})" for satu in rentang))
+        gaya.sel(kertas, baris, 5, "=" + "+".join(f"COUNTBLANK({satu})" for satu in rentang))
+        gaya.sel(kertas, baris, 4, f"=C{baris}-E{baris}")
+        gaya.sel(kertas, baris, 6, f'=IF(E{baris}=0,"Lengkap","Belum lengkap")')
+    else:
+        huruf = get_column_letter(_kolom_isi(lembar))
+        akhir = baris_isi + len(lembar.baris) - 1
+        gaya.sel(kertas, baris, 6, f'=COUNTA({judul}!{huruf}{baris_isi}:{huruf}{akhir})&" baris"')
+    for nomor in range(1, len(KEPALA) + 1):
+        gaya.sel(kertas, baris, nomor).border = gaya.TEPI
+
+
+def _kolom_isi(lembar: Lembar) -> int:
+    """The first column that is typed."""
+    return next(n for n, kotak in enumerate(lembar.baris[0], start=1) if kotak.peran in ("wajib", "boleh"))
+
+
+def _rentang_wajib(lembar: Lembar, judul: str, baris_isi: int) -> list[str]:
+    """The ranges of cells that must be filled in, one for each column; rows of one table follow each other."""
+    hasil = []
+    for nomor in range(len(lembar.kolom)):
+        baris = [n for n, satu in enumerate(lembar.baris, start=baris_isi) if satu[nomor].peran == "wajib"]
+        if baris:
+            huruf = get_column_letter(nomor + 1)
+            hasil.append(f"{judul}!{huruf}{baris[0]}:{huruf}{baris[-1]}")
+    return hasil

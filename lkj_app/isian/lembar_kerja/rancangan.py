@@ -1,0 +1,202 @@
+"""A workbook as values: which sheets, columns, rows, and what may be typed where. No Excel here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from lkj_app.isian.lembar_kerja.bahan import Bahan
+from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS, SUSUNAN, SUSUNAN_TAHUN, Susunan
+from lkj_utils.data.kekurangan import kekurangan, perlu_tabel_tahun
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lkj_utils.dasar.periode import Periode
+    from lkj_utils.kontrak.isi import Isi, Rekaman
+    from lkj_utils.kontrak.paket import Kolom, Tabel
+
+# kunci and bantu are locked; wajib and boleh are typed.
+Peran = Literal["kunci", "bantu", "wajib", "boleh"]
+PANJANG_JUDUL = 31
+PEMISAH_NAMA = " – "
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """The entries of a drop-down, or the column of another sheet that holds them."""
+
+    isi: tuple[str, ...] = ()
+    tabel: str = ""
+    kolom: str = ""
+
+
+@dataclass(frozen=True)
+class KolomLembar:
+    """One column of a sheet; ``kolom`` is None where it is only shown."""
+
+    judul: str
+    bantuan: str
+    tipe: str
+    satuan: str | None = None
+    kolom: Kolom | None = None
+    pilihan: Pilihan | None = None
+
+    @property
+    def judul_satuan(self) -> str:
+        """As it stands in the header row; a star marks what must be filled in."""
+        satuan = f" ({self.satuan})" if self.satuan and not self.satuan.startswith("sesuai") else ""
+        return f"{self.judul}{satuan}" + (" *" if self.kolom is not None and diminta(self.kolom) else "")
+
+
+@dataclass(frozen=True)
+class Kotak:
+    """One cell: what stands there, and who may change it."""
+
+    nilai: Any
+    peran: Peran
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """One sheet: a table of the contract with its rows."""
+
+    tabel: Tabel
+    kolom: tuple[KolomLembar, ...]
+    baris: tuple[tuple[Kotak, ...], ...]
+    banyak_kunci: int
+
+    @property
+    def judul(self) -> str:
+        """The name on the tab."""
+        return judul_lembar(self.tabel)
+
+
+def diminta(kolom: Kolom) -> bool:
+    """Whether a person must fill in a cell of this column; a status may stay empty, it follows from the value."""
+    return kolom.wajib and kolom.nama != "status"
+
+
+def judul_lembar(tabel: Tabel) -> str:
+    """The title of a table as Excel allows it on a tab."""
+    return tabel.judul.replace("/", "-")[:PANJANG_JUDUL]
+
+
+def rancang(data_root: Path, instansi: str, periode: Periode, *, tahun: bool = False) -> tuple[Bahan, list[Lembar]]:
+    """The sheets of a quarter; those of the year only when asked for, or when the year is not ready."""
+    bahan = Bahan.baca(data_root, instansi, periode)
+    susunan = dict(SUSUNAN)
+    if tahun or perlu_tabel_tahun(kekurangan(data_root, instansi, periode, bahan.data.paket)):
+        susunan = SUSUNAN_TAHUN | susunan
+    ada = {tabel.nama for tabel in bahan.data.paket}
+    lembar = [_lembar(bahan, nama, satu) for nama, satu in susunan.items() if nama in ada]
+    # A table with known rows of which there are none (no income) needs no sheet.
+    return bahan, [satu for satu in lembar if satu.baris]
+
+
+def _lembar(bahan: Bahan, nama: str, susunan: Susunan) -> Lembar:
+    isi = bahan.data.ambil(nama)
+    tabel = bahan.data.paket.tabel(nama)
+    kunci = [tabel.ambil(satu) for satu in tabel.kunci] if susunan.kunci else []
+    sisa = [kolom for kolom in tabel.kolom if kolom not in kunci]
+    kolom = (
+        *(_kolom(bahan, tabel, satu, susunan) for satu in kunci),
+        *(_bantu(bahan, susunan)),
+        *(_kolom(bahan, tabel, satu, susunan) for satu in sisa),
+    )
+    baris = [*_baris_dikenal(bahan, isi, tabel, susunan, kolom), *_baris_kosong(susunan, kolom)]
+    return Lembar(tabel, kolom, tuple(baris), len(kunci))
+
+
+def _bantu(bahan: Bahan, susunan: Susunan) -> list[KolomLembar]:
+    lalu = bahan.periode_lalu.nama if bahan.periode_lalu else "triwulan lalu"
+    return [
+        KolomLembar(satu.judul.format(lalu=lalu), "Pembanding; tidak perlu diisi.", "bantu", satu.satuan)
+        for satu in susunan.bantu
+    ]
+
+
+def _kolom(bahan: Bahan, tabel: Tabel, kolom: Kolom, susunan: Susunan) -> KolomLembar:
+    bantuan = susunan.petunjuk.get(kolom.nama, kolom.bantuan)
+    return KolomLembar(kolom.judul, bantuan, kolom.tipe, kolom.satuan, kolom, _pilihan(bahan, tabel, kolom))
+
+
+def _pilihan(bahan: Bahan, tabel: Tabel, kolom: Kolom) -> Pilihan | None:
+    if kolom.enum:
+        return Pilihan(tuple(str(satu) for satu in kolom.enum))
+    if (tabel.nama, kolom.nama) == ("analisis", "subjek"):
+        kode = [row.teks("kode") for row in bahan.data.ambil("struktur").rekaman]
+        return Pilihan(tuple(_bernama(bahan, satu) for satu in [*bahan.indikator_sasaran, *kode]))
+    kunci = next((satu for satu in tabel.kunci_asing if satu.kolom == (kolom.nama,)), None)
+    if kunci is None or kunci.tabel == tabel.nama:
+        return None
+    if kunci.tabel in SUSUNAN:
+        return Pilihan(tabel=kunci.tabel, kolom=kunci.rujukan[0])
+    return Pilihan(tuple(_bernama(bahan, satu, row) for satu, row in _rujukan(bahan, kunci.tabel, kunci.rujukan[0])))
+
+
+def _rujukan(bahan: Bahan, tabel: str, kolom: str) -> list[tuple[str, Rekaman]]:
+    """What a reference may name; a table of the quarter that refers to struktur means its sub kegiatan."""
+    rows = [(row.teks(kolom), row) for row in bahan.data.ambil(tabel).rekaman]
+    return [(nilai, row) for nilai, row in rows if nilai and (tabel != "struktur" or nilai in bahan.sub)]
+
+
+def _bernama(bahan: Bahan, nilai: str, row: Rekaman | None = None) -> str:
+    nama = (row.teks("nama") if row else "") or bahan.nama(nilai)
+    return f"{nilai}{PEMISAH_NAMA}{nama}" if nama else nilai
+
+
+def _baris_dikenal(
+    bahan: Bahan, isi: Isi, tabel: Tabel, susunan: Susunan, kolom: tuple[KolomLembar, ...]
+) -> list[tuple[Kotak, ...]]:
+    """The rows of the file, joined with the rows that a quarter must have, which stand first."""
+    ada = {tuple(row.nilai.get(nama) for nama in tabel.kunci): row for row in isi.rekaman}
+    if susunan.kunci is None:
+        return [_baris(bahan, (), row, tabel, susunan, kolom) for row in isi.rekaman]
+    semua = dict.fromkeys([*susunan.kunci(bahan), *ada])
+    return [_baris(bahan, kunci, ada.get(kunci), tabel, susunan, kolom) for kunci in semua]
+
+
+def _baris(
+    bahan: Bahan,
+    kunci: tuple[Any, ...],
+    row: Rekaman | None,
+    tabel: Tabel,
+    susunan: Susunan,
+    kolom: tuple[KolomLembar, ...],
+) -> tuple[Kotak, ...]:
+    bantu = iter([satu.nilai(bahan, kunci) for satu in susunan.bantu])
+    kotak = []
+    for satu in kolom:
+        if satu.kolom is None:
+            kotak.append(Kotak(next(bantu), "bantu"))
+        elif susunan.kunci and satu.kolom.nama in tabel.kunci:
+            kotak.append(Kotak(kunci[tabel.kunci.index(satu.kolom.nama)], "kunci"))
+        else:
+            kotak.append(Kotak(_isi(row, tabel, satu), _peran(satu.kolom, susunan)))
+    return tuple(kotak)
+
+
+def _isi(row: Rekaman | None, tabel: Tabel, kolom: KolomLembar) -> Any:
+    """The value of a cell; as typed where it is not a value of its column."""
+    if row is None or kolom.kolom is None:
+        return None
+    nama = kolom.kolom.nama
+    nilai = row.nilai.get(nama)
+    if nama == "status" and nilai == "belum" and row.kosong(NILAI_STATUS.get(tabel.nama, "")):
+        return None
+    if nilai is None:
+        return row.mentah.get(nama) or None
+    if kolom.pilihan and kolom.pilihan.isi:
+        return next((satu for satu in kolom.pilihan.isi if satu.split(PEMISAH_NAMA)[0] == nilai), nilai)
+    return nilai
+
+
+def _peran(kolom: Kolom, susunan: Susunan) -> Peran:
+    perlu = kolom.nama in susunan.diminta or diminta(kolom)
+    return "wajib" if perlu and not susunan.sukarela else "boleh"
+
+
+def _baris_kosong(susunan: Susunan, kolom: tuple[KolomLembar, ...]) -> list[tuple[Kotak, ...]]:
+    satu = tuple(Kotak(None, "bantu" if k.kolom is None else "boleh") for k in kolom)
+    return [satu] * susunan.kosong

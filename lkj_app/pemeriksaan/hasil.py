@@ -1,0 +1,82 @@
+"""Run the rules: on one period of ours, or on the claims of one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lkj_app.pemeriksaan.daftar import SEMUA, menurut_objek
+from lkj_app.pemeriksaan.isi_dokumen import Dokumen
+from lkj_app.pemeriksaan.klaim import baca
+from lkj_app.pemeriksaan.penerimaan import Diterima, terapkan
+from lkj_utils.dasar.temuan import Temuan, galat, urutkan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from lkj_app.pemeriksaan.aturan_periksa import AturanPeriksa
+    from lkj_app.pemeriksaan.klaim import Klaim
+    from lkj_utils.dasar.periode import Periode
+    from lkj_utils.laporan import Laporan
+
+
+@dataclass(frozen=True)
+class HasilPeriksa:
+    """What the rules found: findings that stand, findings that the office accepted, and how many rules ran."""
+
+    temuan: tuple[Temuan, ...]
+    diterima: tuple[Diterima, ...] = ()
+    dijalankan: tuple[AturanPeriksa, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """Findings by field name, for JSON."""
+        return {
+            "temuan": [satu.as_dict() for satu in self.temuan],
+            "diterima": [satu.as_dict() for satu in self.diterima],
+        }
+
+
+def periksa_periode(
+    data_root: Path, instansi: str, periode: Periode, dipilih: Sequence[AturanPeriksa] = SEMUA
+) -> HasilPeriksa:
+    """Contract and rules on one period. Where the contract finds galat nothing can be computed: it speaks alone."""
+    from lkj_utils.kontrak import periksa
+    from lkj_utils.laporan import buka
+
+    kontrak = periksa(data_root, instansi, periode)
+    if galat(kontrak):
+        return HasilPeriksa(tuple(kontrak))
+    return periksa_laporan(buka(instansi, periode, data_root), dipilih, kontrak)
+
+
+def periksa_lengkap(laporan: Laporan) -> HasilPeriksa:
+    """Contract and rules on a period that is loaded: what a chapter prints about itself."""
+    from lkj_utils.kontrak import periksa
+
+    data = laporan.data
+    return periksa_laporan(laporan, kontrak=periksa(data.akar, data.instansi, data.periode))
+
+
+def periksa_laporan(
+    laporan: Laporan, dipilih: Sequence[AturanPeriksa] = SEMUA, kontrak: Sequence[Temuan] = ()
+) -> HasilPeriksa:
+    """Rules on a period that is loaded; ``kontrak`` are the findings of its contract."""
+    aturan = menurut_objek("data", dipilih)
+    temuan = [*kontrak, *(t for satu in aturan for t in satu.jalankan(laporan))]
+    tinggal, diterima = terapkan(urutkan(temuan), laporan.data, {a.id for a in SEMUA} - {a.id for a in aturan})
+    return HasilPeriksa(tuple(tinggal), tuple(diterima), aturan)
+
+
+def periksa_dokumen(path: Path, laporan: Laporan, dipilih: Sequence[AturanPeriksa] = SEMUA) -> HasilPeriksa:
+    """Rules on the claims of one file; nothing in it stops a build."""
+    data = laporan.data
+    klaim = baca(path, data.akar, data.instansi, data.periode)
+    return periksa_klaim(klaim, laporan, dipilih)
+
+
+def periksa_klaim(klaim: tuple[Klaim, ...], laporan: Laporan, dipilih: Sequence[AturanPeriksa] = SEMUA) -> HasilPeriksa:
+    """Rules on claims that are at hand."""
+    dokumen, aturan = Dokumen(klaim, laporan), menurut_objek("dokumen", dipilih)
+    temuan = [t for satu in aturan for t in satu.jalankan(dokumen)]
+    return HasilPeriksa(tuple(urutkan(temuan)), (), aturan)

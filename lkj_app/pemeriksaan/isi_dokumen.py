@@ -1,0 +1,124 @@
+"""A document as the audit reads it: its claims, looked up by place, by row, by fact; and our own facts beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from lkj_utils.dasar import kode
+from lkj_utils.fakta.anggaran import TOTAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lkj_app.pemeriksaan.aturan_periksa import AturanPeriksa, Cacat
+    from lkj_app.pemeriksaan.klaim import Klaim
+    from lkj_utils.fakta.inti import Fakta
+    from lkj_utils.laporan import Laporan
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class BarisDokumen:
+    """The claims of one printed row about one subject in one period, by measure."""
+
+    tempat: str
+    subjek: str
+    periode: str
+    sel: Mapping[str, Klaim]
+
+    def ambil(self, *ukuran: str) -> tuple[Klaim, ...] | None:
+        """The claims of these measures; None unless every one is there with a number."""
+        return bernilai(self.sel, ukuran)
+
+
+@dataclass(frozen=True)
+class Dokumen:
+    """All claims of one document in its order, and the report of the same period that our data give."""
+
+    klaim: tuple[Klaim, ...]
+    laporan: Laporan
+    _cacat: dict[str, tuple[Cacat, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def cacat(self, aturan: AturanPeriksa) -> tuple[Cacat, ...]:
+        """What a rule finds here; kept, because one rule may ask what others have said."""
+        if aturan.id not in self._cacat:
+            self._cacat[aturan.id] = tuple(aturan.cari(self))
+        return self._cacat[aturan.id]
+
+    @cached_property
+    def menurut_fakta(self) -> Mapping[str, Sequence[Klaim]]:
+        """Claims by fact id (with ``@periode``), each in the order of the document."""
+        return _kelompok((k.fakta, k) for k in self.klaim if k.fakta)
+
+    @cached_property
+    def menurut_ukuran(self) -> Mapping[str, Sequence[Klaim]]:
+        """Claims by measure."""
+        return _kelompok((k.ukuran, k) for k in self.klaim)
+
+    @cached_property
+    def menurut_tempat(self) -> Mapping[str, Sequence[Klaim]]:
+        """Claims by place (a table, a formula, a paragraph)."""
+        return _kelompok((k.tempat, k) for k in self.klaim)
+
+    @cached_property
+    def subjek(self) -> frozenset[str]:
+        """Everything that the document says something about."""
+        return frozenset(k.subjek for k in self.klaim)
+
+    @cached_property
+    def baris(self) -> Sequence[BarisDokumen]:
+        """Every printed row: the claims of one place and row about one subject and period."""
+        rows = _kelompok(((k.tempat, k.baris, k.subjek, k.periode), k) for k in self.klaim if k.fakta)
+        return [
+            BarisDokumen(tempat, subjek, periode, {k.ukuran: k for k in isi})
+            for (tempat, _, subjek, periode), isi in rows.items()
+        ]
+
+    def fakta(self, id_fakta: str) -> Fakta | None:
+        """Our own fact; None where we compute none."""
+        asli, _, periode = id_fakta.partition("@")
+        if not self._id_fakta.get((asli, periode or self.laporan.fakta.periode)):
+            return None
+        return self.laporan.fakta.ambil(id_fakta)
+
+    def pertama(self, id_fakta: str) -> Klaim | None:
+        """The first claim about a fact that prints a number."""
+        return next((k for k in self.menurut_fakta.get(id_fakta, ()) if k.nilai is not None), None)
+
+    @cached_property
+    def _id_fakta(self) -> Mapping[tuple[str, str], bool]:
+        return {(f.id, f.periode): True for f in self.laporan.fakta}
+
+    def anak(self, subjek: str) -> tuple[str, ...]:
+        """What a subject is made of by the structure of the year: programs of the total, kegiatan of a program."""
+        if subjek == TOTAL:
+            return tuple(row["kode"] for row in self.laporan.data.tingkat(kode.PROGRAM))
+        return tuple(self._anak.get(subjek, ()))
+
+    @cached_property
+    def _anak(self) -> Mapping[str | None, Sequence[str]]:
+        return _kelompok((row["induk"], row["kode"]) for row in self.laporan.data.pohon)
+
+    def anak_akun(self, akun: str) -> tuple[str, ...]:
+        """Accounts right under a revenue account; the uppermost ones under the total."""
+        induk = None if akun == TOTAL else akun
+        return tuple(sorted({r["akun"] for r in self.laporan.data.baris("pendapatan") if r["induk"] == induk}))
+
+
+def bernilai(sel: Mapping[str, Klaim], ukuran: Sequence[str]) -> tuple[Klaim, ...] | None:
+    """The claims of these measures; None unless every one is there with a number."""
+    ada = tuple(k for nama in ukuran if (k := sel.get(nama)) and k.nilai is not None)
+    return ada if len(ada) == len(ukuran) else None
+
+
+def _kelompok(pasangan: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    hasil: dict[K, list[V]] = defaultdict(list)
+    for kunci, nilai in pasangan:
+        hasil[kunci].append(nilai)
+    return dict(hasil)

@@ -1,0 +1,91 @@
+"""Findings that an office accepts in instansi.toml, with reason, person and date: listed as accepted, never hidden."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.temuan import Temuan
+from lkj_utils.kontrak.silang.kantor import masalah_penerimaan
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from lkj_utils.data.muat import DataPeriode
+
+KUNCI = "pemeriksaan.diterima"
+BERKAS = "instansi.toml"
+
+
+@dataclass(frozen=True)
+class Diterima:
+    """One accepted finding."""
+
+    temuan: Temuan
+    alasan: str
+    oleh: str
+    tanggal: str
+
+    @property
+    def keterangan(self) -> str:
+        """``Camat, 10 Januari 2024: Hambatan dibahas``; a date typed in another way stays as it was typed."""
+        try:
+            hari = fmt.tanggal(date.fromisoformat(self.tanggal))
+        except ValueError:
+            hari = self.tanggal
+        return f"{self.oleh}, {hari}: {self.alasan}"
+
+    def as_dict(self) -> dict[str, object]:
+        """All fields by name, for JSON."""
+        return {"temuan": self.temuan.as_dict(), "alasan": self.alasan, "oleh": self.oleh, "tanggal": self.tanggal}
+
+
+def terapkan(
+    temuan: Sequence[Temuan], data: DataPeriode, tak_dijalankan: Collection[str] = frozenset()
+) -> tuple[list[Temuan], list[Diterima]]:
+    """Split findings into those that stand and those accepted; an acceptance that fits nothing is itself a finding.
+
+    Whether an acceptance still fits cannot be told of rules that did not run.
+    """
+    daftar = [satu for satu in _semua(data) if _berlaku(satu, data.periode)]
+    milik = {satu["temuan"]: satu for satu in daftar}
+    # A galat is provably wrong: nobody can accept it.
+    terima = [t for t in temuan if t.kunci in milik and t.level != "galat"]
+    tinggal = [t for t in temuan if t not in terima]
+    diterima = [Diterima(t, *(str(milik[t.kunci][nama]) for nama in ("alasan", "oleh", "tanggal"))) for t in terima]
+    cocok = {t.kunci for t in terima}
+    sisa = [s for s in daftar if s["temuan"] not in cocok and s["temuan"].partition("/")[0] not in tak_dijalankan]
+    return [*tinggal, *_tak_cocok(sisa, temuan, f"{data.instansi}/{BERKAS}")], diterima
+
+
+def _semua(data: DataPeriode) -> list[Mapping[str, Any]]:
+    """Those that can be used: a draft is built in spite of the others, which the contract has named."""
+    isi = data.profil.get(KUNCI)
+    return [satu for satu in isi if masalah_penerimaan(satu) is None] if isinstance(isi, list) else []
+
+
+def _berlaku(satu: Mapping[str, Any], periode: Periode) -> bool:
+    """An acceptance may name its period; without one it holds for every period."""
+    return not satu.get("periode") or Periode.parse(str(satu["periode"])) == periode
+
+
+def _tak_cocok(sisa: Sequence[Mapping[str, Any]], temuan: Sequence[Temuan], berkas: str) -> Iterator[Temuan]:
+    galat = {t.kunci for t in temuan if t.level == "galat"}
+    for satu in sisa:
+        ditolak = satu["temuan"] in galat
+        pesan = "Galat tidak dapat diterima; datanya harus dibetulkan." if ditolak else (
+            "Penerimaan ini tidak cocok dengan temuan mana pun."
+        )  # fmt: skip
+        yield Temuan(
+            "penerimaan.galat" if ditolak else "penerimaan.tanpa_temuan",
+            "peringatan",
+            pesan,
+            berkas,
+            kolom=KUNCI,
+            ditemukan=str(satu["temuan"]),
+            diharapkan="temuan yang ada, seperti ditulis lkj check",
+            perbaikan="hapus penerimaan yang tidak berlaku lagi, atau betulkan namanya",
+        )

@@ -1,0 +1,106 @@
+"""Findings under their cause: one wrong child explains its parents, one fact with two values is one matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lkj_utils.dasar import kode
+from lkj_utils.dasar.temuan import LEVELS
+from lkj_utils.fakta.anggaran import TOTAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lkj_utils.dasar.temuan import Temuan
+    from lkj_utils.fakta import KumpulanFakta
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """One cause: its heaviest finding, the others about the same fact, and those that only follow from it."""
+
+    utama: Temuan
+    lain: tuple[Temuan, ...] = ()
+    akibat: tuple[Temuan, ...] = ()
+
+    @property
+    def semua(self) -> tuple[Temuan, ...]:
+        """Every finding of this cause."""
+        return (self.utama, *self.lain, *self.akibat)
+
+
+def kelompokkan(temuan: Sequence[Temuan], fakta: KumpulanFakta | None = None) -> list[Kelompok]:
+    """Group by cause, heaviest first.
+
+    A finding is a consequence when a fact it follows from (``sumber``, and what that one is made of) is itself at
+    fault. An identity broken in one table has its cause in that table, not in another that prints the same fact.
+    Findings without a fact stand alone.
+    """
+    menurut_pokok: dict[str, list[Temuan]] = {}
+    for nomor, satu in enumerate(temuan):
+        menurut_pokok.setdefault(satu.fakta[0] if satu.fakta else f"#{nomor}", []).append(satu)
+    induk = {pokok: _sebab(pokok, milik, menurut_pokok, fakta) for pokok, milik in menurut_pokok.items()}
+    anggota: dict[str, list[str]] = {}
+    for pokok in menurut_pokok:
+        anggota.setdefault(_akar(pokok, induk), []).append(pokok)
+    hasil = [_kelompok(akar, isi, menurut_pokok) for akar, isi in anggota.items()]
+    return sorted(hasil, key=_bobot)
+
+
+def _kelompok(akar: str, pokok: list[str], semua: Mapping[str, list[Temuan]]) -> Kelompok:
+    utama, *lain = sorted(semua[akar], key=lambda t: (LEVELS.index(t.level), t.berkas, t.baris_terlihat))
+    akibat = [t for p in pokok if p != akar for t in semua[p]]
+    return Kelompok(utama, tuple(lain), tuple(akibat))
+
+
+def _sebab(
+    pokok: str, milik: list[Temuan], salah: Mapping[str, list[Temuan]], fakta: KumpulanFakta | None
+) -> str | None:
+    """The first fact at fault among all that this one follows from; None where nothing beneath it is."""
+    antre = [s for t in milik for s in t.sumber]
+    sudah = {pokok}
+    while antre:
+        satu = antre.pop(0)
+        if satu in sudah:
+            continue
+        sudah.add(satu)
+        if any(_menyebabkan(sebab, akibat) for sebab in salah.get(satu, ()) for akibat in milik):
+            return satu
+        antre += _masukan(satu, fakta)
+    return None
+
+
+def _menyebabkan(sebab: Temuan, akibat: Temuan) -> bool:
+    return akibat.level != "galat" or sebab.bagian == akibat.bagian
+
+
+def _masukan(id_fakta: str, fakta: KumpulanFakta | None) -> Iterable[str]:
+    asli, _, waktu = id_fakta.partition("@")
+    if fakta is None or not fakta.ada(asli, waktu or None):
+        return ()
+    return (m for m in fakta.ambil(id_fakta).masukan if "#" not in m)
+
+
+def _akar(pokok: str, induk: Mapping[str, str | None]) -> str:
+    """Follow causes to the first; two that name each other are both first."""
+    jalan = [pokok]
+    while (atas := induk[jalan[-1]]) is not None:
+        if atas in jalan:
+            return min(jalan[jalan.index(atas) :])
+        jalan.append(atas)
+    return jalan[-1]
+
+
+def _bobot(kelompok: Kelompok) -> tuple[int, int, int, str, int]:
+    """Level first, then how high in the structure it stands, then how much hangs on it, then its place."""
+    utama = kelompok.utama
+    tinggi = min(_tinggi(f) for f in utama.fakta) if utama.fakta else len(LEVELS) + 1
+    return LEVELS.index(utama.level), tinggi, -len(kelompok.semua), utama.berkas, utama.baris_terlihat
+
+
+def _tinggi(id_fakta: str) -> int:
+    subjek = id_fakta.partition(":")[2].partition("@")[0]
+    if subjek == TOTAL:
+        return 0
+    return {None: 1, kode.PROGRAM: 1, kode.KEGIATAN: 2, kode.SUB_KEGIATAN: 3}[kode.tingkat(subjek)]

@@ -1,0 +1,36 @@
+"""The command that compares: two periods, or two builds of one."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from lkj_app.perintah.aplikasi import argumen, perintah
+from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
+
+PANDUAN = "2023-TW4, INSTANSI/2023-TW4, atau folder atau fakta.csv hasil build"
+
+
+@perintah("compare")
+@dengan_setelan
+def compare(
+    setelan: Setelan,
+    a: Annotated[str, argumen("A", f"Yang lama: {PANDUAN}.")],
+    b: Annotated[str, argumen("B", f"Yang baru: {PANDUAN}.")],
+    sebagai_json: Annotated[bool, opsi("--json", help="Tulis perubahan sebagai JSON.")] = False,
+) -> None:
+    """Bandingkan dua periode, atau dua hasil build dari satu periode."""
+    from lkj_app.banding import bandingkan
+    from lkj_app.banding.sisi import buka_sisi
+    from lkj_app.perintah.layar_banding import tampilkan_banding
+
+    lama, baru = buka_sisi(setelan.data, a), buka_sisi(setelan.data, b)
+    semua = bandingkan(lama, baru)
+    if sebagai_json:
+        isi = {"a": lama.nama, "b": baru.nama, "perubahan": [asdict(satu) for satu in semua]}
+        typer.echo(json.dumps(isi, ensure_ascii=False, indent=2))
+    else:
+        tampilkan_banding(setelan.layar, lama, baru, semua)

@@ -1,0 +1,212 @@
+"""The commands that fill a quarter: new, template, import."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path  # noqa: TC003 - typer reads it from the signature
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lkj_app.perintah import layar_isian, layar_temuan
+from lkj_app.perintah.aplikasi import argumen, bilangan, perintah
+from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
+from lkj_utils import ROOT
+from lkj_utils.dasar.errors import DataError, UsageError
+
+if TYPE_CHECKING:
+    from lkj_app.isian.baru import HasilBaru
+    from lkj_app.isian.impor.selesai import HasilImpor
+    from lkj_utils.dasar.periode import Periode
+
+FOLDER_ISIAN = "isian"
+# What a new office must say, as an option and as a question.
+JAWABAN = {
+    "kode": "Kode program, kegiatan, atau sub kegiatan yang dilaksanakan (dipisah koma), atau berkas yang memuatnya",
+    "jenis": "Jenis perangkat daerah, misalnya kecamatan",
+    "kabupaten": "Nama kabupaten atau kota, lengkap dengan kata Kabupaten atau Kota",
+    "provinsi": "Nama provinsi",
+    "kedudukan": "Desa, kelurahan, atau kota tempat kantor",
+    "renstra": "Tahun awal dan akhir Renstra, misalnya 2025-2029",
+    "visi": "Visi kepala daerah",
+    "misi": "Misi kepala daerah; ulangi pilihan ini untuk tiap misi",
+    "misi-didukung": "Nomor urut misi yang didukung",
+}
+
+TANYA_MISI = "Misi kepala daerah menurut urutan resminya, dipisah titik koma"
+
+
+def _jawaban(nama: str) -> Any:
+    return opsi(f"--{nama}", help=f"{JAWABAN[nama]}.", panel="Instansi baru", metavar="NILAI")
+
+
+@perintah("new")
+@dengan_setelan
+def new(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    setelan: Setelan,
+    periode: Annotated[str, argumen("PERIODE", "Triwulan yang disiapkan, misalnya 2024-TW1.")],
+    instansi: Annotated[
+        str | None, opsi("--instansi", help="Mulai instansi baru bernama ini, dengan pilihan di bawah.", metavar="NAMA")
+    ] = None,
+    kode: Annotated[str | None, _jawaban("kode")] = None,
+    jenis: Annotated[str | None, _jawaban("jenis")] = None,
+    kabupaten: Annotated[str | None, _jawaban("kabupaten")] = None,
+    provinsi: Annotated[str | None, _jawaban("provinsi")] = None,
+    kedudukan: Annotated[str | None, _jawaban("kedudukan")] = None,
+    renstra: Annotated[str | None, _jawaban("renstra")] = None,
+    visi: Annotated[str | None, _jawaban("visi")] = None,
+    misi: Annotated[list[str] | None, _jawaban("misi")] = None,
+    misi_didukung: Annotated[str | None, _jawaban("misi-didukung")] = None,
+) -> None:
+    """Siapkan triwulan baru: folder data, buku kerja Excel, dan daftar yang masih diperlukan."""
+    jawaban = {
+        "kode": kode, "jenis": jenis, "kabupaten": kabupaten, "provinsi": provinsi, "kedudukan": kedudukan,
+        "renstra": renstra, "visi": visi, "misi": misi, "misi-didukung": misi_didukung,
+    }  # fmt: skip
+    hasil = _instansi_baru(setelan, periode, instansi, jawaban) if instansi else _triwulan_baru(setelan, periode)
+    kini = hasil.periode
+    dari = f", dari {hasil.dari}" if hasil.dari else ""
+    setelan.layar.print(f"[green]{hasil.instansi}/{kini} disiapkan[/]: {len(hasil.berkas)} berkas{dari}.")
+    tujuan = _tujuan(setelan, hasil.instansi, kini, None)
+    if tujuan.exists():
+        setelan.layar.print(f"Buku kerja lama dibiarkan: {tujuan}", soft_wrap=True, markup=False)
+    else:
+        _tulis_templat(setelan, hasil.instansi, kini, tujuan, tahun=False)
+    layar_isian.tampilkan_kekurangan(setelan.layar, hasil.kurang)
+
+
+def _triwulan_baru(setelan: Setelan, periode: str) -> HasilBaru:
+    from lkj_app.isian.baru import pilih_instansi, siapkan
+
+    return siapkan(setelan.data, *pilih_instansi(setelan.data, periode))
+
+
+def _instansi_baru(setelan: Setelan, periode: str, nama: str, jawaban: dict[str, Any]) -> HasilBaru:
+    from lkj_app.isian.instansi_baru import Identitas, baca_kode, mulai
+    from lkj_utils.dasar.periode import Periode
+
+    isi = _tanyakan(jawaban)
+    identitas = Identitas(
+        nama=nama.strip(),
+        jenis=isi["jenis"],
+        kabupaten=isi["kabupaten"],
+        provinsi=isi["provinsi"],
+        kedudukan=isi["kedudukan"],
+        periode_renstra=isi["renstra"],
+        visi=isi["visi"],
+        misi=tuple(isi["misi"]),
+        misi_didukung=bilangan(isi["misi-didukung"]),
+    )
+    narasi = ROOT / "book" / "narasi"
+    return mulai(setelan.data, identitas, baca_kode(isi["kode"]), Periode.parse(periode), narasi)
+
+
+def _tanyakan(jawaban: dict[str, Any]) -> dict[str, Any]:
+    """Ask a person at a terminal for what is missing; a script is told all that it left out, at once."""
+    kurang = [nama for nama, isi in jawaban.items() if not isi]
+    if kurang and not sys.stdin.isatty():
+        raise UsageError(f"Instansi baru memerlukan juga: {', '.join(f'--{nama}' for nama in kurang)}.")
+    try:
+        tanya = {nama: typer.prompt(JAWABAN[nama] if nama != "misi" else TANYA_MISI) for nama in kurang}
+    except typer.Abort:
+        raise UsageError("Dihentikan; tidak ada yang dibuat.") from None
+    if "misi" in tanya:
+        tanya["misi"] = [satu.strip() for satu in tanya["misi"].split(";") if satu.strip()]
+    return {**jawaban, **tanya}
+
+
+@perintah("template")
+@dengan_setelan
+def template(
+    setelan: Setelan,
+    periode: Annotated[str, argumen("PERIODE", "Triwulan yang diisi, misalnya 2024-TW1; siapkan dulu dengan new.")],
+    to: Annotated[
+        Path | None, opsi("--to", help="Letak buku kerja (biasanya di folder isian).", metavar="BERKAS")
+    ] = None,
+    tahun: Annotated[bool, opsi("--tahun", help="Sertakan lembar anggaran, kas, dan target setahun.")] = False,
+    force: Annotated[bool, opsi("--force", help="Timpa buku kerja yang sudah ada.")] = False,
+) -> None:
+    """Buat buku kerja Excel untuk mengisi satu triwulan."""
+    from lkj_utils.data.daftar import pilih
+
+    pilihan = pilih(setelan.data, periode)
+    tujuan = _tujuan(setelan, pilihan.instansi, pilihan.periode, to)
+    if tujuan.exists() and not force:
+        raise UsageError(f"{tujuan} sudah ada dan mungkin sudah diisi; pakai --to untuk nama lain, atau --force.")
+    _tulis_templat(setelan, pilihan.instansi, pilihan.periode, tujuan, tahun=tahun)
+
+
+@perintah("import")
+@dengan_setelan
+def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    setelan: Setelan,
+    berkas: Annotated[Path, argumen("BERKAS", "Buku kerja .xlsx yang sudah diisi.")],
+    periode: Annotated[
+        str | None, opsi("--periode", help="Periode, bila buku kerja tidak menyebutnya.", metavar="PERIODE")
+    ] = None,
+    sipd: Annotated[
+        bool, opsi("--sipd", help="Berkas ini tabel realisasi ekspor SIPD (xlsx atau csv); perlu --periode.")
+    ] = False,
+    kolom: Annotated[
+        Path | None,
+        opsi("--kolom", help="TOML berisi judul kolom ekspor: kode, nilai, jenis, tanggal.", metavar="BERKAS"),
+    ] = None,
+    tanggapan: Annotated[
+        bool, opsi("--tanggapan", help="Berkas ini buku kerja tanggapan atas temuan, dari build --untuk-reviu.")
+    ] = False,
+    dry_run: Annotated[bool, opsi("--dry-run", help="Tampilkan perubahannya saja, tanpa menulis.")] = False,
+) -> None:
+    """Baca buku kerja Excel ke dalam data; ditulis hanya bila semuanya benar."""
+    from lkj_utils.dasar.temuan import galat
+
+    if tanggapan and (sipd or kolom):
+        raise UsageError("Buku kerja tanggapan dibaca tanpa --sipd dan --kolom.")
+    if tanggapan:
+        hasil = _baca_tanggapan(setelan, berkas, periode, tulis=not dry_run)
+    else:
+        hasil = _baca(setelan, berkas, periode, kolom, sipd=sipd, tulis=not dry_run)
+    if hasil.peta:
+        setelan.layar.print(f"Kolom yang dipakai:\n{hasil.peta}", markup=False)
+    layar_isian.tampilkan_perubahan(setelan.layar, hasil.perubahan)
+    if hasil.gagal:
+        banyak = len(galat(list(hasil.temuan)))
+        raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {berkas.name}.", hasil.temuan)
+    layar_temuan.tampilkan_temuan(setelan.layar, hasil.temuan)
+    setelan.layar.print(f"\n[bold]{hasil.instansi}/{hasil.periode}[/]: {layar_isian.kesimpulan(hasil, dry_run)}")
+
+
+def _baca(
+    setelan: Setelan, berkas: Path, periode: str | None, kolom: Path | None, *, sipd: bool, tulis: bool
+) -> HasilImpor:
+    from lkj_app.isian.impor import impor as dari_templat
+    from lkj_app.isian.impor.sipd import impor_sipd
+
+    if not sipd and kolom is None:
+        return dari_templat(setelan.data, berkas, periode, tulis=tulis)
+    if periode is None or not sipd:
+        raise UsageError("Ekspor SIPD dibaca dengan --sipd dan --periode, misalnya --sipd --periode 2024-TW1.")
+    return impor_sipd(setelan.data, berkas, periode, kolom, tulis=tulis)
+
+
+def _baca_tanggapan(setelan: Setelan, berkas: Path, periode: str | None, *, tulis: bool) -> HasilImpor:
+    from lkj_app.isian.impor import impor as dari_buku
+
+    return dari_buku(setelan.data, berkas, periode, tulis=tulis, tanggapan=True)
+
+
+def _tujuan(setelan: Setelan, instansi: str, periode: Periode, to: Path | None) -> Path:
+    """Beside data/, not in it: what lies there is an input of the report, and a build replaces its own folder."""
+    from lkj_app.excel.nama import nama_berkas
+
+    nama = nama_berkas(instansi, periode)
+    if to is None:
+        return setelan.data.resolve().parent / FOLDER_ISIAN / nama
+    return to / nama if to.is_dir() else to
+
+
+def _tulis_templat(setelan: Setelan, instansi: str, periode: Periode, tujuan: Path, *, tahun: bool) -> None:
+    from lkj_app.isian.lembar_kerja.templat import buat_templat
+    from lkj_utils.dasar.simpan import simpan_semua
+
+    simpan_semua({tujuan: buat_templat(setelan.data, instansi, periode, tahun=tahun)}, timpa=True)
+    setelan.layar.print(f"Buku kerja: {tujuan}", soft_wrap=True, markup=False)

@@ -1,0 +1,119 @@
+"""The command that judges: our own period, or the claims of a document."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path  # noqa: TC003 - typer reads it from the signature
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lkj_app.perintah import layar_temuan
+from lkj_app.perintah.aplikasi import PilihanPeriode, perintah
+from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
+from lkj_utils.dasar.errors import DataError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+
+    from lkj_app.pemeriksaan import HasilPeriksa
+    from lkj_utils.dasar.temuan import Temuan
+    from lkj_utils.data.daftar import PeriodeTersedia
+    from lkj_utils.laporan import Laporan
+
+KODE_GALAT = 1
+
+
+@perintah("check")
+@dengan_setelan
+def check(
+    setelan: Setelan,
+    periode: PilihanPeriode = None,
+    klaim: Annotated[
+        Path | None, opsi("--klaim", help="Periksa dokumen lain dari berkas klaimnya.", metavar="BERKAS")
+    ] = None,
+    aturan: Annotated[
+        str | None,
+        opsi("--aturan", help="Hanya aturan ini, dipisah koma, misalnya tabel,nama.satuan.", metavar="DAFTAR"),
+    ] = None,
+    sebagai_json: Annotated[bool, opsi("--json", help="Tulis temuan sebagai JSON.")] = False,
+    strict: Annotated[bool, opsi("--strict", help="Peringatan pun dianggap gagal.")] = False,
+) -> int:
+    """Periksa satu periode, atau klaim sebuah dokumen; semua temuan ditampilkan sekaligus."""
+    from lkj_app.pemeriksaan import daftar, periksa_dokumen, periksa_periode
+    from lkj_utils.data.daftar import pilih
+
+    dipilih = daftar.pilih([nama.strip() for nama in aturan.split(",")]) if aturan else daftar.SEMUA
+    pilihan = pilih(setelan.data, periode or _periode_klaim(setelan.data, klaim), harus_lengkap=False)
+    if klaim:
+        laporan = _buka(setelan.data, pilihan)
+        hasil = periksa_dokumen(klaim, laporan, dipilih)
+        tampilkan: Callable[[Console, HasilPeriksa], None] = partial(_tampilkan_dokumen, laporan)
+    else:
+        hasil = periksa_periode(setelan.data, pilihan.instansi, pilihan.periode, dipilih)
+        tampilkan = _tampilkan_periode
+    nama = klaim.name if klaim else ""
+    if sebagai_json:
+        _tulis_json(pilihan, hasil, nama)
+    else:
+        tampilkan(setelan.layar, hasil)
+        setelan.layar.print(f"\n[bold]{nama or pilihan.nama}[/]: {_ringkas(hasil)}.")
+    return KODE_GALAT if _gagal(hasil.temuan, strict) else 0
+
+
+def _buka(akar: Path, pilihan: PeriodeTersedia) -> Laporan:
+    """Our own report to hold a document against; DataError where its data are wrong."""
+    from lkj_utils.dasar.temuan import galat
+    from lkj_utils.kontrak import periksa
+    from lkj_utils.laporan import buka
+
+    temuan = periksa(akar, pilihan.instansi, pilihan.periode)
+    if galat(temuan):
+        raise DataError(f"Data {pilihan.nama} mempunyai galat; betulkan dulu, baru dokumen dapat dibandingkan.", temuan)
+    return buka(pilihan.instansi, pilihan.periode, akar)
+
+
+def _periode_klaim(akar: Path, klaim: Path | None) -> str | None:
+    """``office/2023-TW4`` from where the claim file lies, so that it need not be said twice."""
+    if klaim is None:
+        return None
+    if not klaim.is_file():
+        raise UsageError(f"Berkas klaim {klaim} tidak ada.")
+    letak = klaim.resolve()
+    if not letak.is_relative_to(akar.resolve()):
+        return None
+    match letak.relative_to(akar.resolve()).parts:
+        case (instansi, tahun, triwulan, "klaim", _):
+            return f"{instansi}/{tahun}-{triwulan.upper()}"
+    return None
+
+
+def _gagal(temuan: tuple[Temuan, ...], strict: bool) -> bool:
+    """Galat of our own data fail; what another document says is for its readers, unless ``--strict``."""
+    return any(satu.objek == "data" and satu.level == "galat" for satu in temuan) or (
+        strict and any(satu.level != "catatan" for satu in temuan)
+    )
+
+
+def _ringkas(hasil: HasilPeriksa) -> str:
+    aturan = f" dari {len(hasil.dijalankan)} aturan" if hasil.dijalankan else ""
+    return layar_temuan.ringkas(hasil.temuan) + aturan
+
+
+def _tulis_json(pilihan: PeriodeTersedia, hasil: HasilPeriksa, klaim: str) -> None:
+    isi = {"instansi": pilihan.instansi, "periode": str(pilihan.periode)} | ({"klaim": klaim} if klaim else {})
+    typer.echo(json.dumps(isi | hasil.as_dict(), ensure_ascii=False, indent=2))
+
+
+def _tampilkan_periode(console: Console, hasil: HasilPeriksa) -> None:
+    layar_temuan.tampilkan_temuan(console, hasil.temuan)
+    layar_temuan.tampilkan_diterima(console, hasil.diterima)
+
+
+def _tampilkan_dokumen(laporan: Laporan, console: Console, hasil: HasilPeriksa) -> None:
+    from lkj_app.pemeriksaan.sebab import kelompokkan
+
+    layar_temuan.tampilkan_kelompok(console, kelompokkan(hasil.temuan, laporan.fakta))

@@ -1,0 +1,1 @@
+"""One period's data, the rules in force that it declares, and which periods there are."""

@@ -1,0 +1,106 @@
+"""Which periods a data folder holds, and how far each has come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from lkj_utils.dasar.errors import DataError, UsageError
+from lkj_utils.dasar.periode import Periode
+from lkj_utils.data.kekurangan import kekurangan
+from lkj_utils.kontrak.paket import Paket
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+Keadaan = Literal["kosong", "sebagian", "lengkap"]
+
+
+@dataclass(frozen=True)
+class PeriodeTersedia:
+    """One period of one office; ``tabel_kurang`` names the tables that are missing or not filled in, and why."""
+
+    instansi: str
+    periode: Periode
+    keadaan: Keadaan
+    tabel_kurang: tuple[str, ...] = ()
+
+    @property
+    def nama(self) -> str:
+        """As a user types it: ``INSTANSI/2023-TW4``."""
+        return f"{self.instansi}/{self.periode}"
+
+
+def periode_tersedia(data_root: Path) -> list[PeriodeTersedia]:
+    """Every period of every office, oldest first. Raises DataError where the folder or its contract is missing."""
+    if not data_root.is_dir():
+        raise DataError(f"Folder data tidak ada: {data_root}. Periksa pilihan --data.")
+    paket = Paket.baca(data_root)
+    semua = [_nilai(data_root, paket, *letak) for letak in _letak(data_root)]
+    return sorted(semua, key=lambda satu: (satu.periode, satu.instansi))
+
+
+def pilih(data_root: Path, teks: str | None = None, *, harus_lengkap: bool = True) -> PeriodeTersedia:
+    """Return the period a user means: ``2023-TW4``, ``INSTANSI/2023-TW4``, or None for the newest complete one.
+
+    Without ``harus_lengkap`` None falls back to the newest of any state, for commands that tell what is missing.
+    """
+    semua = periode_tersedia(data_root)
+    if not semua:
+        raise DataError(f"Belum ada periode di {data_root}. Yang dicari: <instansi>/<tahun>/tw<1-4>/.")
+    if teks is None:
+        return _terbaru(semua, harus_lengkap=harus_lengkap)
+    return _yang_disebut(semua, teks)
+
+
+def _yang_disebut(semua: Sequence[PeriodeTersedia], teks: str) -> PeriodeTersedia:
+    instansi, _, bagian_periode = teks.strip().rpartition("/")
+    periode = Periode.parse(bagian_periode)
+    cocok = [satu for satu in semua if satu.periode == periode and instansi in ("", satu.instansi)]
+    if not cocok:
+        raise UsageError(f"Periode “{teks}” tidak ada. Yang ada: {_sebut(semua)}.")
+    return _satu_saja(cocok)
+
+
+def _terbaru(semua: Sequence[PeriodeTersedia], *, harus_lengkap: bool) -> PeriodeTersedia:
+    calon = [satu for satu in semua if satu.keadaan == "lengkap"]
+    if not calon and harus_lengkap:
+        raise DataError(f"Belum ada periode yang datanya lengkap. Yang ada: {_sebut(semua)}.")
+    calon = calon or list(semua)
+    paling_baru = max(satu.periode for satu in calon)
+    return _satu_saja([satu for satu in calon if satu.periode == paling_baru])
+
+
+def _satu_saja(cocok: Sequence[PeriodeTersedia]) -> PeriodeTersedia:
+    if len(cocok) > 1:
+        raise UsageError(f"Ada beberapa instansi; sebutkan salah satu: {', '.join(satu.nama for satu in cocok)}.")
+    return cocok[0]
+
+
+def _sebut(semua: Sequence[PeriodeTersedia]) -> str:
+    return "; ".join(_sebut_satu(satu) for satu in reversed(semua))
+
+
+def _sebut_satu(satu: PeriodeTersedia) -> str:
+    kurang = f", kurang {', '.join(satu.tabel_kurang)}" if satu.tabel_kurang else ""
+    return f"{satu.nama} ({satu.keadaan}{kurang})"
+
+
+def _letak(data_root: Path) -> Iterator[tuple[str, Periode]]:
+    """Folders ``<instansi>/<tahun>/tw<n>`` of offices, which are the folders with an instansi.toml."""
+    for profil in data_root.glob("*/instansi.toml"):
+        for folder in profil.parent.glob("*/*"):
+            cocok = re.fullmatch(r"(20\d\d)/tw([1-4])", folder.relative_to(profil.parent).as_posix())
+            if cocok and folder.is_dir():
+                yield profil.parent.name, Periode(int(cocok[1]), int(cocok[2]))
+
+
+def _nilai(data_root: Path, paket: Paket, instansi: str, periode: Periode) -> PeriodeTersedia:
+    kurang = kekurangan(data_root, instansi, periode, paket)
+    triwulan = {t.nama for t in paket if t.wajib and t.cakupan == "triwulan"}
+    # Empty: no table of the quarter has even its file.
+    kosong = triwulan <= {satu.tabel for satu in kurang if not satu.sebab}
+    keadaan: Keadaan = "lengkap" if not kurang else "kosong" if kosong else "sebagian"
+    return PeriodeTersedia(instansi, periode, keadaan, tuple(str(satu) for satu in kurang))

@@ -1,0 +1,102 @@
+"""What a period still lacks, table by table, and who usually supplies it.
+
+Light on purpose: ``list`` asks this of every period, so nothing here imports frictionless or pandas.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lkj_utils.kontrak import isi as bacaan
+from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.silang import kelengkapan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lkj_utils.dasar.periode import Periode
+    from lkj_utils.kontrak.isi import Isi, IsiPeriode
+    from lkj_utils.kontrak.paket import Cakupan, Tabel
+
+CAKUPAN: tuple[Cakupan, ...] = ("instansi", "tahun", "triwulan")
+ATURAN = (
+    kelengkapan.sub_tanpa_anggaran,
+    kelengkapan.sub_tanpa_kas,
+    kelengkapan.sub_tanpa_realisasi,
+    kelengkapan.indikator_tanpa_target,
+    kelengkapan.indikator_tanpa_realisasi,
+    kelengkapan.akun_tanpa_realisasi,
+)
+# Their cells may be empty one by one (not scheduled, not yet known), but a table without a single value says nothing.
+HARUS_BERISI = {"target_kinerja": "target_sd", "realisasi_kinerja": "realisasi_sd"}
+
+
+@dataclass(frozen=True)
+class Kekurangan:
+    """One table that is not ready: what is missing in it, and where that usually comes from."""
+
+    tabel: str
+    judul: str
+    cakupan: Cakupan
+    sebab: str = ""
+    sumber: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.tabel} ({self.sebab})" if self.sebab else self.tabel
+
+
+def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | None = None) -> tuple[Kekurangan, ...]:
+    """The tables of office, year and quarter that a report needs and that are missing, empty, or half filled."""
+    data, _ = bacaan.baca(paket or Paket.baca(data_root), data_root, instansi, periode)
+    absen = _baris_belum_ada(data)
+    hasil = []
+    for tabel in data.paket:
+        if tabel.cakupan in CAKUPAN and "{dokumen}" not in tabel.templat_path:
+            isi = next((satu for satu in data.semua if satu.tabel.nama == tabel.nama), None)
+            sebab = _sebab(tabel, isi, absen.get(isi.berkas, "") if isi else "")
+            if sebab is not None:
+                hasil.append(Kekurangan(tabel.nama, tabel.judul, tabel.cakupan, sebab, tabel.sumber))
+    return tuple(hasil)
+
+
+def _baris_belum_ada(data: IsiPeriode) -> dict[str, str]:
+    """How many rows each file lacks, in words."""
+    temuan = [satu for aturan in ATURAN for satu in aturan(data)]
+    banyak = Counter(satu.berkas for satu in temuan)
+    # One finding stands for all rows where not a single one is there.
+    semua = {satu.berkas for satu in temuan if (satu.diharapkan or "").startswith("satu baris untuk setiap")}
+    return {
+        berkas: f"baris {data.periode.nama} belum ada" if berkas in semua else f"{n} baris belum ada"
+        for berkas, n in banyak.items()
+    }
+
+
+def _sebab(tabel: Tabel, isi: Isi | None, absen: str) -> str | None:
+    """Why the table is not ready; an empty text where its file is missing, None where nothing is wrong."""
+    if isi is None or not isi.ada:
+        return "" if tabel.wajib or absen else None
+    if tabel.wajib and not isi.rekaman:
+        return "belum ada baris"
+    alasan = [*_sel_kosong(isi)] + [absen] * bool(absen)
+    kolom = HARUS_BERISI.get(tabel.nama)
+    if kolom and isi.punya(kolom) and all(row.kosong(kolom) for row in isi.rekaman):
+        alasan.append(f"{tabel.ambil(kolom).judul.lower()} belum terisi")
+    return ", ".join(alasan) or None
+
+
+def _sel_kosong(isi: Isi) -> list[str]:
+    wajib = [kolom.nama for kolom in isi.tabel.kolom if kolom.wajib]
+    kosong = sum(row.kosong(nama) for row in isi.rekaman for nama in wajib)
+    return [f"{kosong} sel wajib kosong"] if kosong else []
+
+
+def perlu_tabel_tahun(semua: tuple[Kekurangan, ...]) -> bool:
+    """Whether plan and budget of the year are not ready, as in the first quarter of a new year."""
+    return any(satu.cakupan == "tahun" for satu in semua)
+
+
+def sub_kegiatan(data: IsiPeriode) -> list[str]:
+    """The codes of the sub kegiatan of the year, in the order of the file."""
+    return kelengkapan.sub_kegiatan(data)

@@ -1,0 +1,210 @@
+"""Load the data of one period: the only module that reads data/ for computing. Validation has its own (kontrak)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from lkj_utils.dasar import kode
+from lkj_utils.dasar.berkas import baca_csv, baca_toml
+from lkj_utils.dasar.errors import DataError, LkjError
+from lkj_utils.dasar.format import kapital
+from lkj_utils.dasar.periode import Periode
+from lkj_utils.data.aturan import Aturan
+from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
+from lkj_utils.kontrak.paket import Paket
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from lkj_utils.dasar.berkas import Lembar
+    from lkj_utils.kontrak.paket import Tabel
+
+ASAL = "_asal"
+
+
+@dataclass(frozen=True)
+class DataPeriode:
+    """Everything typed for one period, by table name; a missing optional table is an empty frame."""
+
+    akar: Path
+    instansi: str
+    periode: Periode
+    profil: Mapping[str, Any]
+    waktu: Mapping[str, Any]
+    tabel: Mapping[str, pd.DataFrame]
+
+    @cached_property
+    def _rekaman(self) -> dict[str, list[dict[str, Any]]]:
+        return {nama: frame.to_dict("records") for nama, frame in self.tabel.items()}  # type: ignore[misc]
+
+    def baris(self, nama: str, **kunci: object) -> list[dict[str, Any]]:
+        """The rows of a table whose columns equal ``kunci``; ``_asal`` says where a row stands (``file#row``)."""
+        rows = self._rekaman[nama]
+        return [row for row in rows if all(row[k] == v for k, v in kunci.items())] if kunci else rows
+
+    def satu(self, nama: str, **kunci: object) -> dict[str, Any]:
+        """The first row with these values, or an empty one."""
+        return next(iter(self.baris(nama, **kunci)), {})
+
+    @cached_property
+    def aturan(self) -> Aturan:
+        """The rules in force of the office."""
+        return Aturan.dari(self.profil)
+
+    @cached_property
+    def struktur(self) -> pd.DataFrame:
+        """One row per program, kegiatan and sub kegiatan in tree order, with official name, level and parent."""
+        resmi = {row["kode"]: row["nama"] for row in self.baris("nomenklatur")}
+        rows = [
+            row
+            | {
+                "nama": kapital(kode.nama_resmi(row["kode"], resmi) or row["kode"]),
+                "tingkat": kode.tingkat(row["kode"]),
+                "induk": kode.induk(row["kode"]),
+            }
+            for row in self.baris("struktur")
+        ]
+        rows.sort(key=lambda row: kode.urutan(row["kode"]))
+        return pd.DataFrame(rows, dtype=object)
+
+    @cached_property
+    def pohon(self) -> list[dict[str, Any]]:
+        """The rows of ``struktur`` as dicts: every program, followed by its kegiatan and their sub kegiatan."""
+        return self.struktur.to_dict("records")  # type: ignore[return-value]
+
+    def tingkat(self, nama: str) -> list[dict[str, Any]]:
+        """The rows of struktur on one level: program, kegiatan or sub_kegiatan."""
+        return [row for row in self.pohon if row["tingkat"] == nama]
+
+    def anak(self, induk: str) -> list[str]:
+        """Codes directly under a program or kegiatan, in order."""
+        return list(self._anak.get(induk, ()))
+
+    @cached_property
+    def _anak(self) -> dict[str, list[str]]:
+        """Codes by parent: every rule and every roll-up asks for them."""
+        hasil: dict[str, list[str]] = {}
+        for row in self.pohon:
+            hasil.setdefault(row["induk"], []).append(row["kode"])
+        return hasil
+
+    @cached_property
+    def _lain(self) -> dict[Periode, DataPeriode | None]:
+        return {}
+
+    def lain(self, periode: Periode) -> DataPeriode | None:
+        """Another period of this office, loaded once; None where it has no periode.toml.
+
+        Its folder is checked when its own report is made, not here: what cannot be read of it is unknown.
+        """
+        if periode not in self._lain:
+            ada = (_folder(self.akar, self.instansi, periode) / "periode.toml").is_file()
+            self._lain[periode] = muat(self.akar, self.instansi, periode, longgar=True) if ada else None
+        return self._lain[periode]
+
+    @cached_property
+    def terdahulu(self) -> tuple[DataPeriode, ...]:
+        """The earlier quarters of this year that have a folder, oldest first."""
+        triwulan = range(1, self.periode.triwulan)
+        return tuple(satu for n in triwulan if (satu := self.lain(Periode(self.periode.tahun, n))))
+
+    @property
+    def tahun_lalu(self) -> DataPeriode | None:
+        """The same quarter of last year."""
+        return self.lain(self.periode.tahun_lalu)
+
+
+def _folder(akar: Path, instansi: str, periode: Periode) -> Path:
+    return akar / instansi / str(periode.tahun) / f"tw{periode.triwulan}"
+
+
+def muat(akar: Path, instansi: str, periode: Periode, *, longgar: bool = False) -> DataPeriode:
+    """Load every table of a period. Raises DataError where a file cannot be read; run ``kontrak.periksa`` first.
+
+    With ``longgar`` nothing raises: a file, row or cell that cannot be read is left out.
+    """
+    paket = Paket.baca(akar)
+    tabel: dict[str, pd.DataFrame] = {}
+    toml: dict[str, Mapping[str, Any]] = {}
+    for isi in paket:
+        if "{dokumen}" in isi.templat_path:
+            continue
+        letak = paket.path(isi.nama, instansi, periode)
+        if isi.format == "toml":
+            toml[isi.nama] = _toml(akar / letak, isi, longgar=longgar)
+        else:
+            tabel[isi.nama] = _frame(akar, letak, isi, longgar=longgar)
+    return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel)
+
+
+def _toml(path: Path, isi: Tabel, *, longgar: bool) -> dict[str, Any]:
+    tipe = {k.nama: k.tipe for k in isi.kolom}
+    try:
+        return {nama: dari_toml(nilai, tipe.get(nama, "string")) for nama, nilai in baca_toml(path).items()}
+    except (LkjError, OSError):
+        if longgar:
+            return {}
+        raise
+
+
+def _frame(akar: Path, letak: Path, isi: Tabel, *, longgar: bool) -> pd.DataFrame:
+    kolom = [*isi.nama_kolom, ASAL]
+    try:
+        lembar = _lembar(akar, letak, isi)
+    except (LkjError, OSError):
+        if not longgar:
+            raise
+        lembar = None
+    if lembar is None:
+        return pd.DataFrame(columns=kolom, dtype=object)
+    rows = [row | {ASAL: f"{letak.as_posix()}#{nomor}"} for nomor, row in _rekaman(lembar, isi, longgar=longgar)]
+    if longgar:
+        rows = _yang_utuh(rows, isi)
+    # "urut" is the order in print, whatever the order in the file.
+    rows.sort(key=lambda row: row.get("urut") or 0)
+    return pd.DataFrame(rows, columns=kolom, dtype=object).astype(object).where(lambda f: f.notna(), None)
+
+
+def _lembar(akar: Path, letak: Path, isi: Tabel) -> Lembar | None:
+    if (akar / letak).exists():
+        return baca_csv(akar / letak)
+    if isi.wajib:
+        raise DataError(f"Berkas {letak.as_posix()} tidak ada; jalankan lkj check untuk melihat semuanya.")
+    return None
+
+
+def _rekaman(lembar: Lembar, isi: Tabel, *, longgar: bool) -> Iterator[tuple[int, dict[str, Any]]]:
+    dikenal = {k.nama: k for k in isi.kolom}
+    for row in lembar.baris:
+        nilai: dict[str, Any] = {}
+        for nama, sel in zip(lembar.kolom, row.sel, strict=False):
+            if nama not in dikenal:
+                continue
+            try:
+                nilai[nama] = nilai_sel(sel, dikenal[nama], desimal_koma=lembar.desimal_koma)
+            except ValueError:
+                if not longgar:
+                    raise
+        yield row.nomor, nilai
+
+
+def _yang_utuh(rows: list[dict[str, Any]], isi: Tabel) -> list[dict[str, Any]]:
+    """The rows that have what the contract requires, the first of each key."""
+    wajib = [k.nama for k in isi.kolom if k.wajib]
+    pertama: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in rows:
+        if all(row.get(nama) is not None for nama in wajib):
+            pertama.setdefault(tuple(row.get(nama) for nama in isi.kunci) or (row[ASAL],), row)
+    return [*pertama.values()]
+
+
+def pecah_asal(asal: str) -> tuple[str, int | None, str | None]:
+    """``file#row/column`` as file, row, column; the row is None where the file has none (TOML)."""
+    berkas, _, letak = asal.partition("#")
+    baris, _, kolom = letak.partition("/")
+    return berkas, int(baris) if baris.isdigit() else None, kolom or None

@@ -1,0 +1,39 @@
+"""BAB III D: sentences on spending and revenue."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lkj_utils.fakta.nama import nama_versi
+from lkj_utils.fakta.perkembangan import versi_berjalan
+from lkj_utils.sajian.keluaran import Keluaran, gabung
+from lkj_utils.sajian.narasi import narasi
+from lkj_utils.sajian.tabel import anggaran
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lkj_utils.laporan import Laporan
+
+
+def belanja(laporan: Laporan) -> Keluaran:
+    """The headline of spending, and how the pagu came to be what it is."""
+    utama = narasi(laporan, "realisasi_belanja", versi=nama_versi(laporan.waktu.versi_anggaran))
+    perubahan = [*_perubahan_pagu(laporan)]
+    return gabung([utama, narasi(laporan, "perubahan_pagu", perubahan=perubahan)] if perubahan else [utama])
+
+
+def _perubahan_pagu(laporan: Laporan) -> Iterator[tuple[str, str, str, str]]:
+    """Budget versions of the year in pairs, where both totals are known."""
+    for lama, baru in pairwise(versi_berjalan(laporan.data)):
+        if laporan.fakta.ada(f"perubahan_pagu:{baru}"):
+            yield lama, baru, nama_versi(lama), nama_versi(baru)
+
+
+def pendapatan(laporan: Laporan) -> Keluaran:
+    """Revenue in a sentence and its table; an office without revenue says so."""
+    tabel = anggaran.realisasi_pendapatan(laporan)
+    if not laporan.berpendapatan:
+        return tabel
+    return gabung([narasi(laporan, "realisasi_pendapatan"), tabel])

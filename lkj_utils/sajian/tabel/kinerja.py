@@ -1,0 +1,210 @@
+"""Tables of BAB III A to C: capaian of sasaran, programs, kegiatan and sub kegiatan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lkj_utils.fakta.sasaran import riwayat
+from lkj_utils.sajian.tabel.inti import (
+    TANDA_KOSONG,
+    Baris,
+    Sel,
+    Tabel,
+    angka,
+    baris,
+    judul_baris,
+    kepala,
+    predikat,
+    sel_fakta,
+)
+
+if TYPE_CHECKING:
+    from lkj_utils.laporan import Laporan
+    from lkj_utils.sajian.keluaran import Keluaran
+
+
+def capaian_program(laporan: Laporan) -> Keluaran:
+    """Every program: its parts, capaian, predikat, serapan."""
+    program = [row["kode"] for row in laporan.data.tingkat("program")]
+    judul = f"Capaian Kinerja Program s.d. {laporan.periode.nama}"
+    return _tabel_program(laporan, "tabel-capaian-program", judul, program)
+
+
+def _tabel_program(laporan: Laporan, id_: str, judul: str, program: list[str]) -> Keluaran:
+    badan = tuple(_baris_program(laporan, n, kode) for n, kode in enumerate(program, 1))
+    atas = kepala("No.", "Program", "Kegiatan", "Sub kegiatan", "Target (%)", "Capaian (%)", "Predikat", "Serapan (%)")
+    return Tabel(id_, judul, atas, badan, sumber=_sumber(laporan)).keluaran()
+
+
+def _baris_program(laporan: Laporan, n: int, kode: str) -> Baris:
+    f = laporan.fakta
+    return baris(
+        angka(n),
+        judul_baris(laporan.nama[kode]),
+        sel_fakta(f, f"jumlah_kegiatan:{kode}"),
+        sel_fakta(f, f"jumlah_sub_kegiatan:{kode}"),
+        sel_fakta(f, f"target_gabungan:{kode}"),
+        sel_fakta(f, f"capaian:{kode}"),
+        predikat(f, f"predikat:{kode}"),
+        sel_fakta(f, f"serapan:{kode}"),
+    )
+
+
+def _sumber(laporan: Laporan) -> str:
+    return f"Data kinerja {laporan.instansi.nama}, {laporan.periode.tahun}"
+
+
+def capaian_kegiatan(laporan: Laporan, kode: str) -> Keluaran:
+    """The sub kegiatan of one kegiatan, and the mean that is its capaian."""
+    f = laporan.fakta
+    badan = tuple(_baris_sub(laporan, n, anak) for n, anak in enumerate(laporan.data.anak(kode), 1))
+    sebutan = "Rata-rata" if laporan.data.aturan.agregasi == "rata_rata" else "Rata-rata tertimbang pagu"
+    rata = judul_baris(f"{sebutan} capaian {laporan.nama[kode]}", kolom=5)
+    kaki = (baris(rata, sel_fakta(f, f"capaian:{kode}"), predikat(f, f"predikat:{kode}"), kelas="total"),)
+    judul = f"Capaian Kinerja {laporan.nama[kode]}"
+    atas = kepala("No.", "Sub kegiatan", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
+    return Tabel(f"tabel-capaian-{_slug(kode)}", judul, atas, badan, kaki, _sumber(laporan)).keluaran()
+
+
+def _baris_sub(laporan: Laporan, n: int, kode: str) -> Baris:
+    f = laporan.fakta
+    return baris(
+        angka(n),
+        judul_baris(laporan.nama[kode]),
+        f.ambil(f"target:{kode}").satuan,
+        sel_fakta(f, f"target:{kode}"),
+        sel_fakta(f, f"realisasi:{kode}"),
+        sel_fakta(f, f"capaian:{kode}"),
+        predikat(f, f"predikat:{kode}"),
+        kelas="sub",
+    )
+
+
+def _slug(kode: str) -> str:
+    return kode.replace(".", "-")
+
+
+def _indikator(laporan: Laporan, id_sasaran: str) -> list[dict[str, Any]]:
+    return laporan.baris("indikator", tingkat="sasaran", id_sasaran=id_sasaran)
+
+
+def target_realisasi(laporan: Laporan, id_sasaran: str) -> Keluaran:
+    """Analysis 1: target against realisasi this year."""
+    f = laporan.fakta
+    badan = tuple(
+        baris(
+            angka(n),
+            judul_baris(row["nama"]),
+            row["satuan"],
+            *(sel_fakta(f, f"{u}:{row['id_indikator']}") for u in ("target", "realisasi", "capaian")),
+            predikat(f, f"predikat:{row['id_indikator']}"),
+        )
+        for n, row in enumerate(_indikator(laporan, id_sasaran), 1)
+    )
+    atas = kepala("No.", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
+    judul = f"Target dan Realisasi Indikator Sasaran s.d. {laporan.periode.nama}"
+    return Tabel(
+        f"tabel-target-realisasi-{id_sasaran}", judul, atas, badan, sumber=_sumber_indikator(laporan, id_sasaran)
+    ).keluaran()
+
+
+def _sumber_indikator(laporan: Laporan, id_sasaran: str) -> str:
+    milik = {row["id_indikator"] for row in _indikator(laporan, id_sasaran)}
+    sumber = [
+        r["sumber"] for r in laporan.data.baris("realisasi_indikator") if r["id_indikator"] in milik and r["sumber"]
+    ]
+    return "; ".join(dict.fromkeys(sumber)) or _sumber(laporan)
+
+
+def antar_tahun(laporan: Laporan, id_sasaran: str) -> Keluaran:
+    """Analysis 2: against earlier years, with growth."""
+    f, kini = laporan.fakta, laporan.periode.tahun
+    milik = [row["id_indikator"] for row in _indikator(laporan, id_sasaran)]
+    lalu = sorted({tahun for nama in milik for tahun in riwayat(laporan.data, nama)}) or [kini - 1]
+    badan = tuple(
+        baris(
+            judul_baris(laporan.indikator[nama]["nama"]),
+            *(_sel_ada(laporan, f"{u}:{nama}@{t}") for t in lalu for u in ("target", "realisasi", "capaian")),
+            *(sel_fakta(f, f"{u}:{nama}") for u in ("target", "realisasi", "capaian", "pertumbuhan")),
+        )
+        for nama in milik
+    )
+    tahun = [*lalu, kini]
+    atas = Baris((Sel("Indikator", baris=2), *(Sel(str(t), kolom=3) for t in tahun), Sel("Pertumbuhan (%)", baris=2)))
+    bawah = Baris(tuple(Sel(teks) for _ in tahun for teks in ("Target", "Realisasi", "Capaian (%)")))
+    judul = "Perbandingan Capaian Indikator Sasaran Antartahun"
+    return Tabel(
+        f"tabel-antar-tahun-{id_sasaran}", judul, (atas, bawah), badan, sumber=_sumber(laporan), kelas="lanskap"
+    ).keluaran()
+
+
+def _sel_ada(laporan: Laporan, id_fakta: str) -> Sel:
+    return sel_fakta(laporan.fakta, id_fakta) if laporan.fakta.ada(id_fakta) else Sel(TANDA_KOSONG, "angka")
+
+
+def terhadap_renstra(laporan: Laporan, id_sasaran: str) -> Keluaran:
+    """Analysis 3: progress from the start to the end of the Renstra."""
+    f, kini = laporan.fakta, laporan.periode.tahun
+    badan = tuple(
+        baris(
+            judul_baris(row["nama"]),
+            sel_fakta(f, f"target_awal:{row['id_indikator']}"),
+            _sel_ada(laporan, f"target_renstra:{row['id_indikator']}@{kini}"),
+            sel_fakta(f, f"realisasi:{row['id_indikator']}"),
+            sel_fakta(f, f"target_akhir:{row['id_indikator']}"),
+            sel_fakta(f, f"kemajuan_renstra:{row['id_indikator']}"),
+        )
+        for row in _indikator(laporan, id_sasaran)
+    )
+    atas = kepala("Indikator", "Kondisi awal", f"Target Renstra {kini}", "Realisasi", "Kondisi akhir", "Kemajuan (%)")
+    judul = f"Kemajuan terhadap Target Akhir Renstra {laporan.instansi.periode_renstra}"
+    sumber = f"Renstra {laporan.instansi.nama} {laporan.instansi.periode_renstra}"
+    return Tabel(f"tabel-kemajuan-{id_sasaran}", judul, atas, badan, sumber=sumber).keluaran()
+
+
+def efisiensi(laporan: Laporan, id_sasaran: str) -> Keluaran:
+    """Analysis 6: efficiency of the programs that serve the sasaran."""
+    f = laporan.fakta
+    badan = tuple(
+        baris(
+            judul_baris(row["nama"]),
+            *(
+                sel_fakta(f, f"{u}:{row['kode']}")
+                for u in ("kas", "realisasi_belanja", "capaian_belanja", "capaian", "efisiensi")
+            ),
+            f.teks(f"status_efisiensi:{row['kode']}"),
+        )
+        for row in laporan.data.tingkat("program")
+        if row["id_sasaran"] == id_sasaran
+    )
+    atas = kepala(
+        "Program", "Anggaran kas (Rp)", "Realisasi (Rp)", "Realisasi (%)", "Capaian (%)", "Efisiensi (%)", "Kesimpulan"
+    )
+    judul = "Efisiensi Penggunaan Sumber Daya Program Pendukung"
+    return Tabel(
+        f"tabel-efisiensi-{id_sasaran}", judul, atas, badan, sumber=_sumber(laporan), kelas="lanskap"
+    ).keluaran()
+
+
+def program_pendukung(laporan: Laporan, id_sasaran: str) -> Keluaran:
+    """Analysis 7: the programs that support the sasaran."""
+    program = [row["kode"] for row in laporan.data.tingkat("program") if row["id_sasaran"] == id_sasaran]
+    return _tabel_program(laporan, f"tabel-pendukung-{id_sasaran}", "Capaian Program Pendukung Sasaran", program)
+
+
+def usulan_musrenbang(laporan: Laporan) -> Keluaran:
+    """Proposals of the musrenbang, by desa."""
+    badan = []
+    pengusul = {row["id_desa"] for row in laporan.data.baris("usulan_musrenbang")}
+    for n, desa in enumerate((d for d in laporan.data.baris("desa") if d["id_desa"] in pengusul), 1):
+        usulan = laporan.baris("usulan_musrenbang", id_desa=desa["id_desa"])
+        for urut, row in enumerate(usulan):
+            awal = (
+                (Sel(n, "angka", baris=len(usulan)), judul_baris(desa["nama"], baris=len(usulan))) if not urut else ()
+            )
+            badan.append(baris(*awal, row["uraian"], row["lokasi"] or TANDA_KOSONG))
+    judul = f"Usulan Musrenbang Tingkat Kecamatan Tahun {laporan.periode.tahun}"
+    atas = kepala("No.", "Desa", "Usulan", "Lokasi")
+    return Tabel(
+        "tabel-usulan-musrenbang", judul, atas, tuple(badan), sumber=f"Berita acara musrenbang {laporan.instansi.nama}"
+    ).keluaran()

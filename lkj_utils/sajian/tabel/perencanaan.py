@@ -1,0 +1,225 @@
+"""Tables of BAB II: Renstra, IKU, programs, budget documents, Perjanjian Kinerja, rencana aksi."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lkj_utils.fakta.nama import nama_versi
+from lkj_utils.fakta.pendapatan import akun_pendapatan
+from lkj_utils.sajian.tabel.inti import TANDA_KOSONG, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lkj_utils.laporan import Laporan
+    from lkj_utils.sajian.keluaran import Keluaran
+
+TANPA_SASARAN = "Sasaran belum ditentukan"
+
+
+def indikator_sasaran(laporan: Laporan, *, hanya_iku: bool = False) -> list[dict[str, Any]]:
+    """Indicators of the sasaran, in the order of the sasaran."""
+    rows = [
+        r for r in laporan.data.baris("indikator") if r["tingkat"] == "sasaran" and (not hanya_iku or r["iku"] == "ya")
+    ]
+    urut = {row["id_sasaran"]: row["urut"] for row in laporan.data.baris("sasaran")}
+    return sorted(rows, key=lambda row: urut.get(row["id_sasaran"], 0))
+
+
+def uraian_sasaran(laporan: Laporan, id_sasaran: str | None) -> str:
+    """The one wording of a sasaran."""
+    return next(
+        (row["uraian"] for row in laporan.data.baris("sasaran") if row["id_sasaran"] == id_sasaran), TANDA_KOSONG
+    )
+
+
+def tujuan_sasaran(laporan: Laporan) -> Keluaran:
+    """Start, yearly targets and end of the Renstra per indicator."""
+    judul = f"Sasaran dan Target Renstra {laporan.instansi.periode_renstra}"
+    sumber = _sumber(laporan, "renstra") or f"Renstra {laporan.instansi.nama} {laporan.instansi.periode_renstra}"
+    return _target_tahunan(laporan, "tabel-renstra", judul, indikator_sasaran(laporan), sumber)
+
+
+def iku(laporan: Laporan) -> Keluaran:
+    """The Indikator Kinerja Utama with their yearly targets."""
+    judul = f"Indikator Kinerja Utama {laporan.instansi.periode_renstra}"
+    sumber = _sumber(laporan, "iku") or f"Keputusan IKU {laporan.instansi.nama}"
+    return _target_tahunan(laporan, "tabel-iku", judul, indikator_sasaran(laporan, hanya_iku=True), sumber)
+
+
+def _target_tahunan(laporan: Laporan, id_: str, judul: str, rows: list[dict[str, Any]], sumber: str) -> Keluaran:
+    tahun = sorted({r["tahun"] for r in laporan.baris("target_renstra", titik="target")})
+    atas = ("No.", "Sasaran", "Indikator", "Satuan", "Kondisi awal", *(f"Target {t}" for t in tahun), "Kondisi akhir")
+    badan = tuple(
+        baris(
+            angka(n),
+            uraian_sasaran(laporan, row["id_sasaran"]),
+            judul_baris(row["nama"]),
+            row["satuan"],
+            sel_fakta(laporan.fakta, f"target_awal:{row['id_indikator']}"),
+            *(_target_tahun(laporan, row["id_indikator"], t) for t in tahun),
+            sel_fakta(laporan.fakta, f"target_akhir:{row['id_indikator']}"),
+        )
+        for n, row in enumerate(rows, 1)
+    )
+    return Tabel(id_, judul, kepala(*atas, nomor=True), badan, sumber=sumber, kelas="lanskap").keluaran()
+
+
+def _target_tahun(laporan: Laporan, indikator: str, tahun: int) -> Sel:
+    id_fakta = f"target_renstra:{indikator}@{tahun}"
+    return sel_fakta(laporan.fakta, id_fakta) if laporan.fakta.ada(id_fakta) else Sel(TANDA_KOSONG, "angka")
+
+
+def _sumber(laporan: Laporan, id_regulasi: str) -> str:
+    """A decree of regulasi.csv by id, as a source line; empty where the office has none."""
+    for row in laporan.data.baris("regulasi"):
+        if row["id"] == id_regulasi:
+            return f"{row['jenis']} Nomor {row['nomor']} Tahun {row['tahun']} tentang {row['judul']}"
+    return ""
+
+
+def sasaran_program(laporan: Laporan) -> Keluaran:
+    """Which programs serve which sasaran."""
+    badan = []
+    for n, (uraian, milik) in enumerate(_program_per_sasaran(laporan), 1):
+        for urut, row in enumerate(milik):
+            awal = (Sel(n, "angka", baris=len(milik)), judul_baris(uraian, baris=len(milik))) if not urut else ()
+            badan.append(baris(*awal, row["kode"], row["nama"]))
+    judul = f"Sasaran dan Program Pendukung Tahun {laporan.periode.tahun}"
+    sumber = f"Renstra, Renja, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"
+    atas = kepala("No.", "Sasaran", "Kode", "Program pendukung")
+    return Tabel("tabel-sasaran-program", judul, atas, tuple(badan), sumber=sumber).keluaran()
+
+
+def _program_per_sasaran(laporan: Laporan) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The programs of every sasaran that has some; last those of none, which no table may lose."""
+    program = laporan.data.tingkat("program")
+    sasaran = {row["id_sasaran"]: row["uraian"] for row in laporan.data.baris("sasaran")}
+    for id_, uraian in sasaran.items():
+        if milik := [row for row in program if row["id_sasaran"] == id_]:
+            yield uraian, milik
+    if lepas := [row for row in program if row["id_sasaran"] not in sasaran]:
+        yield TANPA_SASARAN, lepas
+
+
+def dokumen_anggaran(laporan: Laporan) -> Keluaran:
+    """Programs, kegiatan, revenue and spending of each budget document."""
+    atas = (
+        "No.",
+        "Dokumen",
+        "Program",
+        "Kegiatan",
+        "Pendapatan (Rp)",
+        "Belanja (Rp)",
+        "Belanja operasi (Rp)",
+        "Belanja modal (Rp)",
+    )
+    ukuran = ("program", "kegiatan", "pendapatan", "belanja", "operasi", "modal")
+    badan = tuple(
+        baris(
+            angka(n),
+            judul_baris(nama_versi(row["versi"])),
+            *(sel_fakta(laporan.fakta, f"{u}_dokumen:{row['versi']}") for u in ukuran),
+        )
+        for n, row in enumerate(laporan.data.baris("dokumen_anggaran"), 1)
+    )
+    judul = f"Program, Kegiatan, dan Anggaran menurut Dokumen Anggaran Tahun {laporan.periode.tahun}"
+    sumber = f"Renja, RKA, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"
+    return Tabel(
+        "tabel-dokumen-anggaran", judul, kepala(*atas, nomor=True), badan, sumber=sumber, kelas="lanskap"
+    ).keluaran()
+
+
+def target_pendapatan(laporan: Laporan) -> Keluaran:
+    """The revenue budget in force, by account."""
+    badan = tuple(
+        baris(row["akun"], judul_baris(row["nama"]), sel_fakta(laporan.fakta, f"anggaran_pendapatan:{row['akun']}"))
+        for row in akun_pendapatan(laporan.data)
+    )
+    judul = f"Target Pendapatan Asli Daerah Tahun {laporan.periode.tahun}"
+    sumber = f"{nama_versi(laporan.waktu.versi_anggaran)} {laporan.instansi.nama}, {laporan.periode.tahun}"
+    return Tabel("tabel-target-pad", judul, kepala("Akun", "Uraian", "Anggaran (Rp)"), badan, sumber=sumber).keluaran()
+
+
+def perjanjian_sasaran(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
+    """Perjanjian Kinerja: sasaran, indicator, target; once more in the appendix, under its own id."""
+    badan = tuple(
+        baris(
+            angka(n),
+            uraian_sasaran(laporan, row["id_sasaran"]),
+            judul_baris(row["nama"]),
+            row["satuan"],
+            sel_fakta(laporan.fakta, f"target:{row['id_indikator']}"),
+        )
+        for n, row in enumerate(indikator_sasaran(laporan), 1)
+    )
+    atas = kepala("No.", "Sasaran", "Indikator sasaran", "Satuan", "Target", nomor=True)
+    id_, judul = _id_pk("sasaran", lampiran), _judul_pk(laporan, "Sasaran", lampiran)
+    return Tabel(id_, judul, atas, badan, sumber=_sumber_pk(laporan)).keluaran()
+
+
+def perjanjian_program(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
+    """Perjanjian Kinerja: programs with their budget and source of funds; once more in the appendix."""
+    badan = tuple(
+        baris(
+            angka(n),
+            judul_baris(row["nama"]),
+            sel_fakta(laporan.fakta, f"pagu:{row['kode']}"),
+            row["sumber_dana"] or TANDA_KOSONG,
+        )
+        for n, row in enumerate(laporan.data.tingkat("program"), 1)
+    )
+    kaki = (baris(judul_baris("Jumlah", kolom=2), sel_fakta(laporan.fakta, "pagu:total"), "", kelas="total"),)
+    atas = kepala("No.", "Program", "Anggaran (Rp)", "Sumber dana", nomor=True)
+    id_, judul = _id_pk("program", lampiran), _judul_pk(laporan, "Program", lampiran)
+    return Tabel(id_, judul, atas, badan, kaki, sumber=_sumber_pk(laporan)).keluaran()
+
+
+def _id_pk(bagian: str, lampiran: bool) -> str:
+    return f"tabel-pk-{bagian}-lampiran" if lampiran else f"tabel-pk-{bagian}"
+
+
+def _judul_pk(laporan: Laporan, bagian: str, lampiran: bool) -> str:
+    awalan = "Lampiran " if lampiran else ""
+    return f"{awalan}Perjanjian Kinerja Tahun {laporan.periode.tahun}: {bagian}"
+
+
+def _sumber_pk(laporan: Laporan) -> str:
+    return f"Perjanjian Kinerja {laporan.instansi.nama}, {laporan.periode.tahun}"
+
+
+def rencana_aksi(laporan: Laporan) -> Keluaran:
+    """Targets and budget of every program, kegiatan and sub kegiatan, by sasaran."""
+    badan: list[Baris] = []
+    for uraian, program in _program_per_sasaran(laporan):
+        badan.append(baris(judul_baris(uraian, kolom=5), kelas="sasaran"))
+        badan += [_baris_aksi(laporan, row) for p in program for row in _cabang(laporan, p["kode"])]
+    kaki = (baris(judul_baris("Jumlah", kolom=4), sel_fakta(laporan.fakta, "pagu:total"), kelas="total"),)
+    judul = f"Rencana Aksi Tahun {laporan.periode.tahun}"
+    atas = kepala("Kode", "Program, kegiatan, dan sub kegiatan", "Target setahun", "Satuan", "Pagu (Rp)", nomor=True)
+    sumber = f"Rencana aksi {laporan.instansi.nama}, {laporan.periode.tahun}"
+    return Tabel(
+        "tabel-rencana-aksi", judul, atas, tuple(badan), kaki, sumber=sumber, kelas="lanskap panjang"
+    ).keluaran()
+
+
+def _cabang(laporan: Laporan, program: str) -> list[dict[str, Any]]:
+    awalan = f"{program}."
+    return [r for r in laporan.data.pohon if r["kode"] == program or r["kode"].startswith(awalan)]
+
+
+def _baris_aksi(laporan: Laporan, row: dict[str, Any]) -> Baris:
+    sub = row["tingkat"] == "sub_kegiatan"
+    target = (
+        sel_fakta(laporan.fakta, f"target_tahun:{row['kode']}")
+        if sub
+        else sel_fakta(laporan.fakta, f"target_gabungan:{row['kode']}")
+    )
+    satuan = (
+        laporan.indikator[row["kode"]]["satuan"] if sub and row["kode"] in laporan.indikator else "%" if not sub else ""
+    )
+    pagu = sel_fakta(laporan.fakta, f"pagu:{row['kode']}")
+    return baris(row["kode"], judul_baris(row["nama"]), target, satuan, pagu, kelas=KELAS[row["tingkat"]])
+
+
+KELAS = {"program": "program", "kegiatan": "kegiatan", "sub_kegiatan": "sub"}

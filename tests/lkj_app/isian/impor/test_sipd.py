@@ -1,0 +1,185 @@
+"""Exports of realisasi: codes of two or four digits, s/d or period amounts, payments; columns guessed or named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from openpyxl import Workbook
+
+from lkj_app.isian.baru import siapkan
+from lkj_app.isian.impor.sipd import impor_sipd
+from lkj_app.perintah import cli
+from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.periode import Periode
+from tests.lkj_app.isian.buku_uji import csv, potret
+from tests.pembangun import INSTANSI, SUB_A, SUB_B, SUB_C, SUB_D, kantor_rekaan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lkj_app.isian.impor.selesai import HasilImpor
+
+SD = ("Kode Sub Kegiatan", "Uraian", "Anggaran", "Realisasi s/d Periode Lalu", "Realisasi s/d Periode Ini", "%")
+TRANSAKSI = ("No", "Tanggal Transaksi", "Kode Rekening", "Nilai Realisasi")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The fictional office at TW2 2030."""
+    (tmp_path / "data").mkdir()
+    return kantor_rekaan().tulis(tmp_path / "data")
+
+
+def _ekspor(folder: Path, judul: tuple[str, ...], *baris: tuple[Any, ...]) -> Path:
+    """An export: the office's name above, titles in row 4."""
+    buku = Workbook()
+    kertas = buku.active
+    kertas["A1"] = "LAPORAN REALISASI KECAMATAN REKAAN"
+    for nomor, satu in enumerate((judul, *baris), start=4):
+        for kolom, nilai in enumerate(satu, start=1):
+            kertas.cell(nomor, kolom, nilai)
+    buku.save(folder / "ekspor.xlsx")
+    return folder / "ekspor.xlsx"
+
+
+def _beda(hasil: HasilImpor) -> dict[str, str]:
+    return {p.kunci: p.baru for p in hasil.perubahan}
+
+
+def test_s_d_amounts_by_four_digit_codes(data: Path, tmp_path: Path) -> None:
+    """Totals of program and kegiatan are left out; the columns that were taken are shown."""
+    path = _ekspor(
+        tmp_path,
+        SD,
+        ("7.01.01", "Program", 7000000, 0, 3000000, 40),
+        ("7.01.01.2.01", "Kegiatan", 3000000, 0, 1100000, 40),
+        ("7.01.01.2.01.0001", "Sub A", 1000000, 100, "600.000,00", 60),
+        ("7.01.01.2.01.0002 Sub B", "", 2000000, 100, 500000, 25),
+    )
+    hasil = impor_sipd(data, path, "2030-TW2")
+    assert _beda(hasil) == {SUB_A: "600000"}
+    assert csv(data, "realisasi_belanja")[1].startswith(f"{SUB_A},600000,")
+    assert 'nilai = "Realisasi s/d Periode Ini"\njenis = "sd"\n' in hasil.peta
+    assert {t.aturan for t in hasil.temuan} == {"baris.tetap"}
+
+
+def test_accounts_below_a_sub_kegiatan(data: Path, tmp_path: Path) -> None:
+    """The row of the sub kegiatan counts; without one, its lowest accounts are summed, never both."""
+    path = _ekspor(
+        tmp_path,
+        ("Kode Rekening", "Realisasi s.d. Triwulan Ini"),
+        (SUB_A, 700000),
+        (f"{SUB_A}.5.1.02.01", 400000),
+        (f"{SUB_A}.5.1.02.02", 300000),
+        (f"{SUB_B}.5.1", 900000),
+        (f"{SUB_B}.5.1.02.01", 500000),
+        (f"{SUB_B}.5.1.02.02", 400000),
+    )
+    assert _beda(impor_sipd(data, path, "2030-TW2")) == {SUB_A: "700000", SUB_B: "900000"}
+
+
+def test_payments_are_summed_up_to_the_cut_off(data: Path, tmp_path: Path) -> None:
+    """Returns count with their sign; later payments are left out and told."""
+    path = _ekspor(
+        tmp_path,
+        TRANSAKSI,
+        (1, "15 Januari 2030", SUB_A, 400000),
+        (2, "20/05/2030", SUB_A, "250.000"),
+        (3, "21/05/2030", SUB_A, -50000),
+        (4, "05/07/2030", SUB_A, 99000),
+    )
+    hasil = impor_sipd(data, path, "2030-TW2")
+    assert _beda(hasil) == {SUB_A: "600000"}
+    assert "1 transaksi di luar 2030-01-01 sampai 2030-06-30" in next(
+        t.pesan for t in hasil.temuan if t.aturan == "sipd.luar"
+    )
+
+
+def test_payments_of_one_quarter_only_are_doubted(data: Path, tmp_path: Path) -> None:
+    """An s/d value needs all payments since January."""
+    hasil = impor_sipd(data, _ekspor(tmp_path, TRANSAKSI, (1, "20/05/2030", SUB_A, 600000)), "2030-TW2")
+    assert "peringatan" in {t.level for t in hasil.temuan}
+
+
+def test_a_payment_without_a_date_is_refused(data: Path, tmp_path: Path) -> None:
+    """By its cell."""
+    sebelum = potret(data)
+    hasil = impor_sipd(data, _ekspor(tmp_path, TRANSAKSI, (1, None, SUB_A, 600000)), "2030-TW2")
+    assert [(t.aturan, t.sel) for t in hasil.temuan if t.level == "galat"] == [("sipd.tanggal", "B5")]
+    assert potret(data) == sebelum
+
+
+def test_period_amounts_are_added_to_the_quarter_before(data: Path, tmp_path: Path) -> None:
+    """540.000 s/d TW2 and 60.000 in TW3 are 600.000 s/d TW3."""
+    siapkan(data, INSTANSI, Periode(2030, 3))
+    path = _ekspor(tmp_path, ("Kode", "Realisasi Triwulan Ini"), *((k, 60000) for k in (SUB_A, SUB_B, SUB_C, SUB_D)))
+    hasil = impor_sipd(data, path, "2030-TW3", tulis=False)
+    assert _beda(hasil) == {SUB_A: "600000", SUB_B: "560000", SUB_C: "1960000", SUB_D: "360000"}
+
+
+def test_period_amounts_need_the_quarter_before(data: Path, tmp_path: Path) -> None:
+    """In TW2 without TW1 nobody knows the s/d value."""
+    with pytest.raises(UsageError, match="perlu ditambah realisasi s/d 2030-TW1"):
+        impor_sipd(data, _ekspor(tmp_path, ("Kode", "Realisasi Periode Ini"), (SUB_A, 1)), "2030-TW2")
+
+
+def test_what_the_titles_do_not_tell_is_asked(data: Path, tmp_path: Path) -> None:
+    """“Realisasi” alone may be of the year or of the quarter: a small TOML says which."""
+    path = _ekspor(tmp_path, ("Kode", "Realisasi"), (SUB_A, 600000))
+    with pytest.raises(UsageError, match='tambahkan jenis = "sd"') as galat:
+        impor_sipd(data, path, "2030-TW2")
+    peta = tmp_path / "peta.toml"
+    peta.write_text(str(galat.value).split("--kolom:\n")[1] + 'jenis = "sd"\n', encoding="utf-8")
+    assert _beda(impor_sipd(data, path, "2030-TW2", peta)) == {SUB_A: "600000"}
+
+
+def test_columns_may_be_named(data: Path, tmp_path: Path) -> None:
+    """Titles as they stand in the file."""
+    path = _ekspor(tmp_path, ("Realisasi s/d Ini", "Kode Lama", "Kode Baru", "SPJ"), (1, "x", SUB_A, 600000))
+    peta = tmp_path / "peta.toml"
+    peta.write_text('kode = "kode baru"\nnilai = "SPJ"\njenis = "sd"\n', encoding="utf-8")
+    assert _beda(impor_sipd(data, path, "2030-TW2", peta)) == {SUB_A: "600000"}
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [('kolom = "x"', "kolom tidak dikenal"), ('jenis = "bulan"', "pilih sd, periode, transaksi"), ("kode", "TOML")],
+)
+def test_a_wrong_mapping_is_told(data: Path, tmp_path: Path, isi: str, pesan: str) -> None:
+    """With what is known."""
+    (tmp_path / "peta.toml").write_text(isi, encoding="utf-8")
+    with pytest.raises(UsageError, match=pesan):
+        impor_sipd(data, _ekspor(tmp_path, SD), "2030-TW2", tmp_path / "peta.toml")
+
+
+def test_a_table_without_titles_is_told(data: Path, tmp_path: Path) -> None:
+    """What was looked for is named."""
+    with pytest.raises(UsageError, match="tidak ada baris judul"):
+        impor_sipd(data, _ekspor(tmp_path, ("A", "B")), "2030-TW2")
+
+
+def test_money_of_an_unknown_sub_kegiatan_is_never_dropped(data: Path, tmp_path: Path) -> None:
+    """It stops the import by its cell; one without money is left out."""
+    path = _ekspor(tmp_path, SD, ("7.01.01.2.01.0009", "", 0, 0, 5, 0), ("7.01.01.2.01.0008", "", 0, 0, 0, 0))
+    (satu,) = [t for t in impor_sipd(data, path, "2030-TW2").temuan if t.level == "galat"]
+    assert (satu.sel, satu.ditemukan) == ("A5", "7.01.01.2.01.09")
+
+
+def test_an_amount_that_is_no_number_is_named(data: Path, tmp_path: Path) -> None:
+    """All of them, by cell."""
+    path = _ekspor(tmp_path, SD, (SUB_A, "", 0, 0, "lima", 0), (SUB_B, "", 0, 0, "#REF!", 0), (SUB_C, "", 0, 0, "-", 0))
+    hasil = impor_sipd(data, path, "2030-TW2")
+    assert [t.sel for t in hasil.temuan if t.level == "galat"] == ["E5", "E6"]
+
+
+def test_a_csv_will_do(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On the command line, with the columns shown."""
+    path = tmp_path / "lra.csv"
+    path.write_text(f"Kode Sub Kegiatan;Realisasi s/d Juni\n{SUB_A};600.000,00\n", encoding="utf-8")
+    perintah = ["import", str(path), "--sipd", "--data", str(data)]
+    assert cli.main(perintah) == 2
+    assert "--periode" in capsys.readouterr().err
+    assert cli.main([*perintah, "--periode", "2030-TW2"]) == 0
+    assert 'nilai = "Realisasi s/d Juni"' in capsys.readouterr().out
+    assert csv(data, "realisasi_belanja")[1].startswith(f"{SUB_A},600000,")
