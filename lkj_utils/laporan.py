@@ -12,53 +12,13 @@ from lkj_utils import ROOT
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.data.instansi import Instansi
 from lkj_utils.data.muat import DataPeriode, muat
 from lkj_utils.fakta import KumpulanFakta, hitung
 from lkj_utils.fakta.pendapatan import akun_pendapatan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
-
-
-@dataclass(frozen=True)
-class Instansi:
-    """The office, as instansi.toml names it."""
-
-    kunci: str
-    nama: str
-    jenis: str
-    kabupaten: str
-    provinsi: str
-    kedudukan: str
-    periode_renstra: str
-    visi: str
-    misi: tuple[str, ...]
-    misi_didukung: int | None
-    tujuan: str
-    kertas: str
-    lambang: str
-
-    @classmethod
-    def dari(cls, kunci: str, profil: Mapping[str, Any]) -> Instansi:
-        """From instansi.toml, keys flattened."""
-        return cls(
-            kunci=kunci,
-            misi=tuple(profil.get("misi", ())),
-            misi_didukung=profil.get("misi_didukung"),
-            tujuan=profil.get("tujuan", ""),
-            kertas=profil.get("kertas", "A4"),
-            lambang=profil.get("lambang", ""),
-            **{
-                nama: profil[nama]
-                for nama in ("nama", "jenis", "kabupaten", "provinsi", "kedudukan", "periode_renstra", "visi")
-            },
-        )
-
-    @property
-    def misi_utama(self) -> str:
-        """The mission of the regency that this office serves; empty when not declared."""
-        return self.misi[self.misi_didukung - 1] if self.misi_didukung else ""
 
 
 @dataclass(frozen=True)

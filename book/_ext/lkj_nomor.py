@@ -10,22 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from roman_numerals import RomanNumeral
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 AWALAN_LAMPIRAN = "lampiran"
 NOMOR_LAMPIRAN = "L"
-
-
-def romawi(angka: int) -> str:
-    """4 -> IV; chapters of a report stay far below 50."""
-    hasil = ""
-    for nilai, huruf in ROMAWI:
-        hasil, angka = hasil + huruf * (angka // nilai), angka % nilai
-    return hasil
 
 
 def huruf(angka: int) -> str:
@@ -39,7 +31,7 @@ def huruf(angka: int) -> str:
 
 # The order of levels in Indonesian official documents (tata naskah dinas).
 TINGKAT = (
-    lambda n: f"BAB {romawi(n)}",
+    lambda n: f"BAB {RomanNumeral(n).to_uppercase()}",
     lambda n: f"{huruf(n)}.",
     lambda n: f"{n}.",
     lambda n: f"{huruf(n).lower()}.",

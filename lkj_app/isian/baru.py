@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import tomlkit
+
 from lkj_utils.dasar.berkas import baca_toml
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import Periode
-from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_nilai
+from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
@@ -172,17 +174,14 @@ def _keterangan(data_root: Path, lama: IsiPeriode, kini: IsiPeriode, dari: Perio
     tempat = (waktu[0].teks("tempat") if waktu else "") or str(profil.get("kedudukan", ""))
     setahun = dari is not None and dari.tahun == periode.tahun
     versi = versi_berlaku(lama) if setahun else VERSI_AWAL
-    baris = (
-        f"# Keterangan {periode.nama}. Nilai di bawah ini usulan; betulkan yang tidak sesuai.",
-        f"tanggal_akhir_data = {periode.akhir}",
-        "# Ganti dengan tanggal laporan ditandatangani.",
-        f"tanggal_laporan = {periode.akhir}",
-        f"tempat = {toml_nilai(tempat)}",
-        f"penandatangan = {toml_nilai(_penandatangan(lama, kini, periode))}",
-        "# Versi anggaran yang berlaku pada tanggal akhir data.",
-        f"versi_anggaran = {toml_nilai(versi)}",
-    )
-    return ("\n".join(baris) + "\n").encode("utf-8")
+    isi = tomlkit.document()
+    isi.add(tomlkit.comment(f"Keterangan {periode.nama}. Nilai di bawah ini usulan; betulkan yang tidak sesuai."))
+    isi.add("tanggal_akhir_data", tomlkit.item(periode.akhir))
+    isi.add(tomlkit.comment("Ganti dengan tanggal laporan ditandatangani."))
+    isi.update(tanggal_laporan=periode.akhir, tempat=tempat, penandatangan=_penandatangan(lama, kini, periode))
+    isi.add(tomlkit.comment("Versi anggaran yang berlaku pada tanggal akhir data."))
+    isi.add("versi_anggaran", versi)
+    return tomlkit.dumps(isi).encode("utf-8")
 
 
 def _penandatangan(lama: IsiPeriode, kini: IsiPeriode, periode: Periode) -> str:

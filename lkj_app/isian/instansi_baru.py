@@ -9,15 +9,17 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import tomlkit
 
 from lkj_app.isian.baru import TRIWULAN, VERSI_AWAL, HasilBaru, siapkan
 from lkj_utils.dasar import kode as kode_program
 from lkj_utils.dasar.berkas import baca_csv, baca_teks
 from lkj_utils.dasar.errors import UsageError
-from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_nilai
+from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
 from lkj_utils.data.kekurangan import kekurangan
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.silang.kode_program import ACEH_WORDS
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lkj_utils.dasar.periode import Periode
+    from lkj_utils.data.instansi import Identitas
 
 KODE = re.compile(r"(?<![\d.])\d\.\d{2}\.\d{2}(?:\.\d\.\d{2}(?:\.(?:\d{4}|\d{2}))?)?(?![\d.]*\d)")
 # The usual steps with the labels of the field; every office may declare its own.
@@ -35,6 +38,7 @@ ATURAN = {
     "desimal_persen": 2, "desimal_nilai": 2, "batas_agregasi": "tanpa", "rumus_turun": "selisih",
     "agregasi": "rata_rata", "ambang_kendala": 90, "catatan_skala": CATATAN_SKALA,
 }  # fmt: skip
+KERTAS = "A4"
 PIMPINAN = {"kecamatan": "Camat", "kelurahan": "Lurah"}
 PUNCAK = "pimpinan"
 PANDUAN = """# Naskah {nama}
@@ -47,27 +51,6 @@ Angka, persentase, dan nama triwulan tidak diketik, melainkan diambil dari data,
 
 {daftar}
 """
-
-
-@dataclass(frozen=True)
-class Identitas:
-    """What instansi.toml needs from a person."""
-
-    nama: str
-    jenis: str
-    kabupaten: str
-    provinsi: str
-    kedudukan: str
-    periode_renstra: str
-    visi: str
-    misi: tuple[str, ...]
-    misi_didukung: int
-
-    @property
-    def kunci(self) -> str:
-        """The folder of the office: its name without its kind."""
-        tanpa_jenis = re.sub(rf"^{re.escape(self.jenis)}\s+", "", self.nama.strip(), flags=re.IGNORECASE)
-        return re.sub(r"[^a-z0-9]+", "_", tanpa_jenis.lower()).strip("_")
 
 
 def baca_kode(teks: str) -> list[str]:
@@ -91,11 +74,11 @@ def mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Perio
         shutil.copytree(data_root / "rujukan", salinan / "rujukan")
         shutil.copy2(data_root / "datapackage.json", salinan)
         simpan_semua(_berkas(salinan, paket, identitas, sub, periode, narasi))
-        hasil = siapkan(salinan, identitas.kunci, periode)
-        semua = [path for path in (salinan / identitas.kunci).rglob("*") if path.is_file()]
+        hasil = siapkan(salinan, identitas.folder, periode)
+        semua = [path for path in (salinan / identitas.folder).rglob("*") if path.is_file()]
         berkas = {data_root / path.relative_to(salinan): path.read_bytes() for path in sorted(semua)}
         simpan_semua(berkas)
-    return replace(hasil, berkas=tuple(berkas), kurang=kekurangan(data_root, identitas.kunci, periode, paket))
+    return replace(hasil, berkas=tuple(berkas), kurang=kekurangan(data_root, identitas.folder, periode, paket))
 
 
 def _periksa(data_root: Path, paket: Paket, identitas: Identitas) -> None:
@@ -105,13 +88,13 @@ def _periksa(data_root: Path, paket: Paket, identitas: Identitas) -> None:
         kolom = paket.tabel("instansi").ambil(nama)
         if not re.fullmatch(kolom.pattern or ".*", getattr(identitas, nama)):
             masalah.append(f"{kolom.judul} “{getattr(identitas, nama)}” tidak sesuai, misalnya {kolom.contoh}")
-    if not 1 <= identitas.misi_didukung <= len(identitas.misi):
+    if identitas.misi_didukung not in range(1, len(identitas.misi) + 1):
         pilihan = f"1 sampai {len(identitas.misi)}" if len(identitas.misi) > 1 else "1"
         masalah.append(f"misi yang didukung harus {pilihan}, menurut urutan --misi")
-    if not re.match("[a-z]", identitas.kunci):
+    if not re.match("[a-z]", identitas.folder):
         masalah.append(f"nama “{identitas.nama}” tidak dapat menjadi nama folder")
-    if (data_root / identitas.kunci).exists():
-        masalah.append(f"folder {identitas.kunci} sudah ada; tidak ada yang ditimpa")
+    if (data_root / identitas.folder).exists():
+        masalah.append(f"folder {identitas.folder} sudah ada; tidak ada yang ditimpa")
     if masalah:
         raise UsageError(f"Instansi baru belum dapat dibuat: {'; '.join(masalah)}.")
 
@@ -148,14 +131,14 @@ def _berkas(
 ) -> dict[Path, bytes]:
     isi = _instansi(identitas, sub) | _tahun(sub)
     berkas = {
-        akar / paket.path(tabel.nama, identitas.kunci, periode): csv_bytes(tabel.nama_kolom, isi.get(tabel.nama, ()))
+        akar / paket.path(tabel.nama, identitas.folder, periode): csv_bytes(tabel.nama_kolom, isi.get(tabel.nama, ()))
         for tabel in paket
         if tabel.cakupan in ("instansi", "tahun") and tabel.format == "csv" and (tabel.wajib or tabel.nama in isi)
     }
-    berkas[akar / paket.path("instansi", identitas.kunci, periode)] = _toml(identitas).encode("utf-8")
+    berkas[akar / paket.path("instansi", identitas.folder, periode)] = _toml(identitas).encode("utf-8")
     daftar = "\n".join(f"- `{path.name}`" for path in sorted(narasi.glob("*.md")))
     panduan = PANDUAN.format(nama=identitas.nama, daftar=daftar)
-    berkas[akar / identitas.kunci / "narasi" / "BACA-SAYA.md"] = panduan.encode("utf-8")
+    berkas[akar / identitas.folder / "narasi" / "BACA-SAYA.md"] = panduan.encode("utf-8")
     return berkas
 
 
@@ -193,15 +176,19 @@ def _jalur(kode: str) -> list[str]:
 
 
 def _toml(identitas: Identitas) -> str:
-    profil = {
-        nama: getattr(identitas, nama)
-        for nama in ("nama", "jenis", "kabupaten", "provinsi", "kedudukan", "periode_renstra", "visi")
-    }
-    profil |= {"kertas": "A4", "misi": list(identitas.misi), "misi_didukung": identitas.misi_didukung}
-    baris = [f"# Identitas dan aturan {identitas.nama}."]
-    baris += [f"{nama} = {toml_nilai(nilai)}" for nama, nilai in profil.items()]
-    baris += ["", "[aturan]", *(f"{nama} = {toml_nilai(nilai)}" for nama, nilai in ATURAN.items())]
-    baris += ["", "# Batas bawah capaian (persen); berlaku sampai sebelum batas di atasnya."]
+    isi = tomlkit.document()
+    isi.add(tomlkit.comment(f"Identitas dan aturan {identitas.nama}."))
+    isi.update(asdict(identitas) | {"kertas": KERTAS, "misi": list(identitas.misi)})
+    aturan = tomlkit.table()
+    aturan.update(ATURAN)
+    skala = tomlkit.aot()
     for predikat, batas in SKALA:
-        baris += ["[[aturan.skala]]", f"batas = {batas}", f"predikat = {toml_nilai(predikat)}", ""]
-    return "\n".join(baris)
+        jenjang = tomlkit.table()
+        jenjang.update(batas=batas, predikat=predikat)
+        skala.append(jenjang)
+    aturan.add(tomlkit.nl())
+    aturan.add(tomlkit.comment("Batas bawah capaian (persen); berlaku sampai sebelum batas di atasnya."))
+    aturan.add("skala", skala)
+    isi.add(tomlkit.nl())
+    isi.add("aturan", aturan)
+    return tomlkit.dumps(isi)

@@ -1,23 +1,29 @@
-"""Days on which no official letter is signed: weekends, and the national holidays whose date never moves."""
+"""Days on which no official letter is signed: weekends, national holidays, and collective leave (cuti bersama)."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-# SKB tiga menteri sets the other holidays year by year; they are not judged.
-LIBUR = {
-    (1, 1): "Tahun Baru",
-    (5, 1): "Hari Buruh",
-    (6, 1): "Hari Lahir Pancasila",
-    (8, 17): "Hari Kemerdekaan",
-    (12, 25): "Hari Natal",
-}
 AKHIR_PEKAN = {5: "hari Sabtu", 6: "hari Minggu"}
 
 
 def libur(hari: date) -> str:
-    """Why this is no working day, in words; empty for a working day."""
-    return LIBUR.get((hari.month, hari.day)) or AKHIR_PEKAN.get(hari.weekday(), "")
+    """Why this is no working day, in words; empty for a working day.
+
+    Dates are those of the joint decree (SKB tiga menteri) of each year, as the package ``holidays`` keeps them; what a
+    decree has not fixed yet is named there, and here, as "(perkiraan)".
+    """
+    return _kalender(hari.year).get(hari) or AKHIR_PEKAN.get(hari.weekday(), "")
+
+
+@cache
+def _kalender(tahun: int) -> Mapping[date, str]:
+    # Imported here because most runs judge no date.
+    from holidays import GOVERNMENT, PUBLIC, country_holidays
+
+    return dict(country_holidays("ID", years=tahun, categories=(GOVERNMENT, PUBLIC), language="id"))

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-BULAN = (
-    "januari februari maret april mei juni juli agustus september oktober november desember".split()  # noqa: SIM905
-)
+from babel.dates import get_month_names
+
+from lkj_utils.dasar.format import LOCALE
+
+BULAN = [nama.casefold() for nama in get_month_names("wide", locale=LOCALE).values()]
 # Usual short forms, old spellings, and what a spell checker makes of them.
 LAIN = {"agt": 8, "ags": 8, "pebruari": 2, "nopember": 11, "february": 2, "march": 3, "may": 5} | {
     "june": 6,

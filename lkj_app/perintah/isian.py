@@ -82,8 +82,9 @@ def _triwulan_baru(setelan: Setelan, periode: str) -> HasilBaru:
 
 
 def _instansi_baru(setelan: Setelan, periode: str, nama: str, jawaban: dict[str, Any]) -> HasilBaru:
-    from lkj_app.isian.instansi_baru import Identitas, baca_kode, mulai
+    from lkj_app.isian.instansi_baru import baca_kode, mulai
     from lkj_utils.dasar.periode import Periode
+    from lkj_utils.data.instansi import Identitas
 
     isi = _tanyakan(jawaban)
     identitas = Identitas(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import os
-import re
-from datetime import date
 from typing import TYPE_CHECKING
+
+import tomlkit
 
 from lkj_utils.dasar.errors import LkjError, UsageError
 
@@ -26,23 +25,11 @@ def csv_bytes(kolom: Sequence[str], baris: Iterable[Mapping[str, str]]) -> bytes
     return keluar.getvalue().encode("utf-8")
 
 
-def toml_nilai(nilai: object) -> str:
-    """A value as TOML writes it."""
-    if isinstance(nilai, date):
-        return nilai.isoformat()
-    if isinstance(nilai, list):
-        return "[" + ", ".join(toml_nilai(satu) for satu in nilai) + "]"
-    return json.dumps(nilai, ensure_ascii=False)
-
-
 def toml_ganti(teks: str, nilai: Mapping[str, object]) -> str:
-    """The text of a flat TOML file with some keys set; comments and the order of lines stay."""
-    for kunci, isi in nilai.items():
-        cocok = re.search(rf"(?m)^{re.escape(kunci)}\s*=.*$", teks)
-        # A key that is not there yet follows the last line.
-        awal, akhir = (teks[: cocok.start()], teks[cocok.end() :]) if cocok else (f"{teks.rstrip()}\n".lstrip(), "\n")
-        teks = f"{awal}{kunci} = {toml_nilai(isi)}{akhir}"
-    return teks
+    """The text of a TOML file with some keys set; comments and the order of lines stay, a new key comes last."""
+    dokumen = tomlkit.parse(teks)
+    dokumen.update(nilai)
+    return tomlkit.dumps(dokumen)
 
 
 def simpan_semua(berkas: Mapping[Path, bytes], *, timpa: bool = False) -> None:

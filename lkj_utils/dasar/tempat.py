@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import tempfile
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
 
 from lkj_utils.dasar.errors import BuildError
 
@@ -68,33 +69,14 @@ def _bereskan(tujuan: Path) -> None:
 
 @contextmanager
 def _kunci(tujuan: Path) -> Iterator[None]:
-    """Held by the operating system, so that it falls away with its process. The file stays: removing it would race."""
-    path = tujuan.with_name(f".{tujuan.name}.kunci")
+    """Held by the operating system, so that it falls away with its process."""
     try:
-        berkas = path.open("a+b")
-    except OSError as error:
-        raise _tidak_dapat_menulis(tujuan.parent, error) from error
-    with berkas:
-        try:
-            _kunci_berkas(berkas)
-        except OSError:
-            raise BuildError(
-                f"{tujuan.parent.name}/{tujuan.name} sedang dibangun oleh proses lain; tunggu sampai selesai."
-            ) from None
-        yield
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _kunci_berkas(berkas: IO[bytes]) -> None:
-        berkas.seek(0)
-        msvcrt.locking(berkas.fileno(), msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _kunci_berkas(berkas: IO[bytes]) -> None:
-        fcntl.flock(berkas, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        with FileLock(tujuan.with_name(f".{tujuan.name}.kunci"), timeout=0):
+            yield
+    except Timeout:
+        raise BuildError(
+            f"{tujuan.parent.name}/{tujuan.name} sedang dibangun oleh proses lain; tunggu sampai selesai."
+        ) from None
 
 
 def _buat_folder(folder: Path) -> None:

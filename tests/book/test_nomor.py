@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lkj_nomor import huruf, romawi, tulis_nomor
+from lkj_nomor import huruf, tulis_nomor
 
 
 @pytest.mark.parametrize(
@@ -15,10 +15,9 @@ def test_a_heading_bears_the_number_of_its_level(nomor, teks):
     assert tulis_nomor(nomor) == (teks,)
 
 
-def test_letters_and_roman_numbers():
-    """Past Z comes AA; 4, 9 and 40 are written by subtraction."""
+def test_letters():
+    """Past Z comes AA."""
     assert [huruf(n) for n in (1, 26, 27, 52)] == ["A", "Z", "AA", "AZ"]
-    assert [romawi(n) for n in (1, 4, 9, 14)] == ["I", "IV", "IX", "XIV"]
 
 
 def judul(simpul):

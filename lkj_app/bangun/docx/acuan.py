@@ -6,8 +6,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lkj_app.bangun.cetak.kertas import MM
-from lkj_app.bangun.docx import berkas, gaya
+from lkj_app.bangun.docx import gaya
 from lkj_app.bangun.docx.ooxml import cari, potongan, tulis, twip, urai, w
+from lkj_utils.dasar import arsip
 
 if TYPE_CHECKING:
     from lkj_app.bangun.cetak.kertas import Kertas
@@ -24,7 +25,7 @@ NOMOR_HALAMAN = (
 
 def buat(bawaan: bytes, kertas: Kertas, kepala: str, kaki: str) -> bytes:
     """Patch pandoc's reference document; ``kepala`` and ``kaki`` are the texts at the head and foot of each page."""
-    bagian = berkas.baca(bawaan)
+    bagian = arsip.baca(bawaan)
     bagian["word/styles.xml"] = _gaya(bagian["word/styles.xml"], kertas)
     bagian["word/settings.xml"] = _setelan(bagian["word/settings.xml"])
     bagian["word/document.xml"] = _dokumen(bagian["word/document.xml"], kertas)
@@ -33,7 +34,7 @@ def buat(bawaan: bytes, kertas: Kertas, kepala: str, kaki: str) -> bytes:
     bagian["word/footer1.xml"] = _halaman("ftr", "Footer", teks)
     for nama, id_ in BAGIAN_HALAMAN.items():
         _daftarkan(bagian, nama, id_)
-    return berkas.tulis(bagian)
+    return arsip.tulis(bagian)
 
 
 def _gaya(isi: bytes, kertas: Kertas) -> bytes:
@@ -107,7 +108,7 @@ def _daftarkan(bagian: dict[str, bytes], nama: str, id_: str) -> None:
     jenis = f'<Override PartName="/word/{nama}1.xml" ContentType="{JENIS}.{nama}+xml" />'
     hubungan = f'<Relationship Id="{id_}" Type="{ALAMAT}/{nama}" Target="{nama}1.xml" />'
     for berkas_, tutup, baris in (
-        (berkas.JENIS, b"</Types>", jenis),
+        (arsip.JENIS, b"</Types>", jenis),
         ("word/_rels/document.xml.rels", b"</Relationships>", hubungan),
     ):
         bagian[berkas_] = bagian[berkas_].replace(tutup, baris.encode() + tutup)

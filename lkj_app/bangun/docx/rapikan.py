@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from lkj_app.bangun.docx import bagian, berkas, daftar
+from lkj_app.bangun.docx import bagian, daftar
 from lkj_app.bangun.docx.gaya import WARNA_BARIS, WARNA_KEPALA
 from lkj_app.bangun.docx.isi_tabel import CETAKAN
 from lkj_app.bangun.docx.ooxml import PIC, atur_gaya, cari, gaya, potongan, tulis, twip, urai, w
+from lkj_utils.dasar import arsip
 from lkj_utils.dasar.errors import BuildError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Sifat:
 
 def rapikan(isi: bytes, tabel: Sequence[Tertata], akhir: str, kertas: Kertas, sifat: Sifat) -> bytes:
     """Finish what pandoc wrote; ``tabel`` are its tables in order, ``akhir`` the place of the last section."""
-    isi_zip = berkas.baca(isi)
+    isi_zip = arsip.baca(isi)
     akar = urai(isi_zip["word/document.xml"])
     badan = cari(akar, "w:body")[0]
     semua = cari(badan, ".//w:tbl")
@@ -53,7 +54,7 @@ def rapikan(isi: bytes, tabel: Sequence[Tertata], akhir: str, kertas: Kertas, si
     bagian.pasang(badan, akhir, kertas)
     isi_zip["word/document.xml"] = tulis(akar)
     isi_zip["docProps/core.xml"] = _sifat(isi_zip["docProps/core.xml"], sifat)
-    return berkas.tulis(isi_zip)
+    return arsip.tulis(isi_zip)
 
 
 def _tabel(unsur: _Element, x: Tertata) -> None:

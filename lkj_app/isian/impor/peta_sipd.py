@@ -7,11 +7,12 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
+import tomlkit
+
 from lkj_app.isian.impor.kenali import baku
 from lkj_app.isian.impor.sel import rapi
 from lkj_utils.dasar.berkas import baca_teks
 from lkj_utils.dasar.errors import UsageError
-from lkj_utils.dasar.simpan import toml_nilai
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,8 +49,7 @@ class PetaSipd:
     @property
     def toml(self) -> str:
         """As the user may save and change it."""
-        isi = {nama: getattr(self, nama) for nama in KUNCI}
-        return "".join(f"{nama} = {toml_nilai(nilai)}\n" for nama, nilai in isi.items() if nilai)
+        return tomlkit.dumps({nama: nilai for nama in KUNCI if (nilai := getattr(self, nama))})
 
 
 @dataclass(frozen=True)

@@ -48,9 +48,10 @@ def selesaikan(
     """Check the data as they would be, and write them when nothing stands in the way; ``nama`` is the file read."""
     peta = Peta(nama, gabungan)
     berubah = [satu for satu in gabungan if satu.perubahan]
-    berkas = {data_root / satu.isi.berkas: _isi_berkas(data_root, satu) for satu in berubah}
-    if berubah:
-        temuan = [*temuan, *_berkas_rusak(data_root, data, berubah), *_periksa(data_root, data, berkas, peta)]
+    rusak = _berkas_rusak(data_root, data, berubah) if berubah else []
+    # What cannot be read whole cannot be changed in place either.
+    berkas = {} if rusak else {data_root / satu.isi.berkas: _isi_berkas(data_root, satu) for satu in berubah}
+    temuan = [*temuan, *rusak, *(_periksa(data_root, data, berkas, peta) if berkas else ())]
     hasil = tuple(urutkan(list(dict.fromkeys(temuan))))
     perubahan = tuple(satu for g in gabungan for satu in g.perubahan)
     jadi = bool(berkas) and tulis and not galat(list(hasil))

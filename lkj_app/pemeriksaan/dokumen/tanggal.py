@@ -155,13 +155,13 @@ def sebelum_data(dokumen: Dokumen) -> Iterator[Cacat]:
     level="catatan",
     judul="Laporan bertanggal hari kerja",
     alasan=(
-        "Surat dinas ditandatangani pada hari kerja. Yang diperiksa hanya Sabtu, Minggu, dan hari libur nasional "
-        "bertanggal tetap (1 Januari, 1 Mei, 1 Juni, 17 Agustus, 25 Desember); libur lain berubah setiap tahun."
+        "Surat dinas ditandatangani pada hari kerja: bukan Sabtu, Minggu, hari libur nasional, atau cuti bersama "
+        "menurut SKB tiga menteri tahun itu. Tanggal yang SKB-nya belum terbit disebut perkiraan."
     ),
     contoh="31 Desember 2023 jatuh pada hari Minggu.",
 )
 def hari_libur(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Weekends and holidays with a fixed date; each date once."""
+    """Weekends, holidays and collective leave; each date once."""
     for klaim, hari in _tanggal_laporan(dokumen, sekali=True):
         if sebab := libur(hari):
             yield Cacat(

@@ -108,13 +108,13 @@ def satuan_kembar(laporan: Laporan) -> Iterator[Cacat]:
     level="catatan",
     judul="Laporan ditandatangani pada hari kerja",
     alasan=(
-        "Tanggal pada akhir pekan atau hari libur nasional mengundang pertanyaan apakah laporan sungguh "
-        "ditandatangani hari itu. Libur yang tanggalnya berubah setiap tahun tidak diperiksa."
+        "Tanggal pada akhir pekan, hari libur nasional, atau cuti bersama mengundang pertanyaan apakah laporan "
+        "sungguh ditandatangani hari itu. Tanggal yang SKB-nya belum terbit disebut perkiraan."
     ),
     contoh="Laporan bertanggal 31 Desember 2023, hari Minggu.",
 )
 def hari_kerja(laporan: Laporan) -> Iterator[Cacat]:
-    """Weekends and holidays with a fixed date."""
+    """Weekends, holidays and collective leave."""
     hari = laporan.waktu.tanggal_laporan
     if sebab := libur(hari):
         yield Cacat(

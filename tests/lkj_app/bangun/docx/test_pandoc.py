@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lkj_app.bangun.bentuk_terbitan import FORMAT, periksa_format
-from lkj_app.bangun.docx import berkas, pandoc
+from lkj_app.bangun.docx import pandoc
 from lkj_utils.dasar.errors import BuildError, UsageError
 
 
@@ -44,10 +44,3 @@ def test_text_cannot_make_pandoc_read_a_file(ada_pandoc, tmp_path):
     (tmp_path / "acuan.docx").write_bytes(pandoc.acuan_bawaan())
     with pytest.raises(BuildError, match=r"rahasia\.png"):
         pandoc.ubah(tmp_path / "a.html", tmp_path / "acuan.docx", tmp_path / "b.docx", 0)
-
-
-def test_zip_has_the_same_bytes_in_any_order():
-    """No date, no order of the disk; the list of types stands first."""
-    a, b = {"b": b"1", berkas.JENIS: b"2", "a": b"3"}, {"a": b"3", "b": b"1", berkas.JENIS: b"2"}
-    assert berkas.tulis(a) == berkas.tulis(b)
-    assert list(berkas.baca(berkas.tulis(a))) == [berkas.JENIS, "a", "b"]

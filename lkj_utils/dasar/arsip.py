@@ -1,23 +1,27 @@
-"""The zip that a .docx is: read into memory, written with the same bytes for the same content."""
+"""Zip archives, .xlsx and .docx among them: the same bytes for the same content, on every system."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 JENIS = "[Content_Types].xml"
-# The oldest date a zip can hold: the date of the report stands in the document's properties.
+# The oldest date a zip can hold: no clock stands in it.
 WAKTU = (1980, 1, 1, 0, 0, 0)
 
 
 def baca(isi: bytes) -> dict[str, bytes]:
-    """The parts of a document by name."""
+    """The parts of an archive by name."""
     with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
         return {x.filename: arsip.read(x) for x in arsip.infolist() if not x.is_dir()}
 
 
-def tulis(bagian: dict[str, bytes]) -> bytes:
-    """One document; its list of types stands first, as the standard wants it, the rest by name."""
+def tulis(bagian: Mapping[str, bytes]) -> bytes:
+    """One archive; a list of types stands first, as the standard of Office files wants it, the rest by name."""
     tempat = io.BytesIO()
     with zipfile.ZipFile(tempat, "w", zipfile.ZIP_DEFLATED) as arsip:
         for nama in sorted(bagian, key=lambda x: (x != JENIS, x)):
