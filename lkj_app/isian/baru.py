@@ -14,7 +14,7 @@ import tomlkit
 
 from lkj_utils.dasar.berkas import baca_toml
 from lkj_utils.dasar.errors import DataError, UsageError
-from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.periode import TRIWULAN, Periode
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     Baris = Mapping[str, Any]
 
-TRIWULAN = range(1, 5)
 VERSI_AWAL, PERJANJIAN_AWAL = "dpa_pokok", "awal"
 # Lists from January on: the evidence of the first quarter is evidence of the second as well.
 SEJAK_JANUARI = ("bukti", "bukti_butir", "usulan_musrenbang")

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 import tomlkit
 
-from lkj_app.isian.baru import TRIWULAN, VERSI_AWAL, HasilBaru, siapkan
+from lkj_app.isian.baru import VERSI_AWAL, HasilBaru, siapkan
 from lkj_utils.dasar import kode as kode_program
 from lkj_utils.dasar.berkas import baca_csv, baca_teks
 from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.periode import TRIWULAN
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
 from lkj_utils.data.kekurangan import kekurangan
 from lkj_utils.kontrak.paket import Paket

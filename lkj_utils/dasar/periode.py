@@ -10,6 +10,7 @@ from lkj_utils.dasar.errors import UsageError
 
 ROMAN = ("I", "II", "III", "IV")
 TRIWULAN_SETAHUN = len(ROMAN)
+TRIWULAN = range(1, TRIWULAN_SETAHUN + 1)
 
 
 @dataclass(frozen=True, order=True)

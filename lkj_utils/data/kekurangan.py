@@ -21,14 +21,6 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Cakupan, Tabel
 
 CAKUPAN: tuple[Cakupan, ...] = ("instansi", "tahun", "triwulan")
-ATURAN = (
-    kelengkapan.sub_tanpa_anggaran,
-    kelengkapan.sub_tanpa_kas,
-    kelengkapan.sub_tanpa_realisasi,
-    kelengkapan.indikator_tanpa_target,
-    kelengkapan.indikator_tanpa_realisasi,
-    kelengkapan.akun_tanpa_realisasi,
-)
 # Their cells may be empty one by one (not scheduled, not yet known), but a table without a single value says nothing.
 HARUS_BERISI = {"target_kinerja": "target_sd", "realisasi_kinerja": "realisasi_sd"}
 
@@ -63,7 +55,7 @@ def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | 
 
 def _baris_belum_ada(data: IsiPeriode) -> dict[str, str]:
     """How many rows each file lacks, in words."""
-    temuan = [satu for aturan in ATURAN for satu in aturan(data)]
+    temuan = [satu for aturan in kelengkapan.PERIODE for satu in aturan(data)]
     banyak = Counter(satu.berkas for satu in temuan)
     # One finding stands for all rows where not a single one is there.
     semua = {satu.berkas for satu in temuan if (satu.diharapkan or "").startswith("satu baris untuk setiap")}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils.dasar.periode import TRIWULAN
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -110,7 +112,6 @@ SUSUNAN: dict[str, Susunan] = {
     "skm": Susunan(lambda _: [(unsur,) for unsur in range(1, 10)], sukarela=True),
 }
 
-TRIWULAN = range(1, 5)
 SUSUNAN_TAHUN: dict[str, Susunan] = {
     "dokumen_anggaran": Susunan(kosong=5),
     "anggaran": Susunan(lambda b: [(b.versi, kode) for kode in b.sub], (NAMA_KEDUA,), kosong=40),

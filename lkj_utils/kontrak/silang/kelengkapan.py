@@ -142,5 +142,16 @@ def akun_tanpa_realisasi(data: IsiPeriode) -> Iterator[Temuan]:
         yield from _absent(data, isi, leaves, _keys(isi.rekaman, "akun"), "realisasi pendapatan")
 
 
+# What a quarter needs before it can be computed.
+PERIODE = (
+    sub_tanpa_anggaran,
+    sub_tanpa_kas,
+    sub_tanpa_realisasi,
+    indikator_tanpa_target,
+    indikator_tanpa_realisasi,
+    akun_tanpa_realisasi,
+)
+
+
 def _keys(rows: Collection[Rekaman], column: str) -> set[str]:
     return {row.teks(column) for row in rows}

@@ -52,10 +52,7 @@ def _target_tahunan(laporan: Laporan, id_: str, judul: str, rows: list[dict[str,
     atas = ("No.", "Sasaran", "Indikator", "Satuan", "Kondisi awal", *(f"Target {t}" for t in tahun), "Kondisi akhir")
     badan = tuple(
         baris(
-            angka(n),
-            uraian_sasaran(laporan, row["id_sasaran"]),
-            judul_baris(row["nama"]),
-            row["satuan"],
+            *_awal_baris(laporan, n, row),
             sel_fakta(laporan.fakta, f"target_awal:{row['id_indikator']}"),
             *(_target_tahun(laporan, row["id_indikator"], t) for t in tahun),
             sel_fakta(laporan.fakta, f"target_akhir:{row['id_indikator']}"),
@@ -63,6 +60,11 @@ def _target_tahunan(laporan: Laporan, id_: str, judul: str, rows: list[dict[str,
         for n, row in enumerate(rows, 1)
     )
     return Tabel(id_, judul, kepala(*atas, nomor=True), badan, sumber=sumber, kelas="lanskap").keluaran()
+
+
+def _awal_baris(laporan: Laporan, n: int, row: dict[str, Any]) -> tuple[Sel | str, ...]:
+    """Number, sasaran, indicator and its unit."""
+    return angka(n), uraian_sasaran(laporan, row["id_sasaran"]), judul_baris(row["nama"]), row["satuan"]
 
 
 def _target_tahun(laporan: Laporan, indikator: str, tahun: int) -> Sel:
@@ -145,10 +147,7 @@ def perjanjian_sasaran(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
     """Perjanjian Kinerja: sasaran, indicator, target; once more in the appendix, under its own id."""
     badan = tuple(
         baris(
-            angka(n),
-            uraian_sasaran(laporan, row["id_sasaran"]),
-            judul_baris(row["nama"]),
-            row["satuan"],
+            *_awal_baris(laporan, n, row),
             sel_fakta(laporan.fakta, f"target:{row['id_indikator']}"),
         )
         for n, row in enumerate(indikator_sasaran(laporan), 1)
