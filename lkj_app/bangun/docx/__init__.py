@@ -4,7 +4,6 @@
 ``bentuk``     its place among the formats of a build
 ``draf``       the whole way: Sphinx' single page -> document
 ``naskah``     that page -> a stream of blocks; what only serves the screen is left out
-``lebar``      column widths and letter size of a table, from its texts
 ``isi_tabel``  tables as pandoc reads them, with the styles of cells
 ``gambar``     pictures -> PNG inside the page
 ``lanskap``    which blocks stand together on landscape pages
@@ -17,6 +16,6 @@
 ``daftar``     the contents and the lists of tables and figures, as fields
 ``rapikan``    what pandoc cannot say: row shading, widths, sections, lists
 ``berkas``     the zip, the same bytes for the same content
-``unsur``      pieces of HTML;  ``ooxml``  pieces of WordprocessingML;  ``kertas``  paper and margins
+``unsur``      pieces of HTML;  ``ooxml``  pieces of WordprocessingML
 =============  ====================================================================
 """
