@@ -65,6 +65,11 @@ def test_skips_are_forbidden_where_every_program_is(pekerjaan):
     assert "export CI=true" in teks(".ci/run")
 
 
+def test_the_workflow_names_no_address():
+    """Where packages come from is the business of the machine that runs it."""
+    assert "://" not in teks(".github/workflows/uji.yml")
+
+
 def test_the_citation_is_of_this_version():
     """Version, licence and authors have one source."""
     kutipan = yaml.safe_load(teks("CITATION.cff"))
