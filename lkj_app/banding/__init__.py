@@ -1,4 +1,4 @@
-"""What changed between two sets of facts: two periods, or two builds of one. Pure; sides come from ``sisi_banding``."""
+"""What changed between two sets of facts: two periods, or two builds of one. Pure; sides come from ``sisi``."""
 
 from __future__ import annotations
 

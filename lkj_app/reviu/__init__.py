@@ -7,11 +7,14 @@
 ``matriks``        which rule found how much
 ``halaman``        the chapter "Lampiran: Pemeriksaan"
 ``siapkan``        that chapter, and the map of marks, beside the staged book
-``berkas``         ``temuan.csv`` and the workbook to answer in
+``tabel``          the tables of that chapter
+``lembar``         the workbook to answer in
+``berkas``         ``temuan.csv`` and that workbook, beside the report
+``kriteria``       which reporting criteria the book meets: the one part that every build has
 =================  ====================================================================
 
-The tables stand in ``tabel/reviu``; the book's extension ``lkj_tanda`` puts the marks beside the numbers; the workbook
-is made and read back in ``lembar_kerja``. Nothing of it is in a build without ``--untuk-reviu``.
+The book's extension ``lkj_tanda`` puts the marks beside the numbers; answers come back through ``isian.impor``. But for
+``kriteria``, nothing of it is in a build without ``--untuk-reviu``.
 """
 
 from lkj_app.reviu.siapkan import Reviu
