@@ -19,7 +19,7 @@ from lkj_app.reviu import Reviu
 from lkj_utils import __version__
 from lkj_utils.dasar.errors import BuildError, DataError
 from lkj_utils.dasar.tempat import ganti_utuh
-from lkj_utils.dasar.temuan import Temuan, galat
+from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -263,7 +263,7 @@ def _masih_berlaku(rencana: Rencana) -> HasilBangun | None:
     if lama.get("keluaran") != manifest.sidik(manifest.berkas_keluaran(rencana.tujuan)):
         return None
     temuan: Any = manifest.baca(rencana.tujuan / "temuan.json").get("temuan", [])
-    return replace(_hasil(rencana), temuan=tuple(Temuan.dari(satu) for satu in temuan), dibuat=False)
+    return replace(_hasil(rencana), temuan=tuple(urutkan(list(Temuan.dari(temuan)))), dibuat=False)
 
 
 def _hasil(rencana: Rencana) -> HasilBangun:

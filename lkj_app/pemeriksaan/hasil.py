@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.daftar import SEMUA, menurut_objek
 from lkj_app.pemeriksaan.isi_dokumen import Dokumen
 from lkj_app.pemeriksaan.klaim import baca
 from lkj_app.pemeriksaan.penerimaan import Diterima, terapkan
+from lkj_app.pemeriksaan.sebab import kelompokkan
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lkj_app.pemeriksaan.aturan_periksa import AturanPeriksa
+    from lkj_app.pemeriksaan.aturan import Aturan
     from lkj_app.pemeriksaan.klaim import Klaim
+    from lkj_app.pemeriksaan.sebab import Kelompok
     from lkj_utils.dasar.periode import Periode
+    from lkj_utils.fakta import KumpulanFakta
     from lkj_utils.laporan import Laporan
 
 
@@ -27,18 +31,24 @@ class HasilPeriksa:
 
     temuan: tuple[Temuan, ...]
     diterima: tuple[Diterima, ...] = ()
-    dijalankan: tuple[AturanPeriksa, ...] = ()
+    dijalankan: tuple[Aturan, ...] = ()
+    fakta: KumpulanFakta | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def sebab(self) -> list[Kelompok]:
+        """The findings that stand, each under its cause; what matters most comes first."""
+        return kelompokkan(self.temuan, self.fakta)
 
     def as_dict(self) -> dict[str, object]:
-        """Findings by field name, for JSON."""
+        """Causes by field name, for JSON; what follows from one stands in its ``akibat``."""
         return {
-            "temuan": [satu.as_dict() for satu in self.temuan],
+            "temuan": [satu.as_dict() for satu in self.sebab],
             "diterima": [satu.as_dict() for satu in self.diterima],
         }
 
 
 def periksa_periode(
-    data_root: Path, instansi: str, periode: Periode, dipilih: Sequence[AturanPeriksa] = SEMUA
+    data_root: Path, instansi: str, periode: Periode, dipilih: Sequence[Aturan] = SEMUA
 ) -> HasilPeriksa:
     """Contract and rules on one period. Where the contract finds galat nothing can be computed: it speaks alone."""
     from lkj_utils.kontrak import periksa
@@ -59,24 +69,24 @@ def periksa_lengkap(laporan: Laporan) -> HasilPeriksa:
 
 
 def periksa_laporan(
-    laporan: Laporan, dipilih: Sequence[AturanPeriksa] = SEMUA, kontrak: Sequence[Temuan] = ()
+    laporan: Laporan, dipilih: Sequence[Aturan] = SEMUA, kontrak: Sequence[Temuan] = ()
 ) -> HasilPeriksa:
     """Rules on a period that is loaded; ``kontrak`` are the findings of its contract."""
     aturan = menurut_objek("data", dipilih)
     temuan = [*kontrak, *(t for satu in aturan for t in satu.jalankan(laporan))]
     tinggal, diterima = terapkan(urutkan(temuan), laporan.data, {a.id for a in SEMUA} - {a.id for a in aturan})
-    return HasilPeriksa(tuple(tinggal), tuple(diterima), aturan)
+    return HasilPeriksa(tuple(tinggal), tuple(diterima), aturan, laporan.fakta)
 
 
-def periksa_dokumen(path: Path, laporan: Laporan, dipilih: Sequence[AturanPeriksa] = SEMUA) -> HasilPeriksa:
+def periksa_dokumen(path: Path, laporan: Laporan, dipilih: Sequence[Aturan] = SEMUA) -> HasilPeriksa:
     """Rules on the claims of one file; nothing in it stops a build."""
     data = laporan.data
     klaim = baca(path, data.akar, data.instansi, data.periode)
     return periksa_klaim(klaim, laporan, dipilih)
 
 
-def periksa_klaim(klaim: tuple[Klaim, ...], laporan: Laporan, dipilih: Sequence[AturanPeriksa] = SEMUA) -> HasilPeriksa:
+def periksa_klaim(klaim: tuple[Klaim, ...], laporan: Laporan, dipilih: Sequence[Aturan] = SEMUA) -> HasilPeriksa:
     """Rules on claims that are at hand."""
     dokumen, aturan = Dokumen(klaim, laporan), menurut_objek("dokumen", dipilih)
     temuan = [t for satu in aturan for t in satu.jalankan(dokumen)]
-    return HasilPeriksa(tuple(urutkan(temuan)), (), aturan)
+    return HasilPeriksa(tuple(urutkan(temuan)), (), aturan, laporan.fakta)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 from typing import TYPE_CHECKING, Literal
 
-from lkj_app.pemeriksaan.aturan_periksa import Cacat
+from lkj_app.pemeriksaan.aturan import Cacat
 from lkj_utils.dasar import format as fmt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lkj_app.pemeriksaan.klaim import Klaim
     from lkj_utils.dasar.format import Bilangan
 
 Putusan = Literal["cocok", "dipotong", "salah"]
 PERSEN = "%"
+HITUNG_ULANG = "hitung ulang dari angka di sampingnya, atau betulkan angka yang disalin salah"
 
 
 @dataclass(frozen=True)
@@ -43,70 +45,71 @@ class Selang:
 
 def tercetak(klaim: Klaim) -> Selang:
     """What a rounded printed number stands for: half a unit of its last decimal to both sides."""
-    nilai = _nilai(klaim)
-    return Selang(nilai - klaim.paruh, nilai + klaim.paruh)
+    return Selang(nilai(klaim) - klaim.paruh, nilai(klaim) + klaim.paruh)
 
 
 def terukur(klaim: Klaim) -> Selang:
     """A measured number: exact where it is whole (pieces, rupiah), rounded where it has decimals or is a percentage."""
-    return tercetak(klaim) if klaim.desimal or PERSEN in klaim.tercetak else Selang.satu(_nilai(klaim))
+    return tercetak(klaim) if klaim.desimal or PERSEN in klaim.tercetak else Selang.satu(nilai(klaim))
 
 
-def _nilai(klaim: Klaim) -> Fraction:
+def nilai(klaim: Klaim) -> Fraction:
+    """The number of a claim that is known to print one."""
     if klaim.nilai is None:
         raise ValueError(f"claim {klaim.id} prints no number")
     return klaim.nilai
 
 
-def rata(selang: Sequence[Selang]) -> Selang:
-    """The mean of several."""
-    return Selang(
-        sum((s.bawah for s in selang), Fraction(0)) / len(selang),
-        sum((s.atas for s in selang), Fraction(0)) / len(selang),
-    )
+def rata(selang: Sequence[Selang], pembagi: Bilangan | None = None) -> Selang:
+    """The mean of several, or their sum by another denominator."""
+    banyak = Fraction(len(selang) if pembagi is None else pembagi)
+    return Selang(sum(s.bawah for s in selang) / banyak, sum(s.atas for s in selang) / banyak)
+
+
+def gabung(selang: Iterable[Selang]) -> Selang | None:
+    """From the least to the greatest of several; None where there is none."""
+    semua = tuple(selang)
+    return Selang(min(s.bawah for s in semua), max(s.atas for s in semua)) if semua else None
+
+
+def rentang(rumus: Callable[..., Bilangan | None], *masukan: Selang) -> Selang | None:
+    """What a formula gives at every end of its inputs: ours rise or fall steadily in each of them."""
+    ujung = product(*((satu.bawah, satu.atas) for satu in masukan))
+    return gabung(Selang.satu(hasil) for isi in ujung if (hasil := rumus(*isi)) is not None)
 
 
 @dataclass(frozen=True)
 class Hitungan:
-    """One printed result (``hasil``), what it should be, and how that is computed, in words.
-
-    ``sumber`` are the facts it follows from; ``saran`` is the proposed correction.
-    """
+    """One printed result, what it should be, how that is computed (in words), and the facts it follows from."""
 
     hasil: Klaim
     seharusnya: Selang
     cara: str
     sumber: tuple[str, ...] = ()
-    saran: str = "hitung ulang dari angka di sampingnya, atau betulkan angka yang disalin salah"
 
     @property
     def putusan(self) -> Putusan:
         """Right, cut off where it should be rounded, or wrong."""
         if tercetak(self.hasil).bertemu(self.seharusnya):
             return "cocok"
-        nilai, satuan = _nilai(self.hasil), 2 * self.hasil.paruh
-        potong = Selang(nilai, nilai + satuan) if nilai >= 0 else Selang(nilai - satuan, nilai)
+        cetak, satuan = nilai(self.hasil), 2 * self.hasil.paruh
+        potong = Selang(cetak, cetak + satuan) if cetak >= 0 else Selang(cetak - satuan, cetak)
         return "dipotong" if potong.bertemu(self.seharusnya) else "salah"
 
     def cacat(self) -> Cacat:
-        """The fault of a result that is not what it should be."""
+        """The fault of a result that is not what it should be, told in the decimals and with the sign printed."""
+        tengah, desimal = self.seharusnya.tengah, self.hasil.desimal
+        harap = fmt.angka(tengah, desimal, tetap=True) + (PERSEN if PERSEN in self.hasil.tercetak else "")
+        pesan = f"{self.cara} ialah {harap}, tercetak {self.hasil.tercetak}."
         if self.putusan == "dipotong":
-            utuh = fmt.angka(self.seharusnya.tengah, self.hasil.desimal + 2)
-            pesan = f"{self.cara} ialah {utuh}: dibulatkan menjadi {self._harap}, bukan dipotong."
-        else:
-            pesan = f"{self.cara} ialah {self._harap}, tercetak {self.hasil.tercetak}."
-        desimal = self.hasil.desimal
-        return Cacat(
-            pesan,
-            klaim=self.hasil,
-            sumber=self.sumber,
-            diharapkan=self._harap,
-            selisih=fmt.angka(_nilai(self.hasil) - Fraction(fmt.bulat(self.seharusnya.tengah, desimal)), desimal),
-            perbaikan=self.saran,
-        )
+            pesan = f"{self.cara} ialah {fmt.angka(tengah, desimal + 2)}: dibulatkan menjadi {harap}, bukan dipotong."
+        selisih = fmt.angka(nilai(self.hasil) - Fraction(fmt.bulat(tengah, desimal)), desimal)
+        return Cacat(pesan, self.hasil, harap, selisih, sumber=self.sumber)
 
-    @property
-    def _harap(self) -> str:
-        """As the result should be printed: what the printed inputs give, in its decimals and with its sign."""
-        tanda = PERSEN if PERSEN in self.hasil.tercetak else ""
-        return fmt.angka(self.seharusnya.tengah, self.hasil.desimal, tetap=True) + tanda
+
+def beda(klaim: Klaim, harap: Bilangan, pesan: str, *masukan: Klaim) -> Cacat | None:
+    """The fault of a number that is not exactly what these inputs give."""
+    if klaim.nilai == harap:
+        return None
+    selisih = fmt.angka(nilai(klaim) - harap)
+    return Cacat(pesan, klaim, fmt.angka(harap), selisih, sumber=tuple(satu.fakta for satu in masukan))

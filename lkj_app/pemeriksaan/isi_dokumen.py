@@ -11,9 +11,9 @@ from lkj_utils.dasar import kode
 from lkj_utils.fakta.anggaran import TOTAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from lkj_app.pemeriksaan.aturan_periksa import AturanPeriksa, Cacat
+    from lkj_app.pemeriksaan.aturan import Aturan, Cacat
     from lkj_app.pemeriksaan.klaim import Klaim
     from lkj_utils.fakta.inti import Fakta
     from lkj_utils.laporan import Laporan
@@ -45,7 +45,7 @@ class Dokumen:
     laporan: Laporan
     _cacat: dict[str, tuple[Cacat, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def cacat(self, aturan: AturanPeriksa) -> tuple[Cacat, ...]:
+    def cacat(self, aturan: Aturan) -> tuple[Cacat, ...]:
         """What a rule finds here; kept, because one rule may ask what others have said."""
         if aturan.id not in self._cacat:
             self._cacat[aturan.id] = tuple(aturan.cari(self))
@@ -60,6 +60,10 @@ class Dokumen:
     def menurut_ukuran(self) -> Mapping[str, Sequence[Klaim]]:
         """Claims by measure."""
         return _kelompok((k.ukuran, k) for k in self.klaim)
+
+    def bermakna(self, *ukuran: str) -> Iterator[Klaim]:
+        """Claims of these measures, measure by measure, each in the order of the document."""
+        return (klaim for nama in ukuran for klaim in self.menurut_ukuran.get(nama, ()))
 
     @cached_property
     def menurut_tempat(self) -> Mapping[str, Sequence[Klaim]]:
@@ -109,6 +113,16 @@ class Dokumen:
         """Accounts right under a revenue account; the uppermost ones under the total."""
         induk = None if akun == TOTAL else akun
         return tuple(sorted({r["akun"] for r in self.laporan.data.baris("pendapatan") if r["induk"] == induk}))
+
+    def resmi(self, klaim: Klaim) -> str:
+        """Our own text of what a claim is about; empty where our data hold none."""
+        fakta = self.fakta(klaim.fakta)
+        return str(fakta.nilai) if fakta and fakta.nilai else ""
+
+    def sekelompok(self, kunci: Callable[[Klaim], object], *ukuran: str) -> Iterable[list[Klaim]]:
+        """Claims that have one key, of these measures (of all where none is named); without a key they are left out."""
+        semua = self.bermakna(*ukuran) if ukuran else self.klaim
+        return _kelompok((ada, k) for k in semua if (ada := kunci(k)) is not None).values()
 
 
 def bernilai(sel: Mapping[str, Klaim], ukuran: Sequence[str]) -> tuple[Klaim, ...] | None:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from lkj_app.pemeriksaan.klaim import Klaim
 
 ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50}
 BAB = re.compile(r"^\s*bab\s+(?P<nomor>[ivxl]+|\d{1,4})\b[\s.:]*(?P<judul>.*)$", re.IGNORECASE)
 BAGIAN = re.compile(r"^\s*\(?(?P<nomor>[A-Za-z]|\d{1,2})\s*[.)]+\s*(?P<judul>.*)$")
 BARIS = re.compile(r"\(?(?:(?P<induk>\d+)\.(?=\d))?(?P<nomor>\d{1,4}|[A-Za-z])[.)]*(?:\s*=.*)?$")
 BENTUK = re.compile(r"(?P<nomor>\d{1,2}|[A-Za-z])(?P<tutup>[.)]?)(?=\s|$)")
-SEBAB = {
-    "ganda": "sudah dipakai sebelumnya",
-    "mundur": "lebih kecil daripada nomor sebelumnya",
-    "melompat": "melompati nomor di antaranya",
-}
 BERTITIK = re.compile(r"(?<!\d)(?P<bab>\d{1,4})\.(?P<urut>\d{1,4})(?!\d)")
 
 
@@ -39,10 +36,13 @@ def urai(tercetak: str) -> Nomor | None:
         return Nomor("bab", int(nomor) if nomor.isdigit() else romawi(nomor), nomor.upper(), cocok["judul"])
     if cocok := BAGIAN.match(tercetak):
         nomor = cocok["nomor"]
-        if nomor.isdigit():
-            return Nomor("angka", int(nomor), nomor, cocok["judul"])
-        return Nomor("huruf", ord(nomor.lower()) - ord("a") + 1, nomor, cocok["judul"])
+        return Nomor("angka" if nomor.isdigit() else "huruf", _urut(nomor), nomor, cocok["judul"])
     return None
+
+
+def _urut(nomor: str) -> int:
+    """``3`` and ``c`` are both the third."""
+    return int(nomor) if nomor.isdigit() else ord(nomor.lower()) - ord("a") + 1
 
 
 def nomor_baris(teks: str) -> tuple[str, int | None]:
@@ -51,10 +51,7 @@ def nomor_baris(teks: str) -> tuple[str, int | None]:
     ``(7) = (6/5*100)`` is column 7; anything else has no place.
     """
     cocok = BARIS.match(teks.strip())
-    if not cocok:
-        return "", None
-    nomor = cocok["nomor"]
-    return cocok["induk"] or "", int(nomor) if nomor.isdigit() else ord(nomor.lower()) - ord("a") + 1
+    return (cocok["induk"] or "", _urut(cocok["nomor"])) if cocok else ("", None)
 
 
 def bentuk(teks: str) -> str:
@@ -80,15 +77,39 @@ def bertitik(teks: str) -> tuple[int, int] | None:
     return (int(cocok["bab"]), int(cocok["urut"])) if cocok else None
 
 
-def patah(urutan: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """Where a sequence that should run 1, 2, 3 breaks: position and what is wrong there."""
-    terakhir, sudah = 0, set[int]()
-    for posisi, nomor in enumerate(urutan):
-        if nomor in sudah:
-            yield posisi, "ganda"
-        elif nomor < terakhir:
-            yield posisi, "mundur"
-        elif nomor > terakhir + 1:
-            yield posisi, "melompat"
-        sudah.add(nomor)
-        terakhir = max(terakhir, nomor)
+class Bernomor(NamedTuple):
+    """A claim in a sequence: its place there, and how that number is named."""
+
+    klaim: Klaim
+    urut: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Patah:
+    """Where a sequence breaks: what is wrong there, the label before it, and the numbers that were skipped."""
+
+    klaim: Klaim
+    urut: int
+    label: str
+    sebab: str
+    sebelum: str
+    hilang: range
+
+
+def patah(deret: Sequence[Bernomor]) -> Iterator[Patah]:
+    """Every place where a sequence that should run 1, 2, 3 breaks."""
+    terakhir, sebelum, sudah = 0, "", set[int]()
+    for klaim, urut, label in deret:
+        if sebab := _sebab(urut, terakhir, sudah):
+            yield Patah(klaim, urut, label, sebab, sebelum, range(terakhir + 1, urut))
+        sudah.add(urut)
+        terakhir, sebelum = max(terakhir, urut), label
+
+
+def _sebab(urut: int, terakhir: int, sudah: set[int]) -> str:
+    if urut in sudah:
+        return "sudah dipakai sebelumnya"
+    if urut < terakhir:
+        return "lebih kecil daripada nomor sebelumnya"
+    return "melompati nomor di antaranya" if urut > terakhir + 1 else ""

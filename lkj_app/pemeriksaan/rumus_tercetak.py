@@ -59,3 +59,13 @@ def semua_rumus(dokumen: Dokumen) -> Iterator[Rumus]:
         if suku:
             urut = tuple(suku[n] for n in sorted(suku))
             yield Rumus(urut, bagian.get(PENYEBUT), bagian.get(HASIL))
+
+
+def semua_suku(dokumen: Dokumen) -> Iterator[Klaim]:
+    """Every term of every formula."""
+    return (suku for rumus in semua_rumus(dokumen) for suku in rumus.suku)
+
+
+def di_luar_rumus(dokumen: Dokumen, fakta: str) -> list[Klaim]:
+    """The printed values of a fact, formulas apart."""
+    return [k for k in dokumen.menurut_fakta.get(fakta, ()) if k.nilai is not None and not dalam_rumus(k)]

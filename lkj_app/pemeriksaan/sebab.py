@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lkj_utils.dasar import kode
-from lkj_utils.dasar.temuan import LEVELS
-from lkj_utils.fakta.anggaran import TOTAL
+from lkj_app.pemeriksaan.bobot import berat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +27,10 @@ class Kelompok:
         """Every finding of this cause."""
         return (self.utama, *self.lain, *self.akibat)
 
+    def as_dict(self) -> dict[str, object]:
+        """Its heaviest finding by field name, for JSON; all the others folded under it."""
+        return self.utama.as_dict() | {"akibat": [satu.as_dict() for satu in (*self.lain, *self.akibat)]}
+
 
 def kelompokkan(temuan: Sequence[Temuan], fakta: KumpulanFakta | None = None) -> list[Kelompok]:
     """Group by cause, heaviest first.
@@ -49,7 +51,7 @@ def kelompokkan(temuan: Sequence[Temuan], fakta: KumpulanFakta | None = None) ->
 
 
 def _kelompok(akar: str, pokok: list[str], semua: Mapping[str, list[Temuan]]) -> Kelompok:
-    utama, *lain = sorted(semua[akar], key=lambda t: (LEVELS.index(t.level), t.berkas, t.baris_terlihat))
+    utama, *lain = sorted(semua[akar], key=lambda t: (berat(t), t.berkas, t.baris_terlihat))
     akibat = [t for p in pokok if p != akar for t in semua[p]]
     return Kelompok(utama, tuple(lain), tuple(akibat))
 
@@ -57,7 +59,13 @@ def _kelompok(akar: str, pokok: list[str], semua: Mapping[str, list[Temuan]]) ->
 def _sebab(
     pokok: str, milik: list[Temuan], salah: Mapping[str, list[Temuan]], fakta: KumpulanFakta | None
 ) -> str | None:
-    """The first fact at fault among all that this one follows from; None where nothing beneath it is."""
+    """The first fact at fault among all that this one follows from; None where nothing beneath it is.
+
+    What neither follows from the numbers beside it nor agrees with our data is wrong by itself: mending what it was
+    made of would not make it right.
+    """
+    if {t.klaim for t in milik if t.level == "galat"} & {t.klaim for t in milik if t.level != "galat"} - {""}:
+        return None
     antre = [s for t in milik for s in t.sumber]
     sudah = {pokok}
     while antre:
@@ -92,15 +100,7 @@ def _akar(pokok: str, induk: Mapping[str, str | None]) -> str:
     return jalan[-1]
 
 
-def _bobot(kelompok: Kelompok) -> tuple[int, int, int, str, int]:
-    """Level first, then how high in the structure it stands, then how much hangs on it, then its place."""
+def _bobot(kelompok: Kelompok) -> tuple[tuple[int, int, int], int, str, int]:
+    """The gravest of its findings first, then how much hangs on it, then its place."""
     utama = kelompok.utama
-    tinggi = min(_tinggi(f) for f in utama.fakta) if utama.fakta else len(LEVELS) + 1
-    return LEVELS.index(utama.level), tinggi, -len(kelompok.semua), utama.berkas, utama.baris_terlihat
-
-
-def _tinggi(id_fakta: str) -> int:
-    subjek = id_fakta.partition(":")[2].partition("@")[0]
-    if subjek == TOTAL:
-        return 0
-    return {None: 1, kode.PROGRAM: 1, kode.KEGIATAN: 2, kode.SUB_KEGIATAN: 3}[kode.tingkat(subjek)]
+    return min(map(berat, kelompok.semua)), -len(kelompok.semua), utama.berkas, utama.baris_terlihat

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from lkj_app.pemeriksaan import contoh
 from lkj_app.pemeriksaan.daftar import SEMUA
 from lkj_utils.sajian.keluaran import elemen
 from lkj_utils.sajian.tabel.inti import Sel, Tabel, baris, judul_baris, kepala
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lkj_app.pemeriksaan import HasilPeriksa
-    from lkj_app.pemeriksaan.aturan_kontrak import AturanKontrak
-    from lkj_app.pemeriksaan.aturan_periksa import AturanPeriksa
+    from lkj_app.pemeriksaan.aturan import Aturan
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.sajian.keluaran import Keluaran
 
@@ -55,22 +55,22 @@ def aturan() -> Iterator[Keluaran]:
         yield tabel_aturan(f"tabel-aturan-pemeriksaan-{nomor}", judul, milik).keluaran()
 
 
-def _keluarga(satu: AturanPeriksa) -> tuple[str, str]:
+def _keluarga(satu: Aturan) -> tuple[str, str]:
     return satu.objek, satu.kelompok
 
 
-def _berurutan() -> list[AturanPeriksa]:
+def _berurutan() -> list[Aturan]:
     """Families in the order of the list, each together: first on our own period, then on documents."""
     urut = list(dict.fromkeys(_keluarga(satu) for satu in SEMUA))
     return sorted(SEMUA, key=lambda satu: (satu.objek, urut.index(_keluarga(satu))))
 
 
-def tabel_aturan(id_: str, judul: str, milik: Iterable[AturanPeriksa | AturanKontrak]) -> Tabel:
+def tabel_aturan(id_: str, judul: str, milik: Iterable[Aturan]) -> Tabel:
     """Rules with level, id, reason and example; upright, so that many small tables follow each other."""
-    rows = tuple(baris(_nama_aturan(satu), satu.alasan, satu.contoh) for satu in milik)
+    rows = tuple(baris(_nama_aturan(satu), satu.alasan, contoh.ringkas(satu.id)) for satu in milik)
     return Tabel(id_, judul, kepala("Aturan", "Alasan", "Contoh"), rows)
 
 
-def _nama_aturan(satu: AturanPeriksa | AturanKontrak) -> Sel:
+def _nama_aturan(satu: Aturan) -> Sel:
     isi = (satu.judul, f"Tingkat: {satu.level}", elemen("code", satu.id))
     return judul_baris(Markup("").join(elemen("p", teks) for teks in isi))

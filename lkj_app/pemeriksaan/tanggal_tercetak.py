@@ -11,15 +11,10 @@ from babel.dates import get_month_names
 from lkj_utils.dasar.format import LOCALE
 
 BULAN = [nama.casefold() for nama in get_month_names("wide", locale=LOCALE).values()]
-# Usual short forms, old spellings, and what a spell checker makes of them.
-LAIN = {"agt": 8, "ags": 8, "pebruari": 2, "nopember": 11, "february": 2, "march": 3, "may": 5} | {
-    "june": 6,
-    "july": 7,
-    "august": 8,
-    "october": 10,
-    "december": 12,
-}
-SINGKAT = {nama[:3]: nomor for nomor, nama in enumerate(BULAN, start=1)} | LAIN
+# Old spellings and usual short forms; what a spell checker makes of them.
+LAIN = {"pebruari": 2, "nopember": 11, "agt": 8, "ags": 8}
+INGGRIS = {"february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "october": 10, "december": 12}
+NOMOR_BULAN = {nama[:huruf]: n for huruf in (3, None) for n, nama in enumerate(BULAN, start=1)} | LAIN | INGGRIS
 SAMBUNG = r"\s*(?:s\s*/\s*d|s\.?\s*d\.?|sampai(?: dengan)?|hingga|dan|[-–])\s*"
 RENTANG = re.compile(
     rf"(?:(?P<hari1>\d{{1,2}})(?:\s+(?P<bulan1>[a-z]+))?(?:\s+(?P<tahun1>\d{{4}}))?{SAMBUNG})?"
@@ -27,6 +22,7 @@ RENTANG = re.compile(
     re.IGNORECASE,
 )
 ANGKA = re.compile(r"\b(?P<hari>\d{1,2})[-/.](?P<bulan>\d{1,2})[-/.](?P<tahun>\d{4})\b")
+PANJANG_TAHUN = 4
 
 
 @dataclass(frozen=True)
@@ -41,30 +37,22 @@ class Tanggal:
 def baca_tanggal(tercetak: str) -> Tanggal | None:
     """The date or range in a text; None where none is printed in full."""
     if cocok := ANGKA.search(tercetak):
-        return _rentang(_hari(cocok["hari"], int(cocok["bulan"]), cocok["tahun"]))
+        hari = _hari(cocok["hari"], int(cocok["bulan"]), cocok["tahun"])
+        return _rentang(hari, hari)
     for cocok in RENTANG.finditer(tercetak):
-        bulan = _bulan(cocok["bulan"])
-        if bulan is None:
+        if not (bulan := NOMOR_BULAN.get(cocok["bulan"].casefold())):
             continue
-        akhir = _hari(cocok["hari"], bulan, cocok["tahun"])
-        if not cocok["hari1"]:
-            return _rentang(akhir)
-        bulan1 = _bulan(cocok["bulan1"] or "") or bulan
-        return _rentang(_hari(cocok["hari1"], bulan1, cocok["tahun1"] or cocok["tahun"]), akhir)
+        akhir = awal = _hari(cocok["hari"], bulan, cocok["tahun"])
+        if cocok["hari1"]:
+            bulan1 = NOMOR_BULAN.get((cocok["bulan1"] or "").casefold(), bulan)
+            awal = _hari(cocok["hari1"], bulan1, cocok["tahun1"] or cocok["tahun"])
+        return _rentang(awal, akhir)
     return None
-
-
-def _bulan(nama: str) -> int | None:
-    kecil = nama.casefold()
-    if kecil in BULAN:
-        return BULAN.index(kecil) + 1
-    return SINGKAT.get(kecil)
 
 
 def _hari(hari: str, bulan: int, tahun: str) -> date | str:
     """The day, or why there is none."""
-    panjang_tahun = 4
-    if len(tahun) != panjang_tahun:
+    if len(tahun) != PANJANG_TAHUN:
         return f"tahun “{tahun}” tidak empat angka"
     try:
         return date(int(tahun), bulan, int(hari))
@@ -73,11 +61,7 @@ def _hari(hari: str, bulan: int, tahun: str) -> date | str:
         return f"tidak ada tanggal {hari} pada {sebutan}"
 
 
-def _rentang(awal: date | str, akhir: date | str | None = None) -> Tanggal:
-    akhir = awal if akhir is None else akhir
-    for satu in (awal, akhir):
-        if isinstance(satu, str):
-            return Tanggal(None, None, satu)
-    if isinstance(awal, str) or isinstance(akhir, str):  # pragma: no cover - said above, for the type checker
-        return Tanggal(None, None)
+def _rentang(awal: date | str, akhir: date | str) -> Tanggal:
+    if isinstance(awal, str) or isinstance(akhir, str):
+        return Tanggal(None, None, awal if isinstance(awal, str) else str(akhir))
     return Tanggal(awal, akhir, "tanggal akhir mendahului tanggal awal" if akhir < awal else "")

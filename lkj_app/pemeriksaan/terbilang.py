@@ -21,11 +21,8 @@ def _daftar() -> dict[str, int]:
 
 @cache
 def _kata() -> frozenset[str]:
-    besar = (1000, 10**6, 10**9, 10**12)
-    return frozenset(kata for nilai in (*range(100), *besar) for kata in fmt.terbilang(nilai).split()) | {
-        "seratus",
-        "ratus",
-    }
+    besar = (200, 1000, 10**6, 10**9, 10**12)
+    return frozenset(kata for nilai in (*range(101), *besar) for kata in fmt.terbilang(nilai).split())
 
 
 def berbunyi_angka(teks: str) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from lkj_app.perintah import aturan as perintah_aturan
 from lkj_app.perintah import banding as perintah_banding
 from lkj_app.perintah import isian as perintah_isian
 from lkj_app.perintah import layar, layar_temuan
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from lkj_app.bangun.bangun import HasilBangun
     from lkj_utils.data.daftar import PeriodeTersedia
 
-__all__ = ["app", "main", "perintah_banding", "perintah_isian", "perintah_periksa"]
+__all__ = ["app", "main", "perintah_aturan", "perintah_banding", "perintah_isian", "perintah_periksa"]
 
 KODE_SALAH_PAKAI, KODE_SALAH_PROGRAM, KODE_DIHENTIKAN = 2, 3, 130
 PORT = 8000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from pathlib import Path  # noqa: TC003 - typer reads it from the signature
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,9 +48,8 @@ def check(
     dipilih = daftar.pilih([nama.strip() for nama in aturan.split(",")]) if aturan else daftar.SEMUA
     pilihan = pilih(setelan.data, periode or _periode_klaim(setelan.data, klaim), harus_lengkap=False)
     if klaim:
-        laporan = _buka(setelan.data, pilihan)
-        hasil = periksa_dokumen(klaim, laporan, dipilih)
-        tampilkan: Callable[[Console, HasilPeriksa], None] = partial(_tampilkan_dokumen, laporan)
+        hasil = periksa_dokumen(klaim, _buka(setelan.data, pilihan), dipilih)
+        tampilkan: Callable[[Console, HasilPeriksa], None] = _tampilkan_dokumen
     else:
         hasil = periksa_periode(setelan.data, pilihan.instansi, pilihan.periode, dipilih)
         tampilkan = _tampilkan_periode
@@ -113,7 +111,5 @@ def _tampilkan_periode(console: Console, hasil: HasilPeriksa) -> None:
     layar_temuan.tampilkan_diterima(console, hasil.diterima)
 
 
-def _tampilkan_dokumen(laporan: Laporan, console: Console, hasil: HasilPeriksa) -> None:
-    from lkj_app.pemeriksaan.sebab import kelompokkan
-
-    layar_temuan.tampilkan_kelompok(console, kelompokkan(hasil.temuan, laporan.fakta))
+def _tampilkan_dokumen(console: Console, hasil: HasilPeriksa) -> None:
+    layar_temuan.tampilkan_kelompok(console, hasil.sebab)

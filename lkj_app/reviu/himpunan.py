@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 
 from lkj_app.pemeriksaan.hasil import HasilPeriksa, periksa_klaim
 from lkj_app.pemeriksaan.klaim import baca as baca_klaim
-from lkj_app.pemeriksaan.sebab import kelompokkan
 from lkj_app.reviu import tanggapan as jawaban
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.kontrak.paket import Paket
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from lkj_app.pemeriksaan.aturan_periksa import AturanPeriksa
+    from lkj_app.pemeriksaan.aturan import Aturan
     from lkj_app.pemeriksaan.penerimaan import Diterima
     from lkj_app.reviu.tanggapan import Tanggapan
     from lkj_utils.dasar.temuan import Temuan
@@ -55,7 +54,7 @@ class Bagian:
 
     dokumen: str
     butir: tuple[Butir, ...]
-    dijalankan: tuple[AturanPeriksa, ...]
+    dijalankan: tuple[Aturan, ...]
 
     @property
     def terbuka(self) -> tuple[Butir, ...]:
@@ -86,7 +85,7 @@ def himpun(laporan: Laporan, hasil: HasilPeriksa) -> Himpunan:
     nomor, kunci = count(1), Counter[str]()
     semua = jawaban.baca(laporan)
     isi = [("", hasil), *_dokumen(laporan)]
-    bagian = tuple(_bagian(nama, satu, laporan, nomor, kunci, semua) for nama, satu in isi)
+    bagian = tuple(_bagian(nama, satu, nomor, kunci, semua) for nama, satu in isi)
     ada = {b.kunci for satu in bagian for b in satu.butir}
     return Himpunan(bagian, tuple(satu for nama, satu in semua.items() if nama not in ada))
 
@@ -113,13 +112,12 @@ def _periksa_dokumen(path: Path, laporan: Laporan) -> HasilPeriksa | None:
 def _bagian(
     dokumen: str,
     hasil: HasilPeriksa,
-    laporan: Laporan,
     nomor: count[int],
     kunci: Counter[str],
     semua: Mapping[str, Tanggapan],
 ) -> Bagian:
     butir: list[Butir] = []
-    for kaitan, sebab, temuan, diterima in _berurutan(hasil, laporan):
+    for kaitan, sebab, temuan, diterima in _berurutan(hasil):
         n = next(nomor)
         nama = _kunci(dokumen, temuan, kunci)
         awal = butir[sebab].nomor if sebab is not None else n
@@ -127,10 +125,10 @@ def _bagian(
     return Bagian(dokumen, tuple(butir), hasil.dijalankan)
 
 
-def _berurutan(hasil: HasilPeriksa, laporan: Laporan) -> Iterator[tuple[Kaitan, int | None, Temuan, Diterima | None]]:
+def _berurutan(hasil: HasilPeriksa) -> Iterator[tuple[Kaitan, int | None, Temuan, Diterima | None]]:
     """Findings by weight of their cause, each with the place of that cause in this order; accepted ones at the end."""
     letak = 0
-    for kelompok in kelompokkan(hasil.temuan, laporan.fakta):
+    for kelompok in hasil.sebab:
         sebab, letak = letak, letak + len(kelompok.semua)
         yield "utama", None, kelompok.utama, None
         yield from (("serupa", sebab, t, None) for t in kelompok.lain)

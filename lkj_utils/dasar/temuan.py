@@ -8,12 +8,15 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Level = Literal["galat", "peringatan", "catatan"]
 Objek = Literal["data", "dokumen"]
+Sentuh = Literal["utama", "jumlah", "sel", "kata"]
 
 LEVELS: tuple[Level, ...] = ("galat", "peringatan", "catatan")
+# A headline of the report, a total, a cell of a table, wording: the order in which readers see them.
+SENTUH: tuple[Sentuh, ...] = ("utama", "jumlah", "sel", "kata")
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,8 @@ class Temuan:
     ``berkas`` is relative to the data folder, ``baris`` is the line as a spreadsheet shows it (header = 1).
     In a workbook ``sel`` is the address (``C7``) and stands instead of ``baris``.
     ``lokasi`` is the place in the document that a reader holds, ``bagian`` the table, formula or paragraph of it, and
-    ``klaim`` the claim there. ``fakta`` are the facts it
-    is about, the blamed one first; ``sumber`` those from which that one follows.
+    ``klaim`` the claim there. ``fakta`` are the facts it is about, the blamed one first; ``sumber`` those from which
+    that one follows; ``sentuh`` says what of them a reader sees.
     Only ``galat`` with objek ``data`` stops a build.
     """
 
@@ -45,11 +48,18 @@ class Temuan:
     klaim: str = ""
     fakta: tuple[str, ...] = ()
     sumber: tuple[str, ...] = ()
+    sentuh: Sentuh = "sel"
 
     @classmethod
-    def dari(cls, isi: Mapping[str, Any]) -> Temuan:
-        """From the fields as JSON has them."""
-        return cls(**{**isi, "fakta": tuple(isi.get("fakta", ())), "sumber": tuple(isi.get("sumber", ()))})
+    def dari(cls, isi: Iterable[Mapping[str, Any]]) -> Iterator[Temuan]:
+        """From the fields as JSON has them, each followed by those that are folded under it."""
+        for satu in isi:
+            milik: dict[str, Any] = {
+                nama: tuple(nilai) if isinstance(nilai, list) else nilai for nama, nilai in satu.items()
+            }
+            akibat = milik.pop("akibat", ())
+            yield cls(**milik)
+            yield from cls.dari(akibat)
 
     @property
     def kunci(self) -> str:

@@ -8,6 +8,7 @@ import re
 import pytest
 import typer
 
+from lkj_app.pemeriksaan.penjelasan import halaman
 from lkj_app.perintah.cli import app
 from lkj_utils import ROOT
 from tests.pembangun import laporan_kalaena
@@ -151,3 +152,10 @@ def test_pictures_and_links_of_the_docs_exist():
     for berkas in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")):
         tujuan = re.findall(r"\]\(([^)#:]+)\)", berkas.read_text(encoding="utf-8"))
         assert [t for t in tujuan if not (berkas.parent / t).exists()] == []
+
+
+def test_the_pages_of_the_rules_are_made_from_the_rules_of_today():
+    """Rule, example and page are one thing: python tests/tools/aturan.py."""
+    folder = ROOT / "docs" / "aturan"
+    ada = {path.name: path.read_text(encoding="utf-8").rstrip("\n") for path in folder.glob("*.md")}
+    assert ada == {nama: isi.rstrip("\n") for nama, isi in halaman().items()}

@@ -2,153 +2,119 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.aturan_periksa import Cacat, aturan
-from lkj_app.pemeriksaan.hitungan import PERSEN, Hitungan, Selang
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap_klaim
+from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, PERSEN, Hitungan, Selang, beda, nilai
+from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen
 from lkj_utils.dasar import format as fmt
 from lkj_utils.fakta.anggaran import TOTAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
-    from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, Dokumen
+    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
-# result: its two operands, first - second
+aturan = Keluarga("Tabel anggaran", "dokumen")
+
+# difference: first, second
 OPERAN = {"selisih_kas": ("kas", "realisasi_belanja"), "sisa_pagu": ("pagu", "realisasi_belanja")}
-# result, part, whole: result = part / whole x 100
+# part, whole, part / whole x 100
 BAGIAN = (
-    ("capaian_belanja", "realisasi_belanja", "kas"),
-    ("persen_selisih_kas", "selisih_kas", "kas"),
-    ("persen_sisa", "sisa_pagu", "pagu"),
-    ("serapan", "realisasi_belanja", "pagu"),
-    ("capaian_pendapatan", "realisasi_pendapatan", "target_pendapatan"),
+    ("realisasi_belanja", "kas", "capaian_belanja"),
+    ("selisih_kas", "kas", "persen_selisih_kas"),
+    ("sisa_pagu", "pagu", "persen_sisa"),
+    ("realisasi_belanja", "pagu", "serapan"),
+    ("realisasi_pendapatan", "target_pendapatan", "capaian_pendapatan"),
 )
 BELANJA = ("pagu", "kas", "realisasi_belanja", "selisih_kas", "sisa_pagu")
 PENDAPATAN = ("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan")
-DOKUMEN = ("belanja_dokumen", "operasi_dokumen", "modal_dokumen", "pendapatan_dokumen")
-# total of a budget document, the same total by its rows
-TOTAL_DOKUMEN = (("belanja_dokumen", "pagu"), ("pendapatan_dokumen", "anggaran_pendapatan"))
+DOKUMEN = ("operasi_dokumen", "modal_dokumen", "belanja_dokumen")
+# total of a budget document: the same total by its rows
+RINCIAN = {"belanja_dokumen": "pagu", "pendapatan_dokumen": "anggaran_pendapatan"}
 
 
-def uang(klaim: Klaim | None) -> Fraction | None:
+def _uang(klaim: Klaim | None) -> Fraction | None:
     """The rupiah of a claim; None for a dash, and for a percentage in a money column (``nilai.tanda`` says that)."""
     return None if klaim is None or PERSEN in klaim.tercetak else klaim.nilai
 
 
-def _rupiah(row: BarisDokumen, *ukuran: str) -> tuple[Fraction, ...] | None:
-    """The rupiah of these columns; None unless all of them are printed."""
-    ada = tuple(nilai for nama in ukuran if (nilai := uang(row.sel.get(nama))) is not None)
-    return ada if len(ada) == len(ukuran) else None
+def _rupiah(baris: BarisDokumen) -> BarisDokumen:
+    return replace(baris, sel={nama: k for nama, k in baris.sel.items() if _uang(k) is not None})
+
+
+def _baris(dokumen: Dokumen) -> Iterator[BarisDokumen]:
+    return map(_rupiah, dokumen.baris)
+
+
+def _total(dokumen: Dokumen) -> Iterator[BarisDokumen]:
+    """Totals of one budget document at one place: a table may give them in rows of their own."""
+    setempat: dict[tuple[str, str, str], dict[str, Klaim]] = {}
+    for klaim in dokumen.bermakna(*DOKUMEN):
+        setempat.setdefault((klaim.tempat, klaim.subjek, klaim.periode), {}).setdefault(klaim.ukuran, klaim)
+    return (_rupiah(BarisDokumen(*letak, sel)) for letak, sel in setempat.items())
 
 
 @aturan(
     "tabel.selisih",
-    kelompok="Tabel anggaran",
-    objek="dokumen",
-    level="galat",
-    judul="Selisih sama dengan kolom pertama dikurangi kolom kedua",
-    alasan=(
-        "Sisa pagu dan selisih anggaran kas dihitung dari dua kolom di baris yang sama. Pembaca dapat menghitungnya "
-        "sendiri; bila hasilnya lain, salah satu dari ketiga angka itu salah."
-    ),
-    contoh="Pagu 1.000, realisasi 940, sisa tercetak 70; seharusnya 60.",
+    "galat",
+    "hitung ulang selisihnya, atau betulkan angka yang disalin salah",
+    bentuk=berdampingan(_baris, *((hasil, *kolom) for hasil, kolom in OPERAN.items())),
 )
-def selisih(dokumen: Dokumen) -> Iterator[Cacat]:
-    """(6) = (4) - (5) and its kin, row by row, exactly: money is printed unrounded."""
-    for row in dokumen.baris:
-        for ukuran, (awal, kurang) in OPERAN.items():
-            if angka := _rupiah(row, ukuran, awal, kurang):
-                yield from _beda_selisih(row, (ukuran, awal, kurang), angka)
+def selisih(hasil: Klaim, awal: Klaim, kurang: Klaim) -> Cacat | None:
+    """Selisih sama dengan kolom pertama dikurangi kolom kedua.
+
+    Sisa pagu dan selisih anggaran kas dihitung dari dua kolom di baris yang sama. Pembaca dapat menghitungnya sendiri;
+    bila hasilnya lain, salah satu dari ketiga angka itu salah.
+    """
+    pesan = f"{fmt.angka(awal.nilai)} dikurangi {fmt.angka(kurang.nilai)} bukan {fmt.angka(hasil.nilai)}."
+    return beda(hasil, nilai(awal) - nilai(kurang), pesan, awal, kurang)
 
 
-def _beda_selisih(row: BarisDokumen, ukuran: tuple[str, str, str], angka: tuple[Fraction, ...]) -> Iterator[Cacat]:
-    hasil, awal, kurang = angka
-    if hasil == awal - kurang:
-        return
-    yield Cacat(
-        f"{fmt.angka(awal)} dikurangi {fmt.angka(kurang)} bukan {fmt.angka(hasil)}.",
-        klaim=row.sel[ukuran[0]],
-        sumber=tuple(row.sel[nama].fakta for nama in ukuran[1:]),
-        diharapkan=fmt.angka(awal - kurang),
-        selisih=fmt.angka(hasil - (awal - kurang)),
-        perbaikan="hitung ulang selisihnya, atau betulkan angka yang disalin salah",
-    )
+@aturan("tabel.persen", "galat", HITUNG_ULANG, bentuk=hitungan)
+def persen(dokumen: Dokumen) -> Iterator[Hitungan]:
+    """Persentase di tabel anggaran sama dengan hasil bagi kolomnya.
+
+    Capaian belanja, persentase selisih, persentase sisa, serapan, dan capaian pendapatan masing-masing hasil bagi dua
+    kolom di baris yang sama. Persentase yang tidak keluar dari kedua kolom itu salah, walaupun angka rupiahnya benar.
+    """
+    for baris in dokumen.baris:
+        for bagian, pokok, hasil in filter(None, (baris.ambil(*satu) for satu in BAGIAN)):
+            pembilang, penyebut = _uang(bagian), _uang(pokok)
+            if pembilang is not None and penyebut:
+                cara = f"{fmt.angka(pembilang)} dibagi {fmt.angka(penyebut)}"
+                yield Hitungan(hasil, Selang.satu(pembilang / penyebut * 100), cara, (bagian.fakta, pokok.fakta))
 
 
-@aturan(
-    "tabel.persen",
-    kelompok="Tabel anggaran",
-    objek="dokumen",
-    level="galat",
-    judul="Persentase di tabel anggaran sama dengan hasil bagi kolomnya",
-    alasan=(
-        "Capaian belanja, persentase selisih, persentase sisa, serapan, dan capaian pendapatan masing-masing hasil "
-        "bagi dua kolom di baris yang sama. Persentase yang tidak keluar dari kedua kolom itu salah, walaupun angka "
-        "rupiahnya benar."
-    ),
-    contoh="Sisa 41.350 dari pagu 14.060.400 tercetak 100,00 persen; seharusnya 0,29 persen.",
-)
-def persen(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Within half a unit of the last decimal printed; what is merely cut off is said by ``angka.pembulatan``."""
-    yield from (h.cacat() for h in hitungan_persen(dokumen) if h.putusan == "salah")
-
-
-def hitungan_persen(dokumen: Dokumen) -> Iterator[Hitungan]:
-    """Every percentage of a money row, with its part and its whole."""
-    for row in dokumen.baris:
-        for hasil, bagian, pokok in BAGIAN:
-            angka = _rupiah(row, bagian, pokok)
-            if not angka or not angka[1] or not row.ambil(hasil):
-                continue
-            yield Hitungan(
-                row.sel[hasil],
-                Selang.satu(angka[0] / angka[1] * 100),
-                f"{fmt.angka(angka[0])} dibagi {fmt.angka(angka[1])}",
-                sumber=(row.sel[bagian].fakta, row.sel[pokok].fakta),
-            )
-
-
-@aturan(
-    "tabel.jumlah_bawahan",
-    kelompok="Tabel anggaran",
-    objek="dokumen",
-    level="galat",
-    judul="Induk sama dengan jumlah bawahannya",
-    alasan=(
-        "Program ialah jumlah kegiatannya, kegiatan jumlah sub kegiatannya, akun jumlah rinciannya, dan baris total "
-        "jumlah semuanya (Permendagri 90/2019: klasifikasi berjenjang). Induk yang berbeda berarti satu angka salah "
-        "salin atau satu baris tertinggal."
-    ),
-    contoh="Kegiatan tercetak 900, sedangkan sub kegiatannya 400 dan 600.",
-)
+@aturan("tabel.jumlah_bawahan", "galat", "jumlahkan ulang, lalu cari baris yang salah atau tertinggal")
 def jumlah_bawahan(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Every money column, at every parent whose children all stand in the same table."""
-    sel = {(row.tempat, row.subjek, row.periode, nama): k for row in dokumen.baris for nama, k in row.sel.items()}
-    for (tempat, subjek, periode, ukuran), induk in sel.items():
-        anak = [sel.get((tempat, kode, periode, ukuran)) for kode in _anak(dokumen, ukuran, subjek)]
-        nilai = [n for a in anak if (n := uang(a)) is not None]
-        tercetak = uang(induk)
-        # A table of programs alone has no kegiatan to add up.
-        if tercetak is None or not anak or len(nilai) < len(anak) or sum(nilai) == tercetak:
-            continue
+    """Induk sama dengan jumlah bawahannya.
+
+    Program ialah jumlah kegiatannya, kegiatan jumlah sub kegiatannya, akun jumlah rinciannya, dan baris total jumlah
+    semuanya (Permendagri 90/2019: klasifikasi berjenjang). Induk yang berbeda berarti satu angka salah salin atau satu
+    baris tertinggal.
+    """
+    sel: dict[tuple[str, ...], Klaim] = {
+        (row.tempat, row.periode, row.subjek, nama): klaim for row in dokumen.baris for nama, klaim in row.sel.items()
+    }
+    for (*tabel, subjek, ukuran), induk in sel.items():
+        semua = [sel.get((*tabel, kode, ukuran)) for kode in _anak(dokumen, subjek, ukuran)]
+        anak = [klaim for klaim in semua if klaim and _uang(klaim) is not None]
         # A difference beside its two columns is judged by them: its children may be the ones at fault.
-        if ukuran in OPERAN and all((tempat, subjek, periode, nama) in sel for nama in OPERAN[ukuran]):
-            continue
-        sebutan = "total" if subjek == TOTAL else subjek
-        yield Cacat(
-            f"Jumlah bawahan {sebutan} ialah {fmt.angka(sum(nilai))}, tercetak {fmt.angka(tercetak)}.",
-            klaim=induk,
-            sumber=tuple(a.fakta for a in anak if a is not None),
-            diharapkan=fmt.angka(sum(nilai)),
-            selisih=fmt.angka(tercetak - sum(nilai)),
-            perbaikan="jumlahkan ulang, lalu cari baris yang salah atau tertinggal",
-        )
+        sendiri = ukuran in OPERAN and all((*tabel, subjek, nama) in sel for nama in OPERAN[ukuran])
+        # A table of programs alone has no kegiatan to add up.
+        if anak and len(anak) == len(semua) and _uang(induk) is not None and not sendiri:
+            jumlah, sebutan = sum(map(nilai, anak)), "total" if subjek == TOTAL else subjek
+            pesan = f"Jumlah bawahan {sebutan} ialah {fmt.angka(jumlah)}, tercetak {fmt.angka(induk.nilai)}."
+            if cacat := beda(induk, jumlah, pesan, *anak):
+                yield cacat
 
 
-def _anak(dokumen: Dokumen, ukuran: str, subjek: str) -> Sequence[str]:
+def _anak(dokumen: Dokumen, subjek: str, ukuran: str) -> Sequence[str]:
     if ukuran in BELANJA:
         return dokumen.anak(subjek)
     return dokumen.anak_akun(subjek) if ukuran in PENDAPATAN else ()
@@ -156,97 +122,54 @@ def _anak(dokumen: Dokumen, ukuran: str, subjek: str) -> Sequence[str]:
 
 @aturan(
     "tabel.melampaui_pagu",
-    kelompok="Tabel anggaran",
-    objek="dokumen",
-    level="peringatan",
-    judul="Realisasi dan anggaran kas tidak melampaui pagu",
-    alasan=(
-        "Belanja tidak boleh melampaui anggaran yang tersedia (UU 1/2004 tentang Perbendaharaan Negara). Angka yang "
-        "lebih besar daripada pagunya hampir selalu salah salin, atau pagunya dari versi anggaran yang lain."
-    ),
-    contoh="Pagu 1.000, realisasi tercetak 1.100.",
+    "peringatan",
+    "cocokkan dengan laporan realisasi anggaran dan versi pagunya",
+    bentuk=berdampingan(_baris, ("realisasi_belanja", "pagu"), ("kas", "pagu")),
 )
-def melampaui_pagu(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Columns (5) and (6) against column (4) of the same row."""
-    for row in dokumen.baris:
-        for ukuran, sebutan in (("realisasi_belanja", "Realisasi"), ("kas", "Anggaran kas")):
-            angka = _rupiah(row, ukuran, "pagu")
-            if angka and angka[0] > angka[1]:
-                yield Cacat(
-                    f"{sebutan} {fmt.angka(angka[0])} melampaui pagu {fmt.angka(angka[1])}.",
-                    klaim=row.sel[ukuran],
-                    sumber=(row.sel["pagu"].fakta,),
-                    diharapkan=f"paling banyak {fmt.angka(angka[1])}",
-                    selisih=fmt.angka(angka[0] - angka[1]),
-                    perbaikan="cocokkan dengan laporan realisasi anggaran dan versi pagunya",
-                )
+def melampaui_pagu(klaim: Klaim, pagu: Klaim) -> Cacat | None:
+    """Realisasi dan anggaran kas tidak melampaui pagu.
+
+    Belanja tidak boleh melampaui anggaran yang tersedia (UU 1/2004 tentang Perbendaharaan Negara). Angka yang lebih
+    besar daripada pagunya hampir selalu salah salin, atau pagunya dari versi anggaran yang lain.
+    """
+    lebih, batas = nilai(klaim) - nilai(pagu), fmt.angka(pagu.nilai)
+    sebutan = "Anggaran kas" if klaim.ukuran == "kas" else "Realisasi"
+    pesan = f"{sebutan} {fmt.angka(klaim.nilai)} melampaui pagu {batas}."
+    harap = f"paling banyak {batas}"
+    return Cacat(pesan, klaim, harap, fmt.angka(lebih), sumber=(pagu.fakta,)) if lebih > 0 else None
 
 
 @aturan(
-    "tabel.operasi_modal",
-    kelompok="Tabel anggaran",
-    objek="dokumen",
-    level="galat",
-    judul="Belanja operasi ditambah belanja modal sama dengan belanja",
-    alasan=(
-        "Anggaran belanja sebuah dokumen disebut terdiri atas belanja operasi dan belanja modal (PP 12/2019: "
-        "klasifikasi belanja). Keduanya harus berjumlah sama dengan belanja yang disebut di kalimat atau tabel itu."
-    ),
-    contoh="Belanja 1.000 terdiri atas operasi 900 dan modal 90; jumlahnya 990.",
+    "tabel.operasi_modal", "galat", "cocokkan ketiganya dengan dokumen anggaran", bentuk=berdampingan(_total, DOKUMEN)
 )
-def operasi_modal(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Where all three are printed at one place about one budget document; an office without other kinds of belanja."""
-    for klaim in _setempat(dokumen).values():
-        angka = [uang(klaim.get(nama)) for nama in DOKUMEN[:3]]
-        belanja, operasi, modal = angka
-        if belanja is None or operasi is None or modal is None or operasi + modal == belanja:
-            continue
-        yield Cacat(
-            f"Operasi {fmt.angka(operasi)} ditambah modal {fmt.angka(modal)} ialah {fmt.angka(operasi + modal)}.",
-            klaim=klaim["belanja_dokumen"],
-            sumber=(klaim["operasi_dokumen"].fakta, klaim["modal_dokumen"].fakta),
-            diharapkan=fmt.angka(operasi + modal),
-            selisih=fmt.angka(belanja - operasi - modal),
-            perbaikan="cocokkan ketiganya dengan dokumen anggaran",
-        )
+def operasi_modal(operasi: Klaim, modal: Klaim, belanja: Klaim) -> Cacat | None:
+    """Belanja operasi ditambah belanja modal sama dengan belanja.
 
-
-def _setempat(dokumen: Dokumen) -> Mapping[tuple[str, str], Mapping[str, Klaim]]:
-    """Totals of one budget document at one place: a table may give them in rows of their own."""
-    hasil: dict[tuple[str, str], dict[str, Klaim]] = {}
-    for ukuran in DOKUMEN:
-        for klaim in dokumen.menurut_ukuran.get(ukuran, ()):
-            hasil.setdefault((klaim.tempat, klaim.fakta.partition(":")[2]), {}).setdefault(ukuran, klaim)
-    return hasil
+    Anggaran belanja sebuah dokumen disebut terdiri atas belanja operasi dan belanja modal (PP 12/2019: klasifikasi
+    belanja). Keduanya harus berjumlah sama dengan belanja yang disebut di kalimat atau tabel itu.
+    """
+    jumlah = nilai(operasi) + nilai(modal)
+    pesan = f"Operasi {fmt.angka(operasi.nilai)} ditambah modal {fmt.angka(modal.nilai)} ialah {fmt.angka(jumlah)}."
+    return beda(belanja, jumlah, pesan, operasi, modal)
 
 
 @aturan(
     "tabel.total_dokumen",
-    kelompok="Tabel anggaran",
-    objek="dokumen",
-    level="peringatan",
-    judul="Total dokumen anggaran sama dengan total rinciannya",
-    alasan=(
-        "Laporan realisasi memakai versi anggaran yang berlaku. Total versi itu yang disebut di satu tempat harus sama "
-        "dengan baris total tabel rinciannya di tempat lain; bila berbeda, salah satunya dari versi yang lain."
-    ),
-    contoh="Kalimat menyebut anggaran 900, baris total tabel belanja 1.000.",
+    "peringatan",
+    "pakai total versi anggaran yang berlaku di kedua tempat",
+    sumber=BACAAN,
+    bentuk=setiap_klaim(*RINCIAN),
 )
-def total_dokumen(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Only the version in force: the rows that a report prints are of that one."""
-    versi = dokumen.laporan.data.waktu["versi_anggaran"]
-    for ukuran, rincian in TOTAL_DOKUMEN:
-        baris = [k for k in dokumen.menurut_fakta.get(f"{rincian}:{TOTAL}", ()) if uang(k) is not None]
-        nilai = {k.nilai for k in baris}
-        for klaim in dokumen.menurut_fakta.get(f"{ukuran}:{versi}", ()):
-            if nilai and (tercetak := uang(klaim)) is not None and tercetak not in nilai:
-                yield Cacat(
-                    f"Tercetak {klaim.tercetak}, sedangkan baris total {baris[0].tempat} {baris[0].tercetak}.",
-                    klaim=klaim,
-                    sumber=(baris[0].fakta,),
-                    diharapkan=baris[0].tercetak,
-                    perbaikan="pakai total versi anggaran yang berlaku di kedua tempat",
-                )
+def total_dokumen(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Total dokumen anggaran sama dengan total rinciannya.
 
-
-ATURAN = (selisih, persen, jumlah_bawahan, melampaui_pagu, operasi_modal, total_dokumen)
+    Laporan realisasi memakai versi anggaran yang berlaku. Total versi itu yang disebut di satu tempat harus sama dengan
+    baris total tabel rinciannya di tempat lain; bila berbeda, salah satunya dari versi yang lain.
+    """
+    berlaku = klaim.fakta == f"{klaim.ukuran}:{dokumen.laporan.data.waktu['versi_anggaran']}"
+    total = dokumen.menurut_fakta.get(f"{RINCIAN[klaim.ukuran]}:{TOTAL}", ())
+    baris = [k for k in total if _uang(k) is not None]
+    if not berlaku or not baris or _uang(klaim) in (None, *(k.nilai for k in baris)):
+        return None
+    pesan = f"Tercetak {klaim.tercetak}, sedangkan baris total {baris[0].tempat} {baris[0].tercetak}."
+    return Cacat(pesan, klaim, baris[0].tercetak, sumber=(baris[0].fakta,))

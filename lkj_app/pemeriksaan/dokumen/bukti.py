@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk import setiap_fakta, setiap_klaim
 from lkj_app.pemeriksaan.tanggal_tercetak import baca_tanggal
 from lkj_utils.dasar import format as fmt
 
@@ -17,56 +18,39 @@ if TYPE_CHECKING:
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
-KELOMPOK = "Bukti"
+aturan = Keluarga("Bukti", "dokumen", BACAAN)
+
+TANGGAL = "tanggal_bukti"
 BUTIR = re.compile(r"(?P<jumlah>jumlah\s+)?butir\s+(?P<nomor>\d+)", re.IGNORECASE)
 
 
-@aturan(
-    "bukti.jumlah",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="peringatan",
-    judul="Realisasi sama dengan banyak bukti yang didaftar",
-    alasan=(
-        "Laporan yang mendaftar bukti mengundang pembaca menghitungnya. Daftar yang lebih pendek atau lebih panjang "
-        "daripada realisasinya berarti realisasi tidak terbukti seluruhnya, atau dilaporkan terlalu rendah "
-        "(PermenPANRB 88/2021: pengumpulan data kinerja dapat diandalkan)."
-    ),
-    contoh="Realisasi 12 kali rapat, didaftar 8 rapat.",
-)
+@aturan("bukti.jumlah", "peringatan", "lengkapi daftar buktinya, atau betulkan realisasinya")
 def jumlah(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Only where the claims list butir; an amount printed with a butir (``3 Dokumen``) counts as so many."""
-    for id_butir, semua in dokumen.menurut_fakta.items():
-        didaftar = _didaftar(semua) if semua[0].ukuran == "butir" else None
-        if not didaftar:
-            continue
-        id_realisasi = "realisasi" + id_butir.removeprefix("butir")
-        for klaim, realisasi in _realisasi(dokumen, id_realisasi, semua[0]):
-            if realisasi != didaftar:
-                sumber = "Realisasi menurut data" if klaim is semua[0] else "Realisasi"
-                yield Cacat(
-                    f"{sumber} {fmt.angka(realisasi)}, bukti yang didaftar {fmt.angka(didaftar)}.",
-                    klaim=klaim,
-                    fakta=(id_realisasi,),
-                    ditemukan=fmt.angka(realisasi),
-                    diharapkan=f"{fmt.angka(didaftar)}, sebanyak yang didaftar",
-                    selisih=fmt.angka(realisasi - didaftar),
-                    perbaikan="lengkapi daftar buktinya, atau betulkan realisasinya",
-                )
+    """Realisasi sama dengan banyak bukti yang didaftar.
+
+    Laporan yang mendaftar bukti mengundang pembaca menghitungnya. Daftar yang lebih pendek atau lebih panjang daripada
+    realisasinya berarti realisasi tidak terbukti seluruhnya, atau dilaporkan terlalu rendah (PermenPANRB 88/2021:
+    pengumpulan data kinerja dapat diandalkan).
+    """
+    for semua in dokumen.sekelompok(lambda k: k.fakta, "butir"):
+        didaftar, fakta = _didaftar(semua), "realisasi" + semua[0].fakta.removeprefix("butir")
+        for klaim, nilai in _realisasi(dokumen, fakta, semua[0]):
+            if didaftar and nilai != didaftar:
+                banyak, ada, selisih = (fmt.angka(n) for n in (nilai, didaftar, nilai - didaftar))
+                milik = " menurut data" if klaim is semua[0] else ""
+                pesan = f"Realisasi{milik} {banyak}, bukti yang didaftar {ada}."
+                yield Cacat(pesan, klaim, f"{ada}, sebanyak yang didaftar", selisih, fakta=(fakta,), ditemukan=banyak)
 
 
 def _didaftar(semua: Sequence[Klaim]) -> Fraction | int:
-    """Butir, each as often as the amount printed with it says."""
-    banyak: dict[str, Fraction | int] = {}
+    """Butir, each as often as the amount printed with it says (``3 Dokumen``)."""
+    banyak: dict[tuple[str, str, str], Fraction | int] = {}
     for klaim in semua:
-        cocok = BUTIR.fullmatch(klaim.kolom.strip())
-        if not cocok:
-            continue
-        # Butir of several lists about one subject carry the same numbers.
-        nomor = f"{klaim.tempat}/{klaim.baris}/{cocok['nomor']}"
-        if cocok["jumlah"] and klaim.nilai is not None:
-            banyak[nomor] = klaim.nilai
-        else:
+        if cocok := BUTIR.fullmatch(klaim.kolom.strip()):
+            # Butir of several lists about one subject carry the same numbers.
+            nomor = klaim.tempat, klaim.baris, cocok["nomor"]
+            if cocok["jumlah"] and klaim.nilai is not None:
+                banyak[nomor] = klaim.nilai
             banyak.setdefault(nomor, 1)
     return sum(banyak.values())
 
@@ -74,100 +58,59 @@ def _didaftar(semua: Sequence[Klaim]) -> Fraction | int:
 def _realisasi(dokumen: Dokumen, id_realisasi: str, butir: Klaim) -> Iterator[tuple[Klaim, Fraction | int]]:
     """Each printed value once, at its first place; where none is printed our own, at the list."""
     tercetak = {k.nilai: k for k in reversed(dokumen.menurut_fakta.get(id_realisasi, ())) if k.nilai is not None}
-    for nilai, klaim in reversed(tercetak.items()):
-        yield klaim, nilai
+    yield from ((klaim, nilai) for nilai, klaim in reversed(tercetak.items()))
     fakta = dokumen.fakta(id_realisasi)
     if not tercetak and fakta and not isinstance(fakta.nilai, str | None):
         yield butir, fakta.nilai
 
 
-@aturan(
-    "bukti.tanggal_kembar",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="catatan",
-    judul="Satu kegiatan dihitung satu kali",
-    alasan="Dua kegiatan pada tanggal yang sama untuk satu sub kegiatan dapat berarti satu kegiatan dicatat dua kali.",
-    contoh="Dua rapat forum koordinasi bertanggal 12 Juni 2023.",
-)
-def tanggal_kembar(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Two dated pieces of evidence of one subject with the same first day."""
-    for id_bukti, semua in dokumen.menurut_fakta.items():
-        if semua[0].ukuran != "tanggal_bukti":
-            continue
-        sudah: dict[date, Klaim] = {}
-        for klaim in semua:
-            terbaca = baca_tanggal(klaim.tercetak)
-            if not terbaca or not terbaca.awal:
-                continue
-            lain = sudah.setdefault(terbaca.awal, klaim)
-            if lain is not klaim and lain.kolom != klaim.kolom:
-                yield Cacat(
-                    f"{klaim.kolom.capitalize()} dan {lain.kolom} bertanggal sama ({klaim.tercetak}).",
-                    klaim=klaim,
-                    fakta=(id_bukti,),
-                    diharapkan="tanggal yang berbeda, atau satu kegiatan",
-                    perbaikan="pastikan bahwa keduanya bukan satu kegiatan",
-                )
+def _hari(klaim: Klaim) -> date | None:
+    """The first day that is printed."""
+    terbaca = baca_tanggal(klaim.tercetak)
+    return terbaca.awal if terbaca else None
 
 
-@aturan(
-    "bukti.urutan",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="catatan",
-    judul="Bukti bertanggal didaftar menurut waktu",
-    alasan=(
-        "Daftar kegiatan disusun menurut tanggal. Tanggal yang menyela urutannya biasanya salah bulan atau salah tahun."
-    ),
-    contoh="Rapat 9 Oktober 2023 di antara 13 Maret 2023 dan 12 Juni 2023.",
-)
+@aturan("bukti.tanggal_kembar", "catatan", "pastikan bahwa keduanya bukan satu kegiatan", bentuk=setiap_klaim(TANGGAL))
+def tanggal_kembar(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Satu kegiatan dihitung satu kali.
+
+    Dua kegiatan pada tanggal yang sama untuk satu sub kegiatan dapat berarti satu kegiatan dicatat dua kali.
+    """
+    lain = next(k for k in dokumen.menurut_fakta[klaim.fakta] if _hari(k) == _hari(klaim))
+    if not _hari(klaim) or lain.kolom == klaim.kolom:
+        return None
+    pesan = f"{klaim.kolom.capitalize()} dan {lain.kolom} bertanggal sama ({klaim.tercetak})."
+    return Cacat(pesan, klaim, "tanggal yang berbeda, atau satu kegiatan")
+
+
+@aturan("bukti.urutan", "catatan", "periksa bulan dan tahunnya")
 def urutan(dokumen: Dokumen) -> Iterator[Cacat]:
-    """One date that stands out while the two around it are in order; outside the year it is said by ``tanggal``."""
-    waktu = dokumen.laporan.waktu
-    for semua in dokumen.menurut_fakta.values():
-        if semua[0].ukuran != "tanggal_bukti":
-            continue
-        hari = [(k, t.awal) for k in semua if (t := baca_tanggal(k.tercetak)) and t.awal]
-        for sebelum, (klaim, pada), sesudah in zip(hari, hari[1:], hari[2:], strict=False):
-            setahun = dokumen.laporan.periode.awal_tahun <= pada <= waktu.tanggal_akhir_data
-            if setahun and sebelum[1] <= sesudah[1] and not sebelum[1] <= pada <= sesudah[1]:
-                yield Cacat(
-                    f"{klaim.tercetak} tidak terletak di antara {sebelum[0].tercetak} dan {sesudah[0].tercetak}.",
-                    klaim=klaim,
-                    diharapkan=f"antara {fmt.tanggal(sebelum[1])} dan {fmt.tanggal(sesudah[1])}",
-                    perbaikan="periksa bulan dan tahunnya",
-                )
+    """Bukti bertanggal didaftar menurut waktu.
+
+    Daftar kegiatan disusun menurut tanggal. Tanggal yang menyela urutannya biasanya salah bulan atau salah tahun.
+    """
+    # A date outside the year is said by the rules on dates.
+    batas_awal, batas_akhir = dokumen.laporan.periode.awal_tahun, dokumen.laporan.waktu.tanggal_akhir_data
+    for semua in dokumen.sekelompok(lambda k: k.fakta, TANGGAL):
+        hari = [(k, pada) for k in semua if (pada := _hari(k))]
+        for (sebelum, awal), (klaim, pada), (sesudah, akhir) in zip(hari, hari[1:], hari[2:], strict=False):
+            if batas_awal <= pada <= batas_akhir and awal <= akhir and not awal <= pada <= akhir:
+                pesan = f"{klaim.tercetak} tidak terletak di antara {sebelum.tercetak} dan {sesudah.tercetak}."
+                yield Cacat(pesan, klaim, f"antara {fmt.tanggal(awal)} dan {fmt.tanggal(akhir)}")
 
 
-@aturan(
-    "bukti.tanpa_tanggal",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="catatan",
-    judul="Semua bukti dalam satu daftar bertanggal",
-    alasan=(
-        "Tanggal memungkinkan bukti dicocokkan dengan undangan, daftar hadir, atau surat tugasnya. Butir tanpa tanggal "
-        "di antara butir bertanggal ialah yang pertama ditanyakan pemeriksa."
-    ),
-    contoh="Dari empat kegiatan koordinasi, dua tidak bertanggal.",
-)
-def tanpa_tanggal(dokumen: Dokumen) -> Iterator[Cacat]:
-    """A list in which some pieces have a date: the first without, and how many there are."""
-    for id_butir, semua in dokumen.menurut_fakta.items():
-        if semua[0].ukuran != "butir":
-            continue
-        bertanggal = {k.kolom for k in dokumen.menurut_fakta.get("tanggal_bukti" + id_butir.removeprefix("butir"), ())}
-        isi = [k for k in semua if not k.kolom.casefold().startswith("jumlah")]
-        kosong = [k for k in isi if k.kolom not in bertanggal and not baca_tanggal(k.tercetak)]
-        if kosong and len(kosong) < len(isi):
-            yield Cacat(
-                f"{len(kosong)} dari {len(isi)} bukti tidak bertanggal: "
-                f"{fmt.daftar([f'“{k.tercetak}”' for k in kosong])}.",
-                klaim=kosong[0],
-                diharapkan="tanggal pada setiap bukti",
-                perbaikan="tambahkan tanggalnya",
-            )
+@aturan("bukti.tanpa_tanggal", "catatan", "tambahkan tanggalnya", bentuk=setiap_fakta("butir"))
+def tanpa_tanggal(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
+    """Semua bukti dalam satu daftar bertanggal.
 
-
-ATURAN = (jumlah, tanggal_kembar, urutan, tanpa_tanggal)
+    Tanggal memungkinkan bukti dicocokkan dengan undangan, daftar hadir, atau surat tugasnya. Butir tanpa tanggal di
+    antara butir bertanggal ialah yang pertama ditanyakan pemeriksa.
+    """
+    tanggal = dokumen.menurut_fakta.get(TANGGAL + semua[0].fakta.removeprefix("butir"), ())
+    isi = [k for k in semua if not k.kolom.casefold().startswith("jumlah")]
+    kosong = [k for k in isi if k.kolom not in {t.kolom for t in tanggal} and not baca_tanggal(k.tercetak)]
+    if not kosong or len(kosong) == len(isi):
+        return None
+    sebut = fmt.daftar([f"“{satu.tercetak}”" for satu in kosong])
+    pesan = f"{len(kosong)} dari {len(isi)} bukti tidak bertanggal: {sebut}."
+    return Cacat(pesan, kosong[0], "tanggal pada setiap bukti")

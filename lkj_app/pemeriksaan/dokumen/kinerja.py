@@ -1,212 +1,171 @@
-"""Rules on the performance of a document: capaian from target and realisasi, roll-ups, selisih."""
+"""Rules on the performance of a document: capaian from target and realisasi, roll-ups, selisih, predikat."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.aturan_periksa import Cacat, aturan
-from lkj_app.pemeriksaan.hitungan import Hitungan, Selang, rata, tercetak, terukur
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap
+from lkj_app.pemeriksaan.hitungan import Hitungan, Selang, beda, gabung, nilai, rata, rentang, tercetak, terukur
 from lkj_app.pemeriksaan.rumus_tercetak import dalam_rumus, semua_rumus
 from lkj_app.pemeriksaan.ukur import semua_ukur
-from lkj_utils.dasar import format as fmt
 from lkj_utils.fakta import indikator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from fractions import Fraction
+    from collections.abc import Iterator, Sequence
 
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
     from lkj_app.pemeriksaan.ukur import Ukur
 
-KELOMPOK = "Kinerja"
+aturan = Keluarga("Kinerja", "dokumen")
 
 
 @aturan(
     "kinerja.capaian",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="galat",
-    judul="Capaian sama dengan realisasi dibagi target",
-    alasan=(
-        "PermenPANRB 53/2014 meminta realisasi dibandingkan dengan target. Ketiganya tercetak berdampingan, "
-        "sehingga pembaca dapat menghitungnya; capaian yang lain berarti salah satu dari ketiganya salah."
-    ),
-    contoh="Target 140, realisasi 113, capaian tercetak 82%; seharusnya 81%.",
+    "galat",
+    "hitung ulang capaiannya, atau betulkan target dan realisasi di tempat itu",
+    bentuk=hitungan,
 )
-def capaian(dokumen: Dokumen) -> Iterator[Cacat]:
-    """In table rows and in sentences; what is merely cut off is said by ``angka.pembulatan``."""
-    yield from (h.cacat() for h in hitungan_capaian(dokumen) if h.putusan == "salah")
+def capaian(dokumen: Dokumen) -> Iterator[Hitungan]:
+    """Capaian sama dengan realisasi dibagi target.
 
-
-def hitungan_capaian(dokumen: Dokumen) -> Iterator[Hitungan]:
-    """Every printed capaian beside its target and realisasi."""
+    PermenPANRB 53/2014 meminta realisasi dibandingkan dengan target. Ketiganya tercetak berdampingan, sehingga pembaca
+    dapat menghitungnya; capaian yang lain berarti salah satu dari ketiganya salah.
+    """
     for ukur in semua_ukur(dokumen):
-        sel = ukur.angka("realisasi", "target", "capaian")
-        if not sel or not sel[1].nilai:
-            continue
-        realisasi, target, hasil = sel
-        nilai = _nilai_capaian(dokumen, ukur.subjek, realisasi, target)
-        if nilai:
-            yield Hitungan(
-                hasil,
-                nilai,
-                f"Capaian dari realisasi {realisasi.tercetak} dan target {target.tercetak}",
-                sumber=(realisasi.fakta, target.fakta),
-                saran="hitung ulang capaiannya, atau betulkan target dan realisasi di tempat itu",
-            )
+        klaim, seharusnya = ukur.ambil("realisasi", "target", "capaian"), _capaian(dokumen, ukur)
+        if klaim and seharusnya:
+            realisasi, target, hasil = klaim
+            cara = f"Capaian dari realisasi {realisasi.tercetak} dan target {target.tercetak}"
+            yield Hitungan(hasil, seharusnya, cara, (realisasi.fakta, target.fakta))
 
 
-def _nilai_capaian(dokumen: Dokumen, subjek: str, realisasi: Klaim, target: Klaim) -> Selang | None:
-    """The capaian that the printed realisasi gives, by the direction of the indicator."""
-    sifat = dokumen.laporan.data.satu("indikator", id_indikator=subjek)
-    ujung = terukur(realisasi)
-    hasil = [
-        indikator.capaian(
-            nilai,
-            target.nilai,
-            sifat.get("arah") or "naik",
-            sifat.get("rumus_turun") or dokumen.laporan.data.aturan.rumus_turun,
-        )
-        for nilai in (ujung.bawah, ujung.atas)
-    ]
-    ada = [h for h in hasil if h is not None]
-    return Selang(min(ada), max(ada)) if ada else None
+def _capaian(dokumen: Dokumen, ukur: Ukur) -> Selang | None:
+    """The capaian that the printed realisasi and target give, by the direction of the indicator."""
+    if not (klaim := ukur.ambil("realisasi", "target")):
+        return None
+    sifat = dokumen.laporan.data.satu("indikator", id_indikator=ukur.subjek)
+    arah: indikator.Arah = sifat.get("arah") or "naik"
+    turun = sifat.get("rumus_turun") or dokumen.laporan.data.aturan.rumus_turun
+    realisasi, target = klaim
+    return rentang(lambda hasil: indikator.capaian(hasil, target.nilai, arah, turun), terukur(realisasi))
 
 
 @aturan(
     "kinerja.target_nol",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="peringatan",
-    judul="Target 0 tidak mempunyai capaian",
-    alasan=(
-        "Pembagian dengan 0 tidak mempunyai hasil. Sub kegiatan yang belum dijadwalkan tidak diberi persentase dan "
-        "tidak ikut dirata-ratakan; angka 0 atau 100 di sana mengubah capaian program."
-    ),
-    contoh="Target 0, realisasi 0, capaian tercetak 100%.",
+    "peringatan",
+    "tulis bahwa tidak ada target pada periode ini, atau betulkan targetnya",
+    bentuk=berdampingan(semua_ukur, ("target", "capaian")),
 )
-def target_nol(dokumen: Dokumen) -> Iterator[Cacat]:
-    """A percentage beside a target of 0."""
-    for ukur in semua_ukur(dokumen):
-        sel = ukur.angka("target", "capaian")
-        if sel and sel[0].nilai == 0:
-            yield Cacat(
-                f"Targetnya 0, tetapi capaian tercetak {sel[1].tercetak}.",
-                klaim=sel[1],
-                sumber=(sel[0].fakta,),
-                diharapkan="tidak ada persentase",
-                perbaikan="tulis bahwa tidak ada target pada periode ini, atau betulkan targetnya",
-            )
+def target_nol(target: Klaim, capaian: Klaim) -> Cacat | None:
+    """Target 0 tidak mempunyai capaian.
+
+    Pembagian dengan 0 tidak mempunyai hasil. Sub kegiatan yang belum dijadwalkan tidak diberi persentase dan tidak ikut
+    dirata-ratakan; angka 0 atau 100 di sana mengubah capaian program.
+    """
+    pesan = f"Targetnya 0, tetapi capaian tercetak {capaian.tercetak}."
+    return None if target.nilai else Cacat(pesan, capaian, "tidak ada persentase", sumber=(target.fakta,))
 
 
 @aturan(
     "kinerja.gabungan",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="peringatan",
-    judul="Capaian kegiatan dan program sama dengan rata-rata bawahannya",
-    alasan=(
-        "Capaian kegiatan ialah rata-rata capaian sub kegiatannya, capaian program rata-rata kegiatannya. Bawahan yang "
-        "tidak mencapai target tidak dapat menghasilkan induk yang tepat 100 persen."
-    ),
-    contoh="Sub kegiatan 82% dan 100%, kegiatannya tercetak 100%; rata-ratanya 91%.",
+    "peringatan",
+    "hitung ulang dari capaian bawahannya, atau betulkan capaian bawahan yang salah",
+    bentuk=hitungan,
 )
-def gabungan(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Parents without a printed formula; where one is printed, the rules on formulas speak."""
-    yield from (h.cacat() for h in hitungan_gabungan(dokumen) if h.putusan == "salah")
+def gabungan(dokumen: Dokumen) -> Iterator[Hitungan]:
+    """Capaian kegiatan dan program sama dengan rata-rata bawahannya.
 
-
-def hitungan_gabungan(dokumen: Dokumen) -> Iterator[Hitungan]:
-    """Every printed capaian of a parent, beside the mean of its children as printed anywhere in the document."""
+    Capaian kegiatan ialah rata-rata capaian sub kegiatannya, capaian program rata-rata kegiatannya. Bawahan yang tidak
+    mencapai target tidak dapat menghasilkan induk yang tepat 100 persen.
+    """
     if dokumen.laporan.data.aturan.agregasi != "rata_rata":
         return
+    ukur = [satu for satu in semua_ukur(dokumen) if not satu.periode]
+    # Where a formula is printed, the rules on formulas speak.
     berumus = {rumus.subjek for rumus in semua_rumus(dokumen)}
-    ukur = _menurut_subjek(dokumen)
-    for klaim in dokumen.menurut_ukuran.get("capaian", ()):
-        anak = dokumen.anak(klaim.subjek)
-        if not anak or klaim.subjek in berumus or klaim.periode or klaim.nilai is None or dalam_rumus(klaim):
+    for klaim in dokumen.bermakna("capaian"):
+        if klaim.nilai is None or klaim.periode or klaim.subjek in berumus or dalam_rumus(klaim):
             continue
-        nilai = _rata_anak(dokumen, ukur, anak)
-        if nilai:
-            yield Hitungan(
-                klaim,
-                nilai,
-                "Rata-rata capaian bawahannya",
-                sumber=tuple(f"capaian:{a}" for a in anak),
-                saran="hitung ulang dari capaian bawahannya, atau betulkan capaian bawahan yang salah",
-            )
+        anak = dokumen.anak(klaim.subjek)
+        if seharusnya := _rata_anak(dokumen, [[u for u in ukur if u.subjek == a] for a in anak]):
+            yield Hitungan(klaim, seharusnya, "Rata-rata capaian bawahannya", tuple(f"capaian:{a}" for a in anak))
 
 
-def _menurut_subjek(dokumen: Dokumen) -> dict[str, list[Ukur]]:
-    hasil: dict[str, list[Ukur]] = {}
-    for ukur in semua_ukur(dokumen):
-        if not ukur.periode:
-            hasil.setdefault(ukur.subjek, []).append(ukur)
-    return hasil
-
-
-def _rata_anak(dokumen: Dokumen, ukur: Mapping[str, list[Ukur]], anak: Sequence[str]) -> Selang | None:
+def _rata_anak(dokumen: Dokumen, anak: Sequence[Sequence[Ukur]]) -> Selang | None:
     """The mean of the children; None where one of them prints no capaian. A target of 0 leaves a child out."""
-    nilai: list[Selang] = []
-    for kode in anak:
-        isi = ukur.get(kode, [])
-        target = [u.sel["target"].nilai for u in isi if u.angka("target")]
+    batas = dokumen.laporan.data.aturan.batas_agregasi
+    semua: list[Selang] = []
+    for isi in anak:
+        target = [klaim.nilai for u in isi for klaim in u.ambil("target") or ()]
         if target and not any(target):
             continue
-        satu = _capaian_tercetak(isi) or _capaian_terhitung(dokumen, kode, isi)
+        satu = _capaian_anak(dokumen, isi)
         if satu is None:
             return None
-        nilai.append(_batasi(satu, dokumen.laporan.data.aturan.batas_agregasi))
-    return rata(nilai) if nilai else None
+        semua.append(satu if batas is None else Selang(min(satu.bawah, batas), min(satu.atas, batas)))
+    return rata(semua) if semua else None
 
 
-def _capaian_tercetak(isi: Sequence[Ukur]) -> Selang | None:
-    """From the least to the greatest that is printed: which one is right, other rules ask."""
-    return _gabung([tercetak(u.sel["capaian"]) for u in isi if u.angka("capaian")])
-
-
-def _capaian_terhitung(dokumen: Dokumen, kode: str, isi: Sequence[Ukur]) -> Selang | None:
-    pasangan = [sel for u in isi if (sel := u.angka("realisasi", "target"))]
-    return _gabung([n for r, t in pasangan if (n := _nilai_capaian(dokumen, kode, r, t))])
-
-
-def _gabung(nilai: Sequence[Selang]) -> Selang | None:
-    return Selang(min(n.bawah for n in nilai), max(n.atas for n in nilai)) if nilai else None
-
-
-def _batasi(nilai: Selang, batas: Fraction | None) -> Selang:
-    return nilai if batas is None else Selang(min(nilai.bawah, batas), min(nilai.atas, batas))
+def _capaian_anak(dokumen: Dokumen, isi: Sequence[Ukur]) -> Selang | None:
+    """From the least to the greatest that is printed, else computed: which one is right, other rules ask."""
+    cetak = gabung(tercetak(klaim) for u in isi for klaim in u.ambil("capaian") or ())
+    return cetak or gabung(satu for u in isi if (satu := _capaian(dokumen, u)))
 
 
 @aturan(
     "kinerja.selisih",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="galat",
-    judul="Selisih sama dengan realisasi dikurangi target",
-    alasan=(
-        "Selisih realisasi dan target dihitung dari dua angka di baris yang sama. Tandanya boleh menurut kebiasaan "
-        "instansi, besarnya tidak."
-    ),
-    contoh="Target 17, realisasi 16, selisih tercetak 2; seharusnya 1.",
+    "galat",
+    "hitung ulang selisihnya",
+    bentuk=berdampingan(semua_ukur, ("realisasi", "target", "selisih_target")),
 )
-def selisih(dokumen: Dokumen) -> Iterator[Cacat]:
-    """By size: some offices subtract the other way round."""
+def selisih(realisasi: Klaim, target: Klaim, hasil: Klaim) -> Cacat | None:
+    """Selisih sama dengan realisasi dikurangi target.
+
+    Selisih realisasi dan target dihitung dari dua angka di baris yang sama. Tandanya boleh menurut kebiasaan instansi,
+    besarnya tidak.
+    """
+    harap = nilai(realisasi) - nilai(target)
+    pesan = f"{realisasi.tercetak} dikurangi {target.tercetak} bukan {hasil.tercetak}."
+    return None if hasil.nilai == -harap else beda(hasil, harap, pesan, realisasi, target)
+
+
+@aturan(
+    "kinerja.predikat",
+    "peringatan",
+    "sesuaikan predikat dengan skala, atau betulkan capaiannya",
+    sumber="Tanpa peraturan: skalanya ditetapkan instansi.",
+    bentuk=setiap(semua_ukur),
+)
+def predikat(ukur: Ukur, dokumen: Dokumen) -> Cacat | None:
+    """Predikat sesuai dengan skala untuk capaian tercetak.
+
+    Predikat diambil dari skala yang ditetapkan instansi menurut capaian sebagaimana tercetak. Predikat yang lain
+    berarti capaian diubah tanpa predikatnya, atau skala tidak dipakai sama di semua baris.
+    """
+    kata, klaim = ukur.predikat, ukur.ambil("capaian")
+    harap = dokumen.laporan.data.aturan.predikat(klaim[0].nilai) if klaim else None
+    if not kata or not klaim or not harap or " ".join(kata.tercetak.casefold().split()) == harap.casefold():
+        return None
+    pesan = f"Capaian {klaim[0].tercetak} berpredikat {harap}, tercetak {kata.tercetak}."
+    return Cacat(pesan, kata, harap, sumber=(klaim[0].fakta,))
+
+
+@aturan("kinerja.tanpa_predikat", "catatan", "isi kolom predikat", sumber=BACAAN)
+def tanpa_predikat(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Setiap baris capaian berpredikat seperti baris lain.
+
+    Bila tabel capaian berkolom predikat, baris tanpa predikat menimbulkan pertanyaan: lupa diisi, atau capaiannya belum
+    disepakati.
+    """
+    sekepala: dict[tuple[str, ...], list[Ukur]] = {}
     for ukur in semua_ukur(dokumen):
-        sel = ukur.angka("realisasi", "target", "selisih_target")
-        if not sel:
-            continue
-        realisasi, target, beda = (k.nilai or 0 for k in sel)
-        if abs(beda) != abs(realisasi - target):
-            yield Cacat(
-                f"{sel[0].tercetak} dikurangi {sel[1].tercetak} bukan {sel[2].tercetak}.",
-                klaim=sel[2],
-                sumber=(sel[0].fakta, sel[1].fakta),
-                diharapkan=fmt.angka(realisasi - target),
-                selisih=fmt.angka(beda - (realisasi - target)),
-                perbaikan="hitung ulang selisihnya",
-            )
-
-
-ATURAN = (capaian, target_nol, gabungan, selisih)
+        # Earlier years are shown beside, and judged in their own reports.
+        if ukur.tabel and not ukur.periode and (klaim := ukur.ambil("target", "realisasi", "capaian")):
+            sekepala.setdefault(tuple(k.kolom for k in klaim), []).append(ukur)
+    for baris in sekepala.values():
+        kosong = [ukur.sel["capaian"] for ukur in baris if not ukur.predikat]
+        for hasil in kosong if 2 * len(kosong) <= len(baris) else ():
+            pesan = f"Capaian {hasil.tercetak} tanpa predikat; baris lain seperti ini berpredikat."
+            yield Cacat(pesan, hasil, f"predikat {dokumen.laporan.data.aturan.predikat(hasil.nilai)}")

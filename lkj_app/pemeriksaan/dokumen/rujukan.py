@@ -1,21 +1,27 @@
-"""Rules on references in a document: regulations, and the budget version that a figure belongs to."""
+"""Rules on what a document refers to and treats: regulations, the budget version, the seven analyses."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from lkj_app.pemeriksaan import teks
-from lkj_app.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk import setiap_fakta, setiap_klaim
+from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar import kode
 from lkj_utils.fakta.nama import nama_versi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
+    from lkj_app.pemeriksaan.klaim import Klaim
 
-KELOMPOK = "Rujukan"
+aturan = Keluarga("Rujukan", "dokumen", BACAAN)
+analisis = Keluarga("Analisis", "dokumen", BACAAN)
+
+NASKAH = "cocokkan dengan naskah peraturannya"
 SINGKATAN = {
     "uu": "undang undang",
     "pp": "peraturan pemerintah",
@@ -31,9 +37,9 @@ SINGKATAN = {
     "sk": "keputusan",
 }
 # Words of a reference that do not say which kind of regulation it is.
-BUKAN_JENIS = frozenset(("republik", "indonesia", "ri", "negara", "dan", "kabupaten", "kota", "provinsi"))
-NOMOR = re.compile(r"\b(?:nomor|no)\b\.?[\s:]*(?P<nomor>[\w/.-]*\w)", re.IGNORECASE)
-TAHUN = re.compile(r"\btahun\s+(?P<tahun>\d{4})\b", re.IGNORECASE)
+BUKAN_JENIS = {"republik", "indonesia", "ri", "negara", "dan", "kabupaten", "kota", "provinsi"}
+NOMOR = re.compile(r"\b(?:nomor|no)\b\.?[\s:]*(?P<isi>[\w/.-]*\w)", re.IGNORECASE)
+TAHUN = re.compile(r"\btahun\s+(?P<isi>\d{4})\b", re.IGNORECASE)
 TENTANG = re.compile(r"\btentang\b", re.IGNORECASE)
 VERSI = {
     "rkpd": "rkpd",
@@ -44,8 +50,7 @@ VERSI = {
 }
 
 
-@dataclass(frozen=True)
-class Rujukan:
+class Rujukan(NamedTuple):
     """A reference taken apart; what is not printed is empty."""
 
     jenis: str
@@ -54,153 +59,128 @@ class Rujukan:
     judul: str
 
 
-def urai(tercetak: str, tempat: frozenset[str]) -> Rujukan:
+def urai(tercetak: str, tempat: Collection[str] = ()) -> Rujukan:
     """``PP Nomor 16 Tahun 2021 tentang X`` -> its kind, number, year, title; ``tempat`` are words that name places."""
     kepala, *judul = TENTANG.split(tercetak, maxsplit=1)
-    nomor, tahun = NOMOR.search(kepala), TAHUN.search(kepala)
-    batas = min(m.start() for m in (nomor, tahun) if m) if nomor or tahun else len(kepala)
-    return Rujukan(
-        _jenis(kepala[:batas], tempat),
-        nomor["nomor"].lower().lstrip("0") if nomor else "",
-        tahun["tahun"] if tahun else "",
-        judul[0] if judul else "",
-    )
+    ada = [pola.search(kepala) for pola in (NOMOR, TAHUN)]
+    nomor, tahun = (cocok["isi"] if cocok else "" for cocok in ada)
+    jenis = kepala[: min((cocok.start() for cocok in ada if cocok), default=len(kepala))]
+    return Rujukan(_jenis(jenis, tempat), nomor.lower().lstrip("0"), tahun, "".join(judul))
 
 
-def _jenis(kepala: str, tempat: frozenset[str]) -> str:
-    polos = re.sub(r"\([^)]*\)", " ", kepala)
-    panjang = " ".join(SINGKATAN.get(kata, kata) for kata in teks.kata(polos))
-    return " ".join(kata for kata in panjang.split() if kata not in BUKAN_JENIS | tempat)
+def _jenis(kepala: str, tempat: Collection[str]) -> str:
+    singkat = teks.kata(re.sub(r"\([^)]*\)", " ", kepala))
+    panjang = " ".join(SINGKATAN.get(kata, kata) for kata in singkat).split()
+    return " ".join(kata for kata in panjang if kata not in BUKAN_JENIS and kata not in tempat)
 
 
-@aturan(
-    "rujukan.peraturan",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="peringatan",
-    judul="Peraturan dirujuk dengan jenis, nomor, dan tahun yang sama",
-    alasan=(
-        "Rujukan hukum harus dapat ditelusuri. Peraturan Daerah dan Peraturan Bupati ialah dua jenis peraturan (UU "
-        "12/2011 tentang Pembentukan Peraturan Perundang-undangan); nomor atau tahun yang lain menunjuk peraturan lain."
-    ),
-    contoh="Peraturan Daerah Nomor 56 Tahun 2016 dan Peraturan Bupati Nomor 56 Tahun 2016 untuk satu peraturan.",
-)
-def peraturan(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Jenis, nomor and tahun as far as they are printed; names of places and of the republic do not count."""
-    tempat = _kata_tempat(dokumen)
-    for klaim in dokumen.menurut_ukuran.get("regulasi", ()):
-        fakta = dokumen.fakta(klaim.fakta)
-        if fakta is None or not fakta.nilai:
-            continue
-        ada, resmi = urai(klaim.tercetak, tempat), urai(str(fakta.nilai), tempat)
-        beda = [nama for nama in ("jenis", "nomor", "tahun") if _beda(getattr(ada, nama), getattr(resmi, nama))]
-        if beda:
-            sebut = TENTANG.split(klaim.tercetak)[0].strip()
-            yield Cacat(
-                f"Rujukan “{sebut}” berbeda {' dan '.join(beda)} dari regulasi.csv: {fakta.nilai}.",
-                klaim=klaim,
-                diharapkan=str(fakta.nilai),
-                perbaikan="cocokkan dengan naskah peraturannya, lalu samakan di semua tempat",
-            )
-
-
-def _beda(ada: str, resmi: str) -> bool:
-    return bool(ada) and teks.baku(ada) != teks.baku(resmi)
-
-
-@aturan(
-    "rujukan.judul",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="catatan",
-    judul="Judul peraturan dikutip menurut judul resminya",
-    alasan=(
-        "Judul yang dikutip lain dari judul resminya menyulitkan penelusuran, dan menunjukkan bahwa rujukan disalin "
-        "dari laporan lama."
-    ),
-    contoh="“Tata Cara Review atas Laporan Kinerja” untuk “Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah”.",
-)
-def judul(dokumen: Dokumen) -> Iterator[Cacat]:
-    """What follows ``tentang``, or a claim of its own; a title that is merely cut short at its end is a title."""
-    for klaim in (k for ukuran in ("judul_regulasi", "regulasi") for k in dokumen.menurut_ukuran.get(ukuran, ())):
-        resmi = _judul_resmi(dokumen, klaim.subjek)
-        ada = klaim.tercetak if klaim.ukuran == "judul_regulasi" else urai(klaim.tercetak, frozenset()).judul
-        if resmi and ada and not teks.baku(resmi).startswith(teks.baku(ada)):
-            beda = teks.perbedaan(ada, resmi)
-            yield Cacat(
-                f"Judul peraturan dikutip berbeda: {beda or ada}.",
-                klaim=klaim,
-                ditemukan=ada.strip(),
-                diharapkan=resmi,
-                perbaikan="kutip judul resminya",
-            )
-
-
-def _judul_resmi(dokumen: Dokumen, id_regulasi: str) -> str:
-    row: dict[str, Any] = dokumen.laporan.data.satu("regulasi", id=id_regulasi)
-    return str(row.get("judul") or "")
-
-
-def _kata_tempat(dokumen: Dokumen) -> frozenset[str]:
+def _tempat(dokumen: Dokumen) -> frozenset[str]:
     profil = dokumen.laporan.data.profil
     return frozenset(kata for kunci in ("kabupaten", "provinsi", "nama") for kata in teks.kata(str(profil[kunci])))
 
 
+def _sebut(klaim: Klaim) -> str:
+    return TENTANG.split(klaim.tercetak)[0].strip()
+
+
+@aturan("rujukan.peraturan", "peringatan", f"{NASKAH}, lalu samakan di semua tempat", bentuk=setiap_klaim("regulasi"))
+def peraturan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Peraturan dirujuk dengan jenis, nomor, dan tahun yang sama.
+
+    Rujukan hukum harus dapat ditelusuri. Peraturan Daerah dan Peraturan Bupati ialah dua jenis peraturan (UU 12/2011
+    tentang Pembentukan Peraturan Perundang-undangan); nomor atau tahun yang lain menunjuk peraturan lain.
+    """
+    resmi = dokumen.resmi(klaim)
+    ada, benar = (urai(satu, _tempat(dokumen)) for satu in (klaim.tercetak, resmi))
+    beda = [nama for nama in ("jenis", "nomor", "tahun") if _beda(getattr(ada, nama), getattr(benar, nama))]
+    pesan = f"Rujukan “{_sebut(klaim)}” berbeda {' dan '.join(beda)} dari regulasi.csv: {resmi}."
+    return Cacat(pesan, klaim, resmi) if resmi and beda else None
+
+
+def _beda(ada: str, benar: str) -> bool:
+    """What is not printed does not differ."""
+    return bool(ada) and teks.baku(ada) != teks.baku(benar)
+
+
+@aturan("rujukan.judul", "catatan", "kutip judul resminya", bentuk=setiap_klaim("judul_regulasi", "regulasi"))
+def judul(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Judul peraturan dikutip menurut judul resminya.
+
+    Judul yang dikutip lain dari judul resminya menyulitkan penelusuran, dan menunjukkan bahwa rujukan disalin dari
+    laporan lama.
+    """
+    resmi = dokumen.laporan.data.satu("regulasi", id=klaim.subjek).get("judul") or ""
+    ada = klaim.tercetak if klaim.ukuran == "judul_regulasi" else urai(klaim.tercetak).judul
+    # A title that is merely cut short at its end is a title.
+    if not resmi or not ada or teks.baku(resmi).startswith(teks.baku(ada)):
+        return None
+    pesan = f"Judul peraturan dikutip berbeda: {teks.perbedaan(ada, resmi) or ada}."
+    return Cacat(pesan, klaim, resmi, ditemukan=ada.strip())
+
+
+@aturan("rujukan.bentuk_nomor", "catatan", NASKAH, bentuk=setiap_fakta("regulasi"))
+def bentuk_nomor(semua: Sequence[Klaim], dokumen: Dokumen) -> Cacat | None:
+    """Peraturan dirujuk dengan nomor dan tahun.
+
+    Peraturan perundang-undangan dirujuk dengan nomor dan tahun (UU 12/2011). Nomor dengan garis miring lazim untuk
+    keputusan atau surat; mungkin jenisnya yang salah ditulis.
+    """
+    ada = urai(semua[0].tercetak, _tempat(dokumen))
+    if not ada.jenis.startswith(("peraturan", "undang")) or not ada.nomor or (ada.tahun and "/" not in ada.nomor):
+        return None
+    kurang = "bernomor seperti keputusan" if "/" in ada.nomor else "tanpa tahun"
+    return Cacat(f"Rujukan “{_sebut(semua[0])}” {kurang}.", semua[0], "jenis, nomor, dan tahun peraturan")
+
+
 @aturan(
-    "rujukan.versi_anggaran",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="peringatan",
-    judul="Versi anggaran disebut, dan sama dengan yang berlaku",
-    alasan=(
-        "Pagu berubah dengan pergeseran dan perubahan APBD (PP 12/2019). Angka anggaran hanya dapat diperiksa bila "
-        "versinya disebut, dan menyesatkan bila disebut versi lain."
-    ),
-    contoh="PAD 21.300.000 disebut “pokok”, sedangkan anggaran pokoknya 15.000.000.",
+    "rujukan.versi_anggaran", "peringatan", "sebut versi anggaran yang berlaku", bentuk=setiap_klaim("versi_anggaran")
 )
-def versi_anggaran(dokumen: Dokumen) -> Iterator[Cacat]:
-    """The version named beside a budget figure against the version in force."""
+def versi_anggaran(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Versi anggaran disebut, dan sama dengan yang berlaku.
+
+    Pagu berubah dengan pergeseran dan perubahan APBD (PP 12/2019). Angka anggaran hanya dapat diperiksa bila versinya
+    disebut, dan menyesatkan bila disebut versi lain.
+    """
     berlaku = str(dokumen.laporan.data.waktu.get("versi_anggaran", ""))
-    for klaim in dokumen.menurut_ukuran.get("versi_anggaran", ()):
-        sebut = next((VERSI[kata] for kata in reversed(teks.kata(klaim.tercetak)) if kata in VERSI), "")
-        if not berlaku or (sebut and berlaku.startswith(sebut)):
-            continue
-        pesan = "bukan versi anggaran yang berlaku" if sebut else "tidak menyebut versi anggaran yang berlaku"
-        yield Cacat(
-            f"“{klaim.tercetak}” {pesan}, {nama_versi(berlaku)}.",
-            klaim=klaim,
-            diharapkan=nama_versi(berlaku),
-            perbaikan="sebut versi anggaran yang berlaku",
-        )
+    sebut = next((VERSI[kata] for kata in reversed(teks.kata(klaim.tercetak)) if kata in VERSI), "")
+    if not berlaku or (sebut and berlaku.startswith(sebut)):
+        return None
+    pesan = f"“{klaim.tercetak}” {'bukan' if sebut else 'tidak menyebut'} versi anggaran yang berlaku"
+    return Cacat(f"{pesan}, {nama_versi(berlaku)}.", klaim, nama_versi(berlaku))
 
 
-@aturan(
-    "rujukan.bentuk_nomor",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="catatan",
-    judul="Peraturan dirujuk dengan nomor dan tahun",
-    alasan=(
-        "Peraturan perundang-undangan dirujuk dengan nomor dan tahun (UU 12/2011). Nomor dengan garis miring lazim "
-        "untuk keputusan atau surat; mungkin jenisnya yang salah ditulis."
-    ),
-    contoh="Peraturan Bupati Nomor 351/V-04/11/2021.",
-)
-def bentuk_nomor(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Kinds that are called peraturan or undang-undang; each reference once."""
-    tempat = _kata_tempat(dokumen)
-    for semua in dokumen.menurut_fakta.values():
-        ada = urai(semua[0].tercetak, tempat) if semua[0].ukuran == "regulasi" else None
-        if ada is None or not ada.jenis.startswith(("peraturan", "undang")) or not ada.nomor:
-            continue
-        kurang = "bernomor seperti keputusan" if "/" in ada.nomor else "" if ada.tahun else "tanpa tahun"
-        if kurang:
-            yield Cacat(
-                f"Rujukan “{TENTANG.split(semua[0].tercetak)[0].strip()}” {kurang}.",
-                klaim=semua[0],
-                diharapkan="jenis, nomor, dan tahun peraturan",
-                perbaikan="cocokkan dengan naskah peraturannya",
-            )
+# Words of a heading or a caption, and what only this analysis prints.
+TUJUH = {
+    "target dan realisasi": (r"target\b.*\brealisasi|realisasi\b.*\btarget", {"capaian_sasaran"}),
+    "perbandingan dengan tahun lalu": (r"tahun(-tahun)? (lalu|sebelumnya)|tahun \d{4} dan", {"pertumbuhan"}),
+    "perbandingan dengan target jangka menengah": (r"jangka menengah|renstra", {"kemajuan_renstra"}),
+    "perbandingan dengan standar nasional": (r"standar nasional", {"standar", "mutu"}),
+    "penyebab keberhasilan atau kegagalan dan solusi": (r"penyebab|hambatan|kendala", set()),
+    "efisiensi penggunaan sumber daya": (r"efisiensi", {"efisiensi", "status_efisiensi"}),
+    "program dan kegiatan pendukung": (r"(program|kegiatan)\b.*\b(pen|men)(dukung|unjang)", {"capaian program"}),
+}
+CAPAIAN = re.compile(r"\b(capaian|akuntabilitas) kinerja", re.IGNORECASE)
 
 
-ATURAN = (peraturan, judul, bentuk_nomor, versi_anggaran)
+@analisis("analisis.tujuh", "catatan", "tambahkan analisisnya, atau tulis bahwa datanya belum tersedia")
+def tujuh(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Laporan memuat ketujuh analisis capaian.
+
+    PermenPANRB 53/2014 meminta tujuh analisis untuk setiap sasaran: target dan realisasi, tahun lalu, target jangka
+    menengah, standar nasional bila ada, penyebab dan solusi, efisiensi sumber daya, serta program pendukung. Evaluasi
+    AKIP (PermenPANRB 88/2021) mencarinya satu per satu.
+    """
+    judul = list(dokumen.bermakna("judul"))
+    terbaca = "\n".join([*(k.tercetak for k in judul), *(k.baris for k in dokumen.bermakna("nomor_tabel"))])
+    tercetak = {*dokumen.menurut_ukuran, *(f"capaian {kode.tingkat(k.subjek)}" for k in dokumen.bermakna("capaian"))}
+    kurang = [
+        nama
+        for nama, (pola, ukuran) in TUJUH.items()
+        if tercetak.isdisjoint(ukuran) and not re.search(pola, terbaca, re.IGNORECASE)
+    ]
+    # A file without headings says nothing about them.
+    if judul and kurang:
+        letak = next((k for k in judul if CAPAIAN.search(k.tercetak)), judul[-1])
+        ada = f"{len(TUJUH) - len(kurang)} dari {len(TUJUH)} analisis"
+        harap = f"{len(TUJUH)} analisis untuk setiap sasaran"
+        yield Cacat(f"Tidak ditemukan: {fmt.daftar(kurang)}.", letak, harap, ditemukan=ada)

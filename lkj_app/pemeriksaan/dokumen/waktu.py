@@ -1,108 +1,177 @@
-"""Rules on time in a document: the name of the period and of the year."""
+"""Rules on what a document writes out: the period and the year, dates, and figures in words."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.aturan_periksa import Cacat, aturan
-from lkj_utils.dasar.periode import ROMAN, Periode
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk import sekali, setiap_klaim
+from lkj_app.pemeriksaan.hari_libur import libur
+from lkj_app.pemeriksaan.tanggal_tercetak import baca_tanggal
+from lkj_app.pemeriksaan.teks import mirip, sama
+from lkj_app.pemeriksaan.terbilang import berbunyi_angka, pasangan
+from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.periode import Periode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from datetime import date
 
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
-KELOMPOK = "Waktu"
+aturan = Keluarga("Waktu", "dokumen", BACAAN)
+terbilang = Keluarga("Terbilang", "dokumen", BACAAN)
+
 TRIWULAN = re.compile(r"\b(?:triwulan|tw)\s*(?:ke[\s-]*)?(?P<ke>IV|I{1,3}|[1-4])?\b", re.IGNORECASE)
-TAHUN = re.compile(r"(?<![\d-])(?P<tahun>20\d\d)(?![\d-])")
+TAHUN = re.compile(r"(?<![\d-])20\d\d(?![\d-])")
 TAHUN_PATAH = re.compile(
     r"\b(?:(?:tw|triwulan)\s+(?:ke\s+)?(?:IV|I{1,3}|[1-4])|tahun(?:\s+anggaran)?|t\.?a\.?)\s+(?P<tahun>\d{3}|\d{5,})\b(?![.,]\d)",
     re.IGNORECASE,
 )
+PERIODE, BUKTI, SURAT = setiap_klaim("nama_periode"), setiap_klaim("tanggal_bukti"), setiap_klaim("tanggal")
+TANGGAL = setiap_klaim("tanggal", "tanggal_data", "tanggal_bukti")
+PERIKSA_ANGKA = "betulkan nama periodenya, dan periksa apakah angka di dekatnya ikut tertinggal"
+SEBENARNYA = "pakai tanggal penandatanganan yang sebenarnya"
+SKB = "SKB tiga menteri tentang hari libur nasional dan cuti bersama tahun itu."
+# Words nearer than this to the right ones are the right ones with a slip of the pen.
+SALAH_KETIK = 0.8
 
 
-@aturan(
-    "waktu.nama_periode",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="galat",
-    judul="Nama triwulan dan tahun sama di seluruh laporan",
-    alasan=(
-        "Satu laporan berbicara tentang satu triwulan. Nama triwulan lain tertinggal dari laporan sebelumnya, dan "
-        "membuat pembaca ragu apakah angkanya ikut tertinggal."
-    ),
-    contoh="Laporan Triwulan IV menulis “realisasi sampai dengan Triwulan ke I”.",
-)
-def nama_periode(dokumen: Dokumen) -> Iterator[Cacat]:
-    """The quarter and the year as far as they are printed."""
-    milik = dokumen.laporan.periode
-    for klaim in dokumen.menurut_ukuran.get("nama_periode", ()):
-        diharapkan = _periode_klaim(klaim) or milik
-        triwulan, tahun = TRIWULAN.search(klaim.tercetak), TAHUN.search(klaim.tercetak)
-        ke = _urutan(triwulan["ke"]) if triwulan and triwulan["ke"] else diharapkan.triwulan
-        pada = int(tahun["tahun"]) if tahun else diharapkan.tahun
-        if (ke, pada) != (diharapkan.triwulan, diharapkan.tahun):
-            yield Cacat(
-                f"Tercetak “{klaim.tercetak}”, sedangkan laporan ini tentang {diharapkan.nama}.",
-                klaim=klaim,
-                diharapkan=diharapkan.nama,
-                perbaikan="betulkan nama periodenya, dan periksa apakah angka di dekatnya ikut tertinggal",
-            )
+@aturan("waktu.nama_periode", "galat", PERIKSA_ANGKA, bentuk=PERIODE)
+def nama_periode(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Nama triwulan dan tahun sama di seluruh laporan.
+
+    Satu laporan berbicara tentang satu triwulan. Nama triwulan lain tertinggal dari laporan sebelumnya, dan membuat
+    pembaca ragu apakah angkanya ikut tertinggal.
+    """
+    lain = re.fullmatch(r"(\d{4})-TW([1-4])", klaim.periode)
+    periode = Periode(int(lain[1]), int(lain[2])) if lain else dokumen.laporan.periode
+    triwulan, tahun = TRIWULAN.search(klaim.tercetak), TAHUN.search(klaim.tercetak)
+    # The quarter and the year as far as they are printed.
+    ke = triwulan["ke"].upper() if triwulan and triwulan["ke"] else periode.romawi
+    if ke in (periode.romawi, str(periode.triwulan)) and (not tahun or int(tahun[0]) == periode.tahun):
+        return None
+    return Cacat(f"Tercetak “{klaim.tercetak}”, sedangkan laporan ini tentang {periode.nama}.", klaim, periode.nama)
 
 
-def _periode_klaim(klaim: Klaim) -> Periode | None:
-    cocok = re.fullmatch(r"(\d{4})-TW([1-4])", klaim.periode)
-    return Periode(int(cocok[1]), int(cocok[2])) if cocok else None
+@aturan("waktu.tanpa_triwulan", "catatan", "tulis nomor triwulannya", bentuk=PERIODE)
+def tanpa_triwulan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Kata triwulan diikuti nomornya.
+
+    “Sampai dengan Triwulan” tanpa nomor tidak mengatakan sampai kapan angkanya dihitung.
+    """
+    cocok = TRIWULAN.search(klaim.tercetak)
+    pesan = f"“{klaim.tercetak}” tidak menyebut triwulan ke berapa."
+    return Cacat(pesan, klaim, dokumen.laporan.periode.nama) if cocok and not cocok["ke"] else None
 
 
-def _urutan(teks: str) -> int:
-    return int(teks) if teks.isdigit() else ROMAN.index(teks.upper()) + 1
+@aturan("waktu.tahun", "galat", "betulkan tahunnya", bentuk=setiap_klaim())
+def tahun(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+    """Tahun ditulis empat angka.
+
+    Tahun dengan angka yang hilang atau berlebih tidak menunjuk tahun mana pun; buktinya meragukan.
+    """
+    if not (cocok := TAHUN_PATAH.search(klaim.tercetak)):
+        return None
+    pesan = f"Tahun “{cocok['tahun']}” dalam “{klaim.tercetak}” tidak empat angka."
+    return Cacat(pesan, klaim, "tahun empat angka")
 
 
-@aturan(
-    "waktu.tanpa_triwulan",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="catatan",
-    judul="Kata triwulan diikuti nomornya",
-    alasan="“Sampai dengan Triwulan” tanpa nomor tidak mengatakan sampai kapan angkanya dihitung.",
-    contoh="“Target yang ditetapkan sampai dengan Triwulan yaitu 100%”.",
-)
-def tanpa_triwulan(dokumen: Dokumen) -> Iterator[Cacat]:
-    """A quarter that is named without its number."""
-    for klaim in dokumen.menurut_ukuran.get("nama_periode", ()):
-        cocok = TRIWULAN.search(klaim.tercetak)
-        if cocok and not cocok["ke"]:
-            yield Cacat(
-                f"“{klaim.tercetak}” tidak menyebut triwulan ke berapa.",
-                klaim=klaim,
-                diharapkan=dokumen.laporan.periode.nama,
-                perbaikan="tulis nomor triwulannya",
-            )
+@aturan("tanggal.mustahil", "galat", "cocokkan dengan undangan, daftar hadir, atau surat tugasnya", bentuk=TANGGAL)
+def tanggal_mustahil(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+    """Tanggal ada dalam kalender.
+
+    Tanggal yang tidak ada, atau rentang yang berakhir sebelum dimulai, tidak dapat menjadi bukti apa pun.
+    """
+    terbaca = baca_tanggal(klaim.tercetak)
+    if not terbaca or not terbaca.mustahil:
+        return None
+    pesan = f"Tanggal “{klaim.tercetak}” mustahil: {terbaca.mustahil}."
+    return Cacat(pesan, klaim, "tanggal yang ada dalam kalender")
 
 
-@aturan(
-    "waktu.tahun",
-    kelompok=KELOMPOK,
-    objek="dokumen",
-    level="galat",
-    judul="Tahun ditulis empat angka",
-    alasan="Tahun dengan angka yang hilang atau berlebih tidak menunjuk tahun mana pun; buktinya meragukan.",
-    contoh="“Laporan Evaluasi RKPD TW IV 203”.",
-)
-def tahun(dokumen: Dokumen) -> Iterator[Cacat]:
-    """After a quarter or after the word for year, in any printed text that is no figure."""
-    for klaim in dokumen.klaim:
-        cocok = TAHUN_PATAH.search(klaim.tercetak)
-        if cocok:
-            yield Cacat(
-                f"Tahun “{cocok['tahun']}” dalam “{klaim.tercetak}” tidak empat angka.",
-                klaim=klaim,
-                diharapkan="tahun empat angka",
-                perbaikan="betulkan tahunnya",
-            )
+@aturan("tanggal.bukti_sesudah", "galat", "betulkan tanggalnya, atau keluarkan dari bukti triwulan ini", bentuk=BUKTI)
+def bukti_sesudah(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Kegiatan yang dilaporkan terjadi sebelum akhir data.
+
+    Realisasi sampai akhir triwulan tidak dapat dibuktikan dengan kegiatan sesudahnya; kegiatan sesudah tanggal laporan
+    bahkan belum terjadi ketika laporan ditandatangani.
+    """
+    hari, batas = _hari(klaim), dokumen.laporan.waktu.tanggal_akhir_data
+    pesan = f"Kegiatan bertanggal {klaim.tercetak}, sesudah akhir data ({fmt.tanggal(batas)})."
+    return Cacat(pesan, klaim, f"paling lambat {fmt.tanggal(batas)}") if hari and hari > batas else None
 
 
-ATURAN = (nama_periode, tanpa_triwulan, tahun)
+@aturan("tanggal.bukti_sebelum", "peringatan", "betulkan tanggalnya, atau keluarkan dari bukti tahun ini", bentuk=BUKTI)
+def bukti_sebelum(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Kegiatan yang dilaporkan terjadi dalam tahun anggaran.
+
+    Realisasi dihitung sejak 1 Januari; kegiatan tahun lalu membuktikan realisasi tahun lalu.
+    """
+    hari, awal = _hari(klaim), dokumen.laporan.periode.awal_tahun
+    pesan = f"Kegiatan bertanggal {klaim.tercetak}, sebelum {fmt.tanggal(awal)}."
+    return Cacat(pesan, klaim, f"paling awal {fmt.tanggal(awal)}") if hari and hari < awal else None
+
+
+def _hari(klaim: Klaim) -> date | None:
+    """The last day printed; evidence of an impossible range has none."""
+    terbaca = baca_tanggal(klaim.tercetak)
+    return terbaca.akhir if terbaca and not (terbaca.mustahil and klaim.ukuran == "tanggal_bukti") else None
+
+
+@aturan("tanggal.laporan", "peringatan", "pakai satu tanggal penandatanganan", bentuk=SURAT)
+def dua_tanggal(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Laporan bertanggal satu.
+
+    Tanggal di kata pengantar, di penutup, dan di data ialah tanggal penandatanganan yang sama; dua tanggal berarti
+    laporan diubah sesudah ditandatangani, atau salah salin.
+    """
+    hari, milik = _hari(klaim), dokumen.laporan.waktu.tanggal_laporan
+    pesan = f"Laporan bertanggal {klaim.tercetak}, menurut periode.toml {fmt.tanggal(milik)}."
+    return Cacat(pesan, klaim, fmt.tanggal(milik)) if hari not in (None, milik) else None
+
+
+@aturan("tanggal.sebelum_data", "catatan", SEBENARNYA, bentuk=sekali(SURAT))
+def sebelum_data(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Laporan bertanggal sesudah akhir data.
+
+    Angka sampai akhir triwulan baru lengkap sesudah hari itu berlalu dan bukunya ditutup. Laporan bertanggal pada atau
+    sebelum hari terakhir datanya mengundang pertanyaan kapan angkanya dihimpun.
+    """
+    hari, batas = _hari(klaim), dokumen.laporan.waktu.tanggal_akhir_data
+    if not hari or hari > batas:
+        return None
+    pesan = f"Laporan bertanggal {fmt.tanggal(hari)}, datanya sampai {fmt.tanggal(batas)}."
+    return Cacat(pesan, klaim, f"sesudah {fmt.tanggal(batas)}")
+
+
+@aturan("tanggal.hari_libur", "catatan", SEBENARNYA, sumber=SKB, bentuk=sekali(SURAT))
+def hari_libur(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+    """Laporan bertanggal hari kerja.
+
+    Surat dinas ditandatangani pada hari kerja: bukan Sabtu, Minggu, hari libur nasional, atau cuti bersama menurut SKB
+    tiga menteri tahun itu. Tanggal yang SKB-nya belum terbit disebut perkiraan.
+    """
+    if not (hari := _hari(klaim)) or not (sebab := libur(hari)):
+        return None
+    return Cacat(f"Laporan bertanggal {fmt.tanggal(hari)}, {sebab}.", klaim, "hari kerja")
+
+
+@terbilang("terbilang.beda", "galat", "betulkan angkanya atau terbilangnya", bentuk=setiap_klaim())
+def beda(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+    """Angka dan terbilangnya sama.
+
+    Terbilang ditulis untuk menghilangkan keraguan tentang angka. Bila keduanya berbeda, pembaca tidak tahu mana yang
+    berlaku.
+    """
+    ada = pasangan(klaim.tercetak)
+    if ada is None or ada[0] == ada[2]:
+        return None
+    angka, kata, nilai = ada
+    benar, tercetak = fmt.terbilang(angka), fmt.angka(angka)
+    # Words that are no number are an abbreviation or a remark.
+    if nilai is None and (sama(kata, benar) or (mirip(kata, benar) < SALAH_KETIK and not berbunyi_angka(kata))):
+        return None
+    selisih = fmt.angka(angka - nilai) if nilai is not None else None
+    return Cacat(f"Angka {tercetak} diterbilangkan “{kata}”.", klaim, f"{tercetak} ({benar})", selisih)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk_data import Ada, Tentang, per_laporan, per_sub_kegiatan
 from lkj_app.pemeriksaan.hari_libur import libur
 from lkj_utils.dasar import format as fmt
 
@@ -15,158 +16,108 @@ if TYPE_CHECKING:
 
     from lkj_utils.laporan import Laporan
 
+aturan = Keluarga("Kepegawaian", "data")
+aturan_nama_dan_satuan = Keluarga("Nama dan satuan", "data", BACAAN)
+aturan_waktu = Keluarga("Waktu", "data", BACAAN)
+
 # Penyediaan Gaji dan Tunjangan ASN (Permendagri 90/2019), whatever the office's own bidang.
 GAJI_ASN = ".01.2.02.01"
-PNS = "pegawai:pns|*|*|*"
 TENGGAT = timedelta(days=60)
+kedua_tanggal = per_laporan("tanggal", "tanggal_data")
 
 
 @aturan(
     "pegawai.beda_gaji",
-    kelompok="Kepegawaian",
-    objek="data",
-    level="peringatan",
-    judul="PNS yang digaji sebanyak PNS dalam tabel pegawai",
-    alasan="Sub kegiatan gaji ASN melaporkan orang, dan tabel pegawai menghitung orang yang sama.",
-    contoh="Gaji dibayarkan kepada 16 orang, tabel pegawai mencatat 17 PNS.",
+    "peringatan",
+    "samakan pegawai.csv dan realisasi_kinerja.csv menurut keadaan pada akhir data",
+    bentuk=per_sub_kegiatan("realisasi", "pegawai:pns|*|*|*"),
 )
-def beda_gaji(laporan: Laporan) -> Iterator[Cacat]:
-    """Only where the unit is people."""
-    for row in laporan.data.tingkat("sub_kegiatan"):
-        id_ = f"realisasi:{row['kode']}"
-        orang = str(laporan.indikator.get(row["kode"], {}).get("satuan")).casefold() == "orang"
-        if not (row["kode"].endswith(GAJI_ASN) and orang and laporan.fakta.ada(id_) and laporan.fakta.ada(PNS)):
-            continue
-        if laporan.fakta.nilai(id_) != laporan.fakta.nilai(PNS):
-            yield Cacat(
-                f"Realisasi {row['nama']} {laporan.teks(id_)} orang, tabel pegawai mencatat {laporan.teks(PNS)} PNS.",
-                fakta=(id_, PNS),
-                asal=laporan.fakta.ambil(id_).masukan[0],
-                diharapkan=laporan.teks(PNS),
-                perbaikan="samakan pegawai.csv dan realisasi_kinerja.csv menurut keadaan pada akhir data",
-            )
+def beda_gaji(sub: Tentang, digaji: Ada, pns: Ada) -> Iterator[Cacat]:
+    """PNS yang digaji sebanyak PNS dalam tabel pegawai.
+
+    Sub kegiatan gaji ASN melaporkan orang, dan tabel pegawai menghitung orang yang sama.
+    """
+    orang = str(sub.laporan.indikator.get(sub.row["kode"], {}).get("satuan")).casefold() == "orang"
+    if orang and sub.row["kode"].endswith(GAJI_ASN) and digaji.nilai != pns.nilai:
+        pesan = f"Realisasi {sub.nama} {digaji} orang, tabel pegawai mencatat {pns} PNS."
+        yield Cacat(pesan, diharapkan=pns.teks)
 
 
-@aturan(
-    "pegawai.pejabat_berlebih",
-    kelompok="Kepegawaian",
-    objek="data",
-    level="peringatan",
-    judul="Pejabat struktural tidak melebihi jabatannya",
-    alasan="Setiap eselon mempunyai jabatan sebanyak unit kerjanya; pejabat yang lebih banyak berarti salah hitung.",
-    contoh="Tiga pejabat eselon IV/b untuk dua sub bagian.",
-)
+@aturan("pegawai.pejabat_berlebih", "peringatan", "periksa pejabat_struktural.csv dan eselon di unit_kerja.csv")
 def pejabat_berlebih(laporan: Laporan) -> Iterator[Cacat]:
-    """Officials by eselon against units by eselon; the positions may be vacant, not doubled."""
+    """Pejabat struktural tidak melebihi jabatannya.
+
+    Setiap eselon mempunyai jabatan sebanyak unit kerjanya; pejabat yang lebih banyak berarti salah hitung.
+    """
     jabatan = Counter(row["eselon"] for row in laporan.baris("unit_kerja") if row["eselon"])
     for eselon in dict.fromkeys(row["eselon"] for row in laporan.baris("pejabat_struktural")):
-        banyak = sum(row["jumlah"] or 0 for row in laporan.baris("pejabat_struktural", eselon=eselon))
-        if jabatan and banyak > jabatan[eselon]:
-            row = laporan.baris("pejabat_struktural", eselon=eselon)[0]
-            yield Cacat(
-                f"Eselon {eselon}: {fmt.angka(banyak)} pejabat untuk {jabatan[eselon]} jabatan.",
-                fakta=(f"pejabat:{eselon}|*|*",),
-                asal=f"{row['_asal']}/jumlah",
-                ditemukan=fmt.angka(banyak),
-                diharapkan=f"paling banyak {jabatan[eselon]}",
-                perbaikan="periksa pejabat_struktural.csv dan eselon di unit_kerja.csv",
-            )
+        isi = laporan.baris("pejabat_struktural", eselon=eselon)
+        banyak, ada = sum(row["jumlah"] or 0 for row in isi), jabatan[eselon]
+        # Positions may be vacant, not doubled.
+        if jabatan and banyak > ada:
+            pesan = f"Eselon {eselon}: {fmt.angka(banyak)} pejabat untuk {ada} jabatan."
+            fakta, asal = (f"pejabat:{eselon}|*|*",), f"{isi[0]['_asal']}/jumlah"
+            harap = f"paling banyak {ada}"
+            yield Cacat(pesan, diharapkan=harap, fakta=fakta, asal=asal, ditemukan=fmt.angka(banyak))
 
 
-@aturan(
-    "nama.satuan_kembar",
-    kelompok="Nama dan satuan",
-    objek="data",
-    level="peringatan",
-    judul="Satu satuan ditulis dengan satu cara",
-    alasan="Satuan yang ditulis dengan beberapa cara tampak sebagai satuan yang berbeda dan tidak dapat dijumlahkan.",
-    contoh="“dokumen” dan “Dokumen”.",
-)
+@aturan_nama_dan_satuan("nama.satuan_kembar", "peringatan", "tulis satuan dengan satu cara di indikator.csv")
 def satuan_kembar(laporan: Laporan) -> Iterator[Cacat]:
-    """Spellings of a unit that differ in case or spaces only; the rarer one is the odd one."""
-    ejaan: dict[str, Counter[str]] = defaultdict(Counter)
+    """Satu satuan ditulis dengan satu cara.
+
+    Satuan yang ditulis dengan beberapa cara tampak sebagai satuan yang berbeda dan tidak dapat dijumlahkan.
+    """
+    ejaan = Counter(row["satuan"] for row in laporan.baris("indikator") if row["satuan"])
+    # The rarer spelling is the odd one; of two that are as common, the later.
+    umum = {_polos(satuan): satuan for satuan, _ in reversed(ejaan.most_common())}
     for row in laporan.baris("indikator"):
-        if row["satuan"]:
-            ejaan["".join(row["satuan"].casefold().split())][row["satuan"]] += 1
-    for row in laporan.baris("indikator"):
-        satu = ejaan.get("".join((row["satuan"] or "").casefold().split()), Counter())
-        lazim = satu.most_common(1)[0][0] if satu else None
+        lazim = umum.get(_polos(row["satuan"] or ""))
         if lazim and row["satuan"] != lazim:
-            yield Cacat(
-                f"Satuan “{row['satuan']}” di tempat lain ditulis “{lazim}”.",
-                fakta=(f"satuan:{row['id_indikator']}",),
-                asal=f"{row['_asal']}/satuan",
-                diharapkan=lazim,
-                perbaikan="tulis satuan dengan satu cara di indikator.csv",
-            )
+            pesan = f"Satuan “{row['satuan']}” di tempat lain ditulis “{lazim}”."
+            fakta = (f"satuan:{row['id_indikator']}",)
+            yield Cacat(pesan, diharapkan=lazim, fakta=fakta, asal=f"{row['_asal']}/satuan")
 
 
-@aturan(
-    "waktu.hari_kerja",
-    kelompok="Waktu",
-    objek="data",
-    level="catatan",
-    judul="Laporan ditandatangani pada hari kerja",
-    alasan=(
-        "Tanggal pada akhir pekan, hari libur nasional, atau cuti bersama mengundang pertanyaan apakah laporan "
-        "sungguh ditandatangani hari itu. Tanggal yang SKB-nya belum terbit disebut perkiraan."
-    ),
-    contoh="Laporan bertanggal 31 Desember 2023, hari Minggu.",
-)
-def hari_kerja(laporan: Laporan) -> Iterator[Cacat]:
-    """Weekends, holidays and collective leave."""
-    hari = laporan.waktu.tanggal_laporan
-    if sebab := libur(hari):
-        yield Cacat(
-            f"Tanggal laporan {fmt.tanggal(hari)} jatuh pada {sebab}.",
-            fakta=("tanggal:laporan",),
-            asal=laporan.fakta.ambil("tanggal:laporan").masukan[0],
-            perbaikan="periksa tanggal_laporan di periode.toml",
-        )
+def _polos(satuan: str) -> str:
+    """Without what two spellings of one unit may differ in: case and spaces."""
+    return "".join(satuan.casefold().split())
 
 
-@aturan(
+@aturan_waktu("waktu.hari_kerja", "catatan", "periksa tanggal_laporan di periode.toml", bentuk=per_laporan("tanggal"))
+def hari_kerja(satu: Tentang, tanggal: Ada) -> Iterator[Cacat]:
+    """Laporan ditandatangani pada hari kerja.
+
+    Tanggal pada akhir pekan, hari libur nasional, atau cuti bersama mengundang pertanyaan apakah laporan sungguh
+    ditandatangani hari itu. Tanggal yang SKB-nya belum terbit disebut perkiraan.
+    """
+    if sebab := libur(satu.laporan.waktu.tanggal_laporan):
+        yield Cacat(f"Tanggal laporan {tanggal} jatuh pada {sebab}.")
+
+
+@aturan_waktu(
     "waktu.sehari_dengan_data",
-    kelompok="Waktu",
-    objek="data",
-    level="catatan",
-    judul="Laporan ditandatangani sesudah data ditutup",
-    alasan="Laporan yang memuat data sampai hari terakhir tidak mungkin selesai disusun pada hari itu juga.",
-    contoh="Data sampai 31 Desember, laporan bertanggal 31 Desember.",
+    "catatan",
+    "tulis tanggal laporan sungguh ditandatangani di periode.toml",
+    bentuk=kedua_tanggal,
 )
-def sehari_dengan_data(laporan: Laporan) -> Iterator[Cacat]:
-    """The date of the report is the last day of its data."""
-    if laporan.waktu.tanggal_laporan == laporan.waktu.tanggal_akhir_data:
-        yield Cacat(
-            f"Tanggal laporan sama dengan tanggal akhir data, {fmt.tanggal(laporan.waktu.tanggal_laporan)}.",
-            fakta=("tanggal:laporan", "tanggal_data:laporan"),
-            asal=laporan.fakta.ambil("tanggal:laporan").masukan[0],
-            perbaikan="tulis tanggal laporan sungguh ditandatangani di periode.toml",
-        )
+def sehari_dengan_data(_: Tentang, tanggal: Ada, akhir_data: Ada) -> Iterator[Cacat]:
+    """Laporan ditandatangani sesudah data ditutup.
+
+    Laporan yang memuat data sampai hari terakhir tidak mungkin selesai disusun pada hari itu juga.
+    """
+    if tanggal == akhir_data:
+        yield Cacat(f"Tanggal laporan sama dengan tanggal akhir data, {tanggal}.")
 
 
-@aturan(
-    "waktu.terlambat",
-    kelompok="Waktu",
-    objek="data",
-    level="catatan",
-    judul="Laporan selesai dalam dua bulan sesudah data ditutup",
-    alasan=(
-        "Laporan kinerja tahunan lazimnya disampaikan paling lambat dua bulan sesudah tahun anggaran berakhir, dan "
-        "evaluasi AKIP menilai ketepatan waktunya (PermenPANRB 88/2021)."
-    ),
-    contoh="Data sampai 31 Maret, laporan bertanggal 15 Juli.",
+@aturan_waktu(
+    "waktu.terlambat", "catatan", "periksa tanggalnya; bila benar, jelaskan keterlambatannya", bentuk=kedua_tanggal
 )
-def terlambat(laporan: Laporan) -> Iterator[Cacat]:
-    """More than sixty days after the cut-off."""
-    lewat = laporan.waktu.tanggal_laporan - laporan.waktu.tanggal_akhir_data
+def terlambat(satu: Tentang, tanggal: Ada, _akhir_data: Ada) -> Iterator[Cacat]:
+    """Laporan selesai dalam dua bulan sesudah data ditutup.
+
+    Laporan kinerja tahunan lazimnya disampaikan paling lambat dua bulan sesudah tahun anggaran berakhir, dan evaluasi
+    AKIP menilai ketepatan waktunya (PermenPANRB 88/2021).
+    """
+    lewat = satu.laporan.waktu.tanggal_laporan - satu.laporan.waktu.tanggal_akhir_data
     if lewat > TENGGAT:
-        yield Cacat(
-            f"Laporan bertanggal {fmt.tanggal(laporan.waktu.tanggal_laporan)}, {lewat.days} hari sesudah data ditutup.",
-            fakta=("tanggal:laporan", "tanggal_data:laporan"),
-            asal=laporan.fakta.ambil("tanggal:laporan").masukan[0],
-            perbaikan="periksa tanggalnya; bila benar, jelaskan keterlambatannya",
-        )
-
-
-ATURAN = (beda_gaji, pejabat_berlebih, satuan_kembar, hari_kerja, sehari_dengan_data, terlambat)
+        yield Cacat(f"Laporan bertanggal {tanggal}, {lewat.days} hari sesudah data ditutup.")

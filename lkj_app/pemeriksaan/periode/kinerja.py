@@ -1,196 +1,141 @@
-"""Rules on our own period: performance and the money spent for it."""
+"""Rules on our own period: performance, the money spent for it, and the evidence of it."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_app.pemeriksaan.aturan import BACAAN, PILIHAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk_data import Ada, Tentang, per_sub_kegiatan
 from lkj_utils.dasar import format as fmt
-from lkj_utils.dasar.kode import SUB_KEGIATAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lkj_utils.laporan import Laporan
 
+aturan = Keluarga("Kinerja", "data", PILIHAN)
+aturan_bukti = Keluarga("Bukti", "data")
+DITETAPKAN_INSTANSI = "Tanpa peraturan: ambangnya ditetapkan instansi."
+
 # What a reviewer finds remarkable; no regulation sets these, so what they find is only a catatan.
-TIMPANG = Fraction(25)
-JAUH_MELAMPAUI = Fraction(120)
+TIMPANG, JAUH_MELAMPAUI = Fraction(25), Fraction(120)
+# As the chapter prints them.
+PERLU = {"penghambat": "hambatan", "solusi": "solusi"}
 
 
-@aturan(
-    "kinerja.tanpa_kendala",
-    kelompok="Kinerja",
-    objek="data",
-    level="peringatan",
-    judul="Capaian di bawah ambang disertai hambatan dan solusi",
-    alasan=(
-        "PermenPANRB 53/2014 meminta analisis penyebab kegagalan dan alternatif solusinya. Di bawah ambang yang "
-        "ditetapkan instansi, pembaca bertanya mengapa, dan rapat evaluasi kabupaten menanyakan langkah berikutnya."
-    ),
-    contoh="Capaian sub kegiatan 0 persen, tetapi kolom hambatan kosong.",
-)
-def tanpa_kendala(laporan: Laporan) -> Iterator[Cacat]:
-    """Each sub kegiatan below the threshold has hambatan and solusi."""
-    for row in laporan.data.tingkat(SUB_KEGIATAN):
-        id_ = f"capaian:{row['kode']}"
-        if not laporan.data.aturan.perlu_kendala(laporan.fakta.angka(id_)):
-            continue
-        if kurang := _kurang(laporan, row["kode"]):
-            yield Cacat(
-                f"Capaian {row['nama']} {laporan.teks(id_)}, di bawah ambang, tetapi {kurang} belum diisi.",
-                fakta=(id_,),
-                asal=_asal(laporan, f"realisasi:{row['kode']}"),
-                perbaikan=f"isi baris {kurang.replace('hambatan', 'penghambat')} di analisis.csv",
-            )
+@aturan("kinerja.tanpa_kendala", "peringatan", bentuk=per_sub_kegiatan("capaian", di="realisasi"))
+def tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
+    """Capaian di bawah ambang disertai hambatan dan solusi.
 
-
-def _kurang(laporan: Laporan, kode: str) -> str:
-    """What of hambatan and solusi is missing, as the chapter prints them."""
-    ada = {row["jenis"] for row in laporan.baris("analisis", subjek=kode)}
-    return " dan ".join(nama for jenis, nama in (("penghambat", "hambatan"), ("solusi", "solusi")) if jenis not in ada)
+    PermenPANRB 53/2014 meminta analisis penyebab kegagalan dan alternatif solusinya. Di bawah ambang yang ditetapkan
+    instansi, pembaca bertanya mengapa, dan rapat evaluasi kabupaten menanyakan langkah berikutnya.
+    """
+    ada = {satu["jenis"] for satu in sub.laporan.baris("analisis", subjek=sub.row["kode"])}
+    kurang = [jenis for jenis in PERLU if jenis not in ada]
+    if kurang and sub.laporan.data.aturan.perlu_kendala(capaian.nilai):
+        nama = " dan ".join(PERLU[jenis] for jenis in kurang)
+        pesan = f"Capaian {sub.nama} {capaian}, di bawah ambang, tetapi {nama} belum diisi."
+        yield Cacat(pesan, perbaikan=f"isi baris {' dan '.join(kurang)} di analisis.csv")
 
 
 @aturan(
     "kinerja.belanja_tanpa_kendala",
-    kelompok="Kinerja",
-    objek="data",
-    level="peringatan",
-    judul="Capaian belanja di bawah ambang disertai kendala",
-    alasan=(
-        "Tabel realisasi belanja mempunyai kolom permasalahan atau kendala. Belanja yang tertinggal jauh dari anggaran "
-        "kas tanpa keterangan di kolom itu mengundang pertanyaan pertama pada rapat evaluasi."
-    ),
-    contoh="Capaian belanja 78,57 persen, kolom kendala kosong.",
+    "peringatan",
+    "isi kolom kendala di realisasi_belanja.csv",
+    sumber=DITETAPKAN_INSTANSI,
+    bentuk=per_sub_kegiatan("capaian_belanja", di="realisasi_belanja"),
 )
-def belanja_tanpa_kendala(laporan: Laporan) -> Iterator[Cacat]:
-    """Each sub kegiatan whose spending is below the threshold says why in its own table."""
-    for row in laporan.data.tingkat(SUB_KEGIATAN):
-        id_ = f"capaian_belanja:{row['kode']}"
-        terisi = laporan.data.satu("realisasi_belanja", kode=row["kode"]).get("kendala")
-        if terisi or not laporan.data.aturan.perlu_kendala(laporan.fakta.angka(id_)):
-            continue
-        yield Cacat(
-            f"Capaian belanja {row['nama']} {laporan.teks(id_)}, di bawah ambang, tetapi kendalanya belum diisi.",
-            fakta=(id_,),
-            asal=_asal(laporan, f"realisasi_belanja:{row['kode']}"),
-            perbaikan="isi kolom kendala di realisasi_belanja.csv",
-        )
+def belanja_tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
+    """Capaian belanja di bawah ambang disertai kendala.
+
+    Tabel realisasi belanja mempunyai kolom permasalahan atau kendala. Belanja yang tertinggal jauh dari anggaran kas
+    tanpa keterangan di kolom itu mengundang pertanyaan pertama pada rapat evaluasi.
+    """
+    kendala = sub.laporan.data.satu("realisasi_belanja", kode=sub.row["kode"]).get("kendala")
+    if not kendala and sub.laporan.data.aturan.perlu_kendala(capaian.nilai):
+        yield Cacat(f"Capaian belanja {sub.nama} {capaian}, di bawah ambang, tetapi kendalanya belum diisi.")
 
 
 @aturan(
     "kinerja.belanja_tanpa_hasil",
-    kelompok="Kinerja",
-    objek="data",
-    level="catatan",
-    judul="Belanja yang terealisasi menghasilkan kinerja",
-    alasan=(
-        "Instansi mempertanggungjawabkan keberhasilan dan kegagalan kegiatannya (Perpres 29/2014). Belanja dengan "
-        "realisasi kinerja nol ialah hal pertama yang ditanyakan pereviu."
-    ),
-    contoh="Belanja Rp5.000.000, target 6 izin, realisasi 0.",
+    "catatan",
+    "periksa kedua realisasinya; bila benar, jelaskan sebabnya di analisis.csv",
+    bentuk=per_sub_kegiatan("realisasi", "realisasi_belanja"),
 )
-def belanja_tanpa_hasil(laporan: Laporan) -> Iterator[Cacat]:
-    """Money spent, a target set, and nothing to show for it."""
-    for row in laporan.data.tingkat(SUB_KEGIATAN):
-        kode, fakta = row["kode"], laporan.fakta
-        belanja = fakta.angka(f"realisasi_belanja:{kode}")
-        if belanja and fakta.angka(f"target:{kode}") and fakta.angka(f"realisasi:{kode}") == 0:
-            yield Cacat(
-                f"{row['nama']}: belanja {fmt.rupiah(belanja)} terealisasi, tetapi realisasi kinerjanya 0.",
-                fakta=(f"realisasi:{kode}", f"realisasi_belanja:{kode}"),
-                asal=_asal(laporan, f"realisasi:{kode}"),
-                perbaikan="periksa kedua realisasinya; bila benar, jelaskan sebabnya di analisis.csv",
-            )
+def belanja_tanpa_hasil(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
+    """Belanja yang terealisasi menghasilkan kinerja.
+
+    Instansi mempertanggungjawabkan keberhasilan dan kegagalan kegiatannya (Perpres 29/2014). Belanja dengan realisasi
+    kinerja nol ialah hal pertama yang ditanyakan pereviu.
+    """
+    if belanja.nilai and kinerja.nilai == 0 and sub.laporan.fakta.angka(f"target:{sub.row['kode']}"):
+        yield Cacat(f"{sub.nama}: belanja {belanja} terealisasi, tetapi realisasi kinerjanya 0.")
 
 
 @aturan(
     "kinerja.timpang",
-    kelompok="Kinerja",
-    objek="data",
-    level="catatan",
-    judul="Capaian kinerja tidak jauh dari capaian belanjanya",
-    alasan=(
-        "Capaian kinerja yang jauh di atas atau di bawah capaian belanja berarti target terlalu mudah, belanja tidak "
-        "berkaitan dengan kinerjanya, atau salah satu angkanya salah ketik. Batas 25 poin persen dipilih program ini, "
-        "bukan oleh peraturan."
-    ),
-    contoh="Kinerja 140 persen dengan belanja 60 persen dari anggaran kas.",
+    "catatan",
+    "periksa target, realisasi, dan belanjanya; bila benar, jelaskan di analisis.csv",
+    bentuk=per_sub_kegiatan("capaian", "capaian_belanja", di="realisasi"),
 )
-def timpang(laporan: Laporan) -> Iterator[Cacat]:
-    """A gap of more than TIMPANG points between capaian and spending of one sub kegiatan."""
-    for row in laporan.data.tingkat(SUB_KEGIATAN):
-        id_, id_belanja = f"capaian:{row['kode']}", f"capaian_belanja:{row['kode']}"
-        kinerja, belanja = laporan.fakta.angka(id_), laporan.fakta.angka(id_belanja)
-        if kinerja is None or belanja is None:
-            continue
-        if (jarak := abs(Fraction(kinerja) - belanja)) > TIMPANG:
-            yield Cacat(
-                f"{row['nama']}: capaian kinerja {laporan.teks(id_)}, capaian belanja {laporan.teks(id_belanja)}.",
-                fakta=(id_, id_belanja),
-                asal=_asal(laporan, f"realisasi:{row['kode']}"),
-                selisih=f"{fmt.angka(jarak)} poin persen",
-                perbaikan="periksa target, realisasi, dan belanjanya; bila benar, jelaskan di analisis.csv",
-            )
+def timpang(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
+    """Capaian kinerja tidak jauh dari capaian belanjanya.
+
+    Capaian kinerja yang jauh di atas atau di bawah capaian belanja berarti target terlalu mudah, belanja tidak
+    berkaitan dengan kinerjanya, atau salah satu angkanya salah ketik. Batas 25 poin persen dipilih program ini, bukan
+    oleh peraturan.
+    """
+    if (jarak := abs(Fraction(kinerja.nilai) - belanja.nilai)) > TIMPANG:
+        pesan = f"{sub.nama}: capaian kinerja {kinerja}, capaian belanja {belanja}."
+        yield Cacat(pesan, selisih=f"{fmt.angka(jarak)} poin persen")
 
 
 @aturan(
     "kinerja.jauh_melampaui",
-    kelompok="Kinerja",
-    objek="data",
-    level="catatan",
-    judul="Capaian tidak jauh melampaui target",
-    alasan=(
-        "Capaian di atas 120 persen lazimnya menunjukkan target yang ditetapkan terlalu rendah. Pada penilaian kinerja "
-        "pegawai, capaian di atas batas itu tidak dihitung penuh."
-    ),
-    contoh="Target 5 orang, realisasi 7 orang: 140 persen.",
+    "catatan",
+    "tinjau target periode berikutnya, atau jelaskan di analisis.csv",
+    bentuk=per_sub_kegiatan("capaian", "target", di="target"),
 )
-def jauh_melampaui(laporan: Laporan) -> Iterator[Cacat]:
-    """A capaian of a sub kegiatan above JAUH_MELAMPAUI."""
-    for row in laporan.data.tingkat(SUB_KEGIATAN):
-        id_ = f"capaian:{row['kode']}"
-        capaian = laporan.fakta.angka(id_)
-        if capaian is not None and capaian > JAUH_MELAMPAUI:
-            yield Cacat(
-                f"Capaian {row['nama']} {laporan.teks(id_)}; targetnya mungkin terlalu rendah.",
-                fakta=(id_, f"target:{row['kode']}"),
-                asal=_asal(laporan, f"target:{row['kode']}"),
-                perbaikan="tinjau target periode berikutnya, atau jelaskan di analisis.csv",
-            )
+def jauh_melampaui(sub: Tentang, capaian: Ada, _target: Ada) -> Iterator[Cacat]:
+    """Capaian tidak jauh melampaui target.
+
+    Capaian di atas 120 persen lazimnya menunjukkan target yang ditetapkan terlalu rendah. Pada penilaian kinerja
+    pegawai, capaian di atas batas itu tidak dihitung penuh.
+    """
+    if capaian.nilai > JAUH_MELAMPAUI:
+        yield Cacat(f"Capaian {sub.nama} {capaian}; targetnya mungkin terlalu rendah.")
 
 
-@aturan(
-    "kinerja.belum_final",
-    kelompok="Kinerja",
-    objek="data",
-    level="catatan",
-    judul="Realisasi berstatus final",
-    alasan=(
-        "Angka sementara boleh dilaporkan bila disebut sementara, dan pembaca perlu tahu mana yang masih berubah. "
-        "Angka yang belum ada dicetak “data belum tersedia”."
-    ),
-    contoh="Nilai evaluasi yang belum diumumkan berstatus belum.",
-)
+@aturan("kinerja.belum_final", "catatan", "mutakhirkan realisasi dan statusnya begitu datanya final", sumber=BACAAN)
 def belum_final(laporan: Laporan) -> Iterator[Cacat]:
-    """Rows of realisasi that are provisional or not there yet."""
+    """Realisasi berstatus final.
+
+    Angka sementara boleh dilaporkan bila disebut sementara, dan pembaca perlu tahu mana yang masih berubah. Angka yang
+    belum ada dicetak “data belum tersedia”.
+    """
     for tabel, kolom in (("realisasi_kinerja", "realisasi_sd"), ("realisasi_indikator", "realisasi")):
         for row in laporan.baris(tabel):
-            if row["status"] == "final":
-                continue
-            nama = laporan.nama.get(row["id_indikator"]) or laporan.indikator[row["id_indikator"]]["nama"]
-            yield Cacat(
-                f"Realisasi {nama} berstatus {row['status']}.",
-                fakta=(f"realisasi:{row['id_indikator']}",),
-                asal=f"{row['_asal']}/{kolom}",
-                perbaikan="mutakhirkan realisasi dan statusnya begitu datanya final",
-            )
+            id_, status = row["id_indikator"], row["status"]
+            if status != "final":
+                pesan = f"Realisasi {laporan.nama.get(id_) or laporan.indikator[id_]['nama']} berstatus {status}."
+                yield Cacat(pesan, fakta=(f"realisasi:{id_}",), asal=f"{row['_asal']}/{kolom}")
 
 
-def _asal(laporan: Laporan, id_fakta: str) -> str:
-    """Where a leaf was typed; empty where its row is missing."""
-    return next(iter(laporan.fakta.ambil(id_fakta).masukan), "")
+@aturan_bukti(
+    "bukti.beda_realisasi",
+    "peringatan",
+    "lengkapi bukti.csv, betulkan realisasinya, atau tandai bukti yang tidak dihitung",
+    bentuk=per_sub_kegiatan("bukti_tercatat", "realisasi", di="realisasi"),
+)
+def beda_realisasi(sub: Tentang, tercatat: Ada, realisasi: Ada) -> Iterator[Cacat]:
+    """Bukti yang tercatat sebanyak realisasinya.
 
-
-ATURAN = (tanpa_kendala, belanja_tanpa_kendala, belanja_tanpa_hasil, timpang, jauh_melampaui, belum_final)
+    Reviu menuntut kinerja didukung data yang memadai dan dapat ditelusuri (PermenPANRB 53/2014). Daftar bukti yang
+    lebih pendek atau lebih panjang daripada realisasi yang dibuktikannya membuat salah satunya diragukan.
+    """
+    # Evidence need not be listed for every sub kegiatan.
+    if tercatat.nilai and (beda := tercatat.nilai - realisasi.nilai):
+        bukti, harap = fmt.angka(tercatat.nilai), fmt.angka(realisasi.nilai)
+        pesan = f"{sub.nama}: bukti tercatat {bukti}, realisasi {harap}."
+        yield Cacat(pesan, ditemukan=bukti, diharapkan=harap, selisih=fmt.angka(beda))

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.aturan_periksa import Cacat, aturan
+from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
 from lkj_app.pemeriksaan.tanggal_tercetak import BULAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from lkj_app.pemeriksaan.aturan import Cari
     from lkj_utils.laporan import Laporan
+
+aturan = Keluarga("Narasi", "data", "Tanpa peraturan: program ini mengisi angka dan nama periode dari data.")
+PERBAIKAN = 'ganti dengan isian dari fakta, misalnya {{ teks("serapan:total") }} atau {{ periode.nama }}'
 
 # What is typed into the braces is typed as well: {{ 98.66 | persen }}, {{ "98 persen" }}.
 JINJA = re.compile(r"""\{\{(?!-?\s*(?:\d|["'][^"'}]*\d)).*?\}\}|\{%.*?%\}|\{#.*?#\}""", re.DOTALL)
@@ -44,69 +48,50 @@ TERBILANG = re.compile(
     r"sasaran|indikator|dokumen|laporan|orang|pegawai|desa|rapat|unit|persen|rupiah)\b)",
     re.IGNORECASE,
 )
-PERBAIKAN = 'ganti dengan isian dari fakta, misalnya {{ teks("serapan:total") }} atau {{ periode.nama }}'
 
 
-@aturan(
-    "narasi.angka",
-    kelompok="Narasi",
-    objek="data",
-    level="galat",
-    judul="Tidak ada angka yang diketik dalam narasi",
-    alasan=(
-        "Angka yang diketik tidak ikut berubah ketika datanya berubah, dan begitulah sebuah laporan mulai bertentangan "
-        "dengan tabelnya sendiri. Nomor peraturan, pasal, dan tanggal kejadian bukan angka laporan dan boleh diketik."
-    ),
-    contoh="“Serapan mencapai 98,66 persen” ditulis dengan isian dari fakta serapan, bukan diketik.",
-)
-def angka(laporan: Laporan) -> Iterator[Cacat]:
-    """Every digit in a narrative piece that is no reference and no date."""
-    yield from _cari(laporan, lambda teks: ANGKA.finditer(TRIWULAN.sub(_kosongkan, BUKAN_ANGKA.sub(_kosongkan, teks))))
+def setiap_potongan(kerja: Callable[[str], Iterable[re.Match[str]]]) -> Cari:
+    """Every piece of narrative without its placeholders; what the rule finds in it was typed."""
+
+    def cari(laporan: Laporan) -> Iterator[Cacat]:
+        for path in _potongan(laporan):
+            asli = path.read_text(encoding="utf-8")
+            for cocok in kerja(_tanpa(JINJA, asli)):
+                nomor = asli.count("\n", 0, cocok.start())
+                asal = f"{path.relative_to(laporan.data.akar).as_posix()}#{nomor + 1}"
+                pesan, baris = f"Narasi mengetik “{cocok[0].strip(' .,')}”.", asli.split("\n")[nomor].strip()
+                yield Cacat(pesan, asal=asal, ditemukan=baris, diharapkan="isian dari fakta")
+
+    return cari
 
 
-@aturan(
-    "narasi.triwulan",
-    kelompok="Narasi",
-    objek="data",
-    level="galat",
-    judul="Tidak ada nama triwulan yang diketik dalam narasi",
-    alasan=(
-        "Nama triwulan yang tertinggal dari laporan sebelumnya ialah kesalahan salin yang paling lazim. Nama periode "
-        "diisi dari data, sehingga tidak dapat tertinggal."
-    ),
-    contoh="Laporan Triwulan IV yang menyebut “sampai dengan Triwulan I”.",
-)
-def triwulan(laporan: Laporan) -> Iterator[Cacat]:
-    """Every quarter that a narrative piece names by itself."""
-    yield from _cari(laporan, TRIWULAN.finditer)
+@aturan("narasi.angka", "galat", PERBAIKAN, bentuk=setiap_potongan)
+def angka(teks: str) -> Iterator[re.Match[str]]:
+    """Tidak ada angka yang diketik dalam narasi.
+
+    Angka yang diketik tidak ikut berubah ketika datanya berubah, dan begitulah sebuah laporan mulai bertentangan dengan
+    tabelnya sendiri. Nomor peraturan, pasal, dan tanggal kejadian bukan angka laporan dan boleh diketik.
+    """
+    return ANGKA.finditer(_tanpa(TRIWULAN, _tanpa(BUKAN_ANGKA, teks)))
 
 
-@aturan(
-    "narasi.terbilang",
-    kelompok="Narasi",
-    objek="data",
-    level="galat",
-    judul="Tidak ada cacah yang diketik dengan huruf dalam narasi",
-    alasan="Cacah yang ditulis dengan huruf sama bekunya dengan yang ditulis dengan angka; ia pun dihitung dari data.",
-    contoh="“didukung oleh empat sub kegiatan” sesudah satu sub kegiatan ditambahkan.",
-)
-def terbilang(laporan: Laporan) -> Iterator[Cacat]:
-    """Every count in words before a thing that the report counts."""
-    yield from _cari(laporan, TERBILANG.finditer)
+@aturan("narasi.triwulan", "galat", PERBAIKAN, bentuk=setiap_potongan)
+def triwulan(teks: str) -> Iterator[re.Match[str]]:
+    """Tidak ada nama triwulan yang diketik dalam narasi.
+
+    Nama triwulan yang tertinggal dari laporan sebelumnya ialah kesalahan salin yang paling lazim. Nama periode diisi
+    dari data, sehingga tidak dapat tertinggal.
+    """
+    return TRIWULAN.finditer(teks)
 
 
-def _cari(laporan: Laporan, temukan: Callable[[str], Iterator[re.Match[str]]]) -> Iterator[Cacat]:
-    for path in _potongan(laporan):
-        teks = JINJA.sub(_kosongkan, path.read_text(encoding="utf-8"))
-        for cocok in temukan(teks):
-            baris = teks.count("\n", 0, cocok.start()) + 1
-            yield Cacat(
-                f"Narasi mengetik “{cocok[0].strip(' .,')}”.",
-                asal=f"{path.relative_to(laporan.data.akar).as_posix()}#{baris}",
-                ditemukan=_baris(path, baris),
-                diharapkan="isian dari fakta",
-                perbaikan=PERBAIKAN,
-            )
+@aturan("narasi.terbilang", "galat", PERBAIKAN, bentuk=setiap_potongan)
+def terbilang(teks: str) -> Iterator[re.Match[str]]:
+    """Tidak ada cacah yang diketik dengan huruf dalam narasi.
+
+    Cacah yang ditulis dengan huruf sama bekunya dengan yang ditulis dengan angka; ia pun dihitung dari data.
+    """
+    return TERBILANG.finditer(teks)
 
 
 def _potongan(laporan: Laporan) -> list[Path]:
@@ -117,13 +102,6 @@ def _potongan(laporan: Laporan) -> list[Path]:
     return [path for satu in folder for path in sorted(satu.glob("*.md"))]
 
 
-def _kosongkan(cocok: re.Match[str]) -> str:
-    """Blank out, keeping lines and columns where they are."""
-    return re.sub(r"[^\n]", " ", cocok[0])
-
-
-def _baris(path: Path, nomor: int) -> str:
-    return path.read_text(encoding="utf-8").splitlines()[nomor - 1].strip()
-
-
-ATURAN = (angka, triwulan, terbilang)
+def _tanpa(pola: re.Pattern[str], teks: str) -> str:
+    """The text with blanks in place of what the pattern finds: lines and columns stay where they are."""
+    return pola.sub(lambda cocok: re.sub(r"[^\n]", " ", cocok[0]), teks)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lkj_app.pemeriksaan.aturan import Aturan
 from lkj_app.pemeriksaan.isi_dokumen import Dokumen
 from lkj_app.pemeriksaan.klaim import Klaim
 
 if TYPE_CHECKING:
-    from lkj_app.pemeriksaan.aturan_periksa import AturanPeriksa
+    from types import ModuleType
+
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.laporan import Laporan
 
@@ -28,6 +30,11 @@ class DokumenRekaan:
         self.klaim.append(Klaim(f"k{nomor}", fakta, tempat, baris or subjek, kolom, tercetak, "luar", "uji.csv", nomor))
         return self
 
-    def temuan(self, aturan: AturanPeriksa) -> list[Temuan]:
+    def temuan(self, aturan: Aturan) -> list[Temuan]:
         """What one rule finds in it."""
         return list(aturan.jalankan(Dokumen(tuple(self.klaim), self.laporan)))
+
+
+def milik_modul(modul: ModuleType) -> list[Aturan]:
+    """The rules that a module declares."""
+    return [satu for satu in vars(modul).values() if isinstance(satu, Aturan)]

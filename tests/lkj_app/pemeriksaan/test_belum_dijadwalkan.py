@@ -29,13 +29,6 @@ def test_a_kegiatan_without_target_is_no_term(tanpa_target: DokumenRekaan) -> No
     assert tanpa_target.temuan(banyak_suku) == []
 
 
-def test_a_kegiatan_with_target_is_a_term(dok: DokumenRekaan) -> None:
-    """The same formula where both have targets hides one."""
-    dok.k(f"capaian:{KEG_1}", "100", kolom="suku 1", baris="rumus")
-    dok.k(f"capaian:{PROG_1}", "100", kolom="hasil", baris="rumus")
-    assert [t.diharapkan for t in dok.temuan(banyak_suku)] == ["2 suku"]
-
-
 def test_a_kegiatan_of_which_nothing_can_be_judged_is_not_missed(tanpa_target: DokumenRekaan) -> None:
     """Its target reads 100 percent in every quarter; nothing is due."""
     assert tanpa_target.k(f"target_gabungan:{KEG_2}", "100%").temuan(cabang_tanpa_realisasi) == []

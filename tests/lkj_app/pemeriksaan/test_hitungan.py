@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from lkj_app.pemeriksaan.hitungan import Hitungan, Selang, terukur
+from lkj_app.pemeriksaan.hitungan import Hitungan, Selang, beda, gabung, rata, rentang, terukur
 from lkj_app.pemeriksaan.klaim import Klaim
 
 
@@ -48,3 +48,32 @@ def test_whole_pieces_are_exact_percentages_are_rounded(tercetak: str, lebar: Fr
     """Pieces and rupiah are counted; decimals and percentages are rounded."""
     nilai = terukur(_klaim(tercetak))
     assert nilai.atas - nilai.bawah == lebar
+
+
+def test_a_sum_may_have_another_denominator() -> None:
+    """97 and 100 by two, and by the four that a formula prints."""
+    suku = [Selang(Fraction(96), Fraction(98)), Selang.satu(100)]
+    assert rata(suku) == Selang(Fraction(98), Fraction(99))
+    assert rata(suku, 4) == Selang(Fraction(49), Fraction(99, 2))
+
+
+def test_values_together_reach_from_the_least_to_the_greatest() -> None:
+    """None where there is no value."""
+    assert gabung([Selang.satu(5), Selang(Fraction(1), Fraction(3))]) == Selang(Fraction(1), Fraction(5))
+    assert gabung([]) is None
+
+
+def test_a_formula_is_computed_at_every_end_of_its_inputs() -> None:
+    """What it cannot compute is left out."""
+    satu, dua = Selang(Fraction(1), Fraction(2)), Selang(Fraction(0), Fraction(4))
+    assert rentang(lambda a, b: a - b, satu, dua) == Selang(Fraction(-3), Fraction(2))
+    assert rentang(lambda a, b: a / b if b else None, satu, dua) == Selang(Fraction(1, 4), Fraction(1, 2))
+    assert rentang(lambda _: None, satu) is None
+
+
+def test_a_number_that_must_be_exact_is_right_or_told() -> None:
+    """By how much, and from which facts it follows."""
+    assert beda(_klaim("1.000"), 1000, "Pesan.") is None
+    cacat = beda(_klaim("1.000"), 990, "Pesan.", _klaim("990"))
+    assert cacat is not None
+    assert (cacat.diharapkan, cacat.selisih, cacat.sumber) == ("990", "10", ("capaian:ikm",))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from lkj_app.pemeriksaan.bobot import sentuh
 from lkj_app.pemeriksaan.sebab import kelompokkan
 from lkj_utils.dasar.temuan import Temuan
 from tests.pembangun import KEG_1, PROG_1, SUB_A
@@ -13,8 +15,9 @@ if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
 
 
-def _salah(fakta: str, *sumber: str, level: Level = "galat", bagian: str = "Tabel 1") -> Temuan:
-    return Temuan("uji.x", level, f"{fakta} salah.", objek="dokumen", fakta=(fakta,), sumber=sumber, bagian=bagian)
+def _salah(fakta: str, *sumber: str, level: Level = "galat", bagian: str = "Tabel 1", klaim: str = "") -> Temuan:
+    isi = {"objek": "dokumen", "fakta": (fakta,), "sumber": sumber, "bagian": bagian, "sentuh": sentuh((fakta,))}
+    return Temuan("uji.x", level, f"{fakta} salah.", **isi, klaim=klaim)
 
 
 def test_a_wrong_child_explains_its_parents(laporan_rekaan: Laporan) -> None:
@@ -34,6 +37,23 @@ def test_a_broken_identity_has_its_cause_in_its_own_table() -> None:
     assert len(kelompokkan([sebab, galat])) == 2
     beda = _salah("sisa_pagu:a", "pagu:a", level="peringatan")
     assert len(kelompokkan([sebab, beda])) == 1
+
+
+def test_what_disagrees_with_its_inputs_and_with_our_data_is_wrong_by_itself() -> None:
+    """Mending a term would not make such a result right; one that only disagrees with its inputs may be right."""
+    suku, hasil = _salah("capaian:a", level="peringatan"), _salah("capaian:b", "capaian:a", klaim="k1")
+    beda = _salah("capaian:b", level="peringatan", klaim="k1")
+    assert [k.utama for k in kelompokkan([suku, hasil, beda])] == [hasil, suku]
+    assert [k.utama for k in kelompokkan([suku, hasil])] == [suku]
+
+
+def test_json_folds_what_follows_under_its_cause() -> None:
+    """And reads it back whole."""
+    sebab, akibat = _salah("pagu:a"), _salah("sisa_pagu:a", "pagu:a")
+    (satu,) = kelompokkan([sebab, akibat])
+    isi = json.loads(json.dumps(satu.as_dict()))
+    assert [t["fakta"] for t in isi["akibat"]] == [["sisa_pagu:a"]]
+    assert list(Temuan.dari([isi])) == [sebab, akibat]
 
 
 def test_one_fact_is_one_matter() -> None:

@@ -90,7 +90,7 @@ def test_a_finding_shows_all_that_is_known_of_it(halaman: Keluaran, reviu: Reviu
     assert uraian.startswith(f"Bab III D, Tabel 1, 7.01.01, sisa_paguAkibat temuan {b.sebab}. ")
     assert "Berkas klaim baris 4" in uraian
     assert uraian.endswith("rekaan:tabel.selisih/k3")
-    assert nilai.startswith("Tercetak: 5.000.000Seharusnya: 4.000.000Selisih: ")
+    assert nilai.startswith("Tercetak: 4.060.000Seharusnya: 4.000.000Selisih: ")
 
 
 def test_links_lead_from_the_finding_to_the_number(halaman: Keluaran, stage: Path) -> None:

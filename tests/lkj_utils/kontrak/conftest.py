@@ -150,12 +150,6 @@ class Kantor:
         """Append a line."""
         self.tulis(tabel, self.path(tabel).read_text(encoding="utf-8") + baris + "\n")
 
-    def triwulan_lalu(self, tabel: str, isi_berkas: str) -> None:
-        """Write a file of the quarter before."""
-        path = self.root / self.paket.path(tabel, "k", Periode(2023, 1))
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(isi_berkas, encoding="utf-8")
-
     def baca(self):
         """The tables, and the findings about files and columns."""
         return isi.baca(self.paket, self.root, "k", PERIODE)

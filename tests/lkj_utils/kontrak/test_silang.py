@@ -1,42 +1,10 @@
-"""Every rule between tables: one tiny case that fires, and one near it that does not."""
+"""Rules between tables. What each finds and what it leaves alone stands in contoh_kontrak.toml (see test_contoh)."""
 
 from __future__ import annotations
 
-import pytest
-
 from lkj_utils.kontrak import silang
+from lkj_utils.kontrak.silang import kantor as aturan_kantor
 from lkj_utils.kontrak.silang import kelengkapan, kode_program
-from tests.lkj_utils.kontrak.kasus_silang import KASUS
-
-
-@pytest.mark.parametrize(
-    ("rule", "aturan", "level", "baris", "rusak"),
-    [one[:5] for one in KASUS],
-    ids=[f"{one[0].__name__}-{one[1]}" for one in KASUS],
-)
-def test_a_rule_fires_on_its_case(kantor, rule, aturan, level, baris, rusak):
-    """The finding has its id, level and line, and says how to mend it."""
-    rusak(kantor)
-    found = list(rule(kantor.baca()[0]))
-    assert {(one.aturan, one.level) for one in found} == {(aturan, level)}
-    assert found[0].baris == baris
-    assert found[0].pesan.endswith(".")
-    assert found[0].perbaikan
-
-
-@pytest.mark.parametrize(
-    ("rule", "dekat"), [(one[0], one[5]) for one in KASUS], ids=[f"{one[0].__name__}-{one[1]}" for one in KASUS]
-)
-def test_a_rule_leaves_the_near_case_alone(kantor, rule, dekat):
-    """What is allowed, though it looks alike, is no finding."""
-    if dekat:
-        dekat(kantor)
-    assert list(rule(kantor.baca()[0])) == []
-
-
-def test_every_rule_has_a_case():
-    """A rule without a case proves nothing."""
-    assert {one[0] for one in KASUS} == set(silang.ATURAN)
 
 
 def test_the_nearest_known_subject_is_offered(kantor):
@@ -58,3 +26,20 @@ def test_a_whole_missing_quarter_is_one_finding(kantor):
     kantor.ganti("kas", "dpa_pokok", "rkpd")
     (found,) = kelengkapan.sub_tanpa_kas(kantor.baca()[0])
     assert "Belum ada satu pun" in found.pesan
+
+
+def test_an_empty_foundation_is_galat(kantor):
+    """Without sasaran nothing can be computed; without desa most can."""
+    kantor.ganti("sasaran", "layanan,1,Layanan baik\n", "")
+    kantor.ganti("desa", "mekar,Mekar\n", "")
+    assert {t.berkas: t.level for t in kelengkapan.tabel_kosong(kantor.baca()[0])} == {
+        "k/sasaran.csv": "galat",
+        "k/desa.csv": "peringatan",
+    }
+
+
+def test_a_bound_of_the_scale_is_a_number(kantor):
+    """TOML knows infinity; no capaian reaches it."""
+    kantor.ganti("instansi", "batas = 95", "batas = inf")
+    (found,) = aturan_kantor.skala(kantor.baca()[0])
+    assert "batas jenjang ke-1 bukan angka" in found.pesan

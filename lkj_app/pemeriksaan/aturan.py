@@ -1,0 +1,141 @@
+"""A rule of the audit: one function, declared with its id and level, documented by its own Indonesian docstring."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from lkj_app.pemeriksaan.bobot import sentuh
+from lkj_utils.dasar.temuan import Temuan
+from lkj_utils.data.muat import pecah_asal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lkj_app.pemeriksaan.klaim import Klaim
+    from lkj_utils.dasar.temuan import Level, Objek
+
+    Cari = Callable[[Any], Iterator["Cacat"]]
+
+# A rule that is "pratinjau" stops no build until it has run over all known offices without a false alarm.
+Status = Literal["tetap", "pratinjau"]
+HITUNGAN = "Tanpa peraturan: pembaca dapat menghitungnya sendiri dari angka yang tercetak."
+BACAAN = "Tanpa peraturan: pembaca melihatnya sendiri ketika membaca laporan."
+PILIHAN = "Tanpa peraturan: batasnya dipilih program ini."
+
+
+@dataclass(frozen=True)
+class Cacat:
+    """One fault as a rule sees it; the rule's id, level and remedy are added by the engine.
+
+    A fault of a document stands at a ``klaim``; one of our own data at ``asal`` (``file#row/column``) or at a fact.
+    ``fakta`` are the facts it is about, the blamed one first; ``sumber`` the facts from which that one follows: where
+    one of them is itself at fault, this fault is only its consequence.
+    """
+
+    pesan: str
+    klaim: Klaim | None = None
+    diharapkan: str | None = None
+    selisih: str | None = None
+    asal: str = ""
+    fakta: tuple[str, ...] = ()
+    sumber: tuple[str, ...] = ()
+    ditemukan: str | None = None
+    perbaikan: str = ""
+
+
+@dataclass(frozen=True)
+class Aturan:
+    """One rule. ``alasan`` says in one paragraph why; ``sumber`` names the regulation, or why there is none.
+
+    ``kerja`` is the function as it was written, of which a shape (``bentuk``) made ``cari``.
+    """
+
+    id: str
+    level: Level
+    kelompok: str
+    objek: Objek
+    judul: str
+    alasan: str
+    sumber: str
+    perbaikan: str = ""
+    status: Status = "tetap"
+    sejak: str = "0.1.0"
+    cari: Cari = lambda _bahan: iter(())
+    kerja: Callable[..., Any] = lambda _bahan: iter(())
+
+    def jalankan(self, bahan: Any) -> Iterator[Temuan]:
+        """Every finding of this rule in a report (objek data) or in a document (objek dokumen)."""
+        for cacat in bahan.cacat(self) if self.objek == "dokumen" else self.cari(bahan):
+            yield self._temuan(cacat)
+
+    def _temuan(self, cacat: Cacat) -> Temuan:
+        klaim = cacat.klaim
+        berkas, baris, kolom = klaim.letak if klaim else pecah_asal(cacat.asal)
+        fakta = cacat.fakta or ((klaim.fakta,) if klaim and klaim.fakta else ())
+        return Temuan(
+            aturan=self.id,
+            level="peringatan" if self.status == "pratinjau" and self.level == "galat" else self.level,
+            pesan=cacat.pesan,
+            berkas=berkas,
+            baris=baris,
+            kolom=kolom,
+            ditemukan=cacat.ditemukan or (klaim.tercetak if klaim else None),
+            diharapkan=cacat.diharapkan,
+            perbaikan=cacat.perbaikan or self.perbaikan,
+            objek=self.objek,
+            selisih=cacat.selisih,
+            lokasi=klaim.lokasi if klaim else "",
+            bagian=klaim.tempat if klaim else "",
+            klaim=klaim.id if klaim else "",
+            fakta=fakta,
+            sumber=cacat.sumber,
+            sentuh=sentuh(fakta),
+        )
+
+
+@dataclass(frozen=True)
+class Keluarga:
+    """Rules that the book prints together: one heading, one thing that they judge, and their usual source."""
+
+    kelompok: str
+    objek: Objek
+    sumber: str = HITUNGAN
+
+    def __call__(  # noqa: PLR0913 - a rule is its declaration
+        self,
+        id_: str,
+        level: Level,
+        perbaikan: str = "",
+        *,
+        sumber: str = "",
+        bentuk: Callable[[Callable[..., Any]], Cari] | None = None,
+        status: Status = "tetap",
+        sejak: str = "0.1.0",
+    ) -> Callable[[Callable[..., Any]], Aturan]:
+        """Turn a function into a rule: its docstring holds the title and the reason.
+
+        Without ``bentuk`` the function yields ``Cacat``; with it, what that shape asks for. ``daftar`` finds the rules
+        of the modules that it names.
+        """
+
+        def jadikan(kerja: Callable[..., Any]) -> Aturan:
+            judul, _, alasan = inspect.cleandoc(kerja.__doc__ or "").partition("\n\n")
+            teks = judul.removesuffix("."), " ".join(alasan.split())
+            asal = sumber or peraturan(teks[1]) or self.sumber
+            cari = bentuk(kerja) if bentuk else kerja
+            return Aturan(id_, level, self.kelompok, self.objek, *teks, asal, perbaikan, status, sejak, cari, kerja)
+
+        return jadikan
+
+
+PERATURAN = re.compile(
+    r"\b(?:(?:Permen\w+|Perka \w+|PP|UU|Perpres) (?:Nomor )?\d+(?:/| Tahun )\d{4}|Ejaan yang Disempurnakan)"
+)
+
+
+def peraturan(alasan: str) -> str:
+    """The regulations that a reason names."""
+    return "; ".join(dict.fromkeys(PERATURAN.findall(alasan)))
