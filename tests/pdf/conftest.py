@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from pypdf import PageObject
+
     from lkj_app.bangun.bangun import HasilBangun
 
 PILIHAN = ("--builder", "custom", "--custom-builder", "lkj-pdf")
@@ -62,7 +64,16 @@ class Pdf:
     @cached_property
     def halaman(self) -> list[str]:
         """Text of each page, in reading order."""
-        return [x.extract_text() for x in self.pembaca.pages]
+        return [teks for teks, _ in self._dibaca]
+
+    @property
+    def letak(self) -> list[list[float]]:
+        """How far from the left edge of its page each piece of text begins, by page."""
+        return [letak for _, letak in self._dibaca]
+
+    @cached_property
+    def _dibaca(self) -> list[tuple[str, list[float]]]:
+        return [_baca(x) for x in self.pembaca.pages]
 
     @cached_property
     def teks(self) -> str:
@@ -74,6 +85,16 @@ class Pdf:
     def unsur(self, *jenis: str) -> list[pikepdf.Dictionary]:
         """Elements of the structure tree of these types."""
         return [x for x in _turun(self.katalog.StructTreeRoot) if str(x.get("/S", "")).lstrip("/") in jenis]
+
+
+def _baca(halaman: PageObject) -> tuple[str, list[float]]:
+    letak: list[float] = []
+
+    def catat(teks: str, cm: list[float], tm: list[float], *_huruf: object) -> None:
+        if teks.strip():
+            letak.append(tm[4] * cm[0] + tm[5] * cm[2] + cm[4])
+
+    return halaman.extract_text(visitor_text=catat), letak
 
 
 def _turun(simpul: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:

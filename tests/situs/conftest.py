@@ -57,7 +57,7 @@ def halaman(buku_kalaena: Path) -> list[Path]:
     return sorted(buku_kalaena.glob("*.html"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def jendela(peramban: Browser) -> Callable[..., Iterator[BrowserContext]]:
     """A window of a width and a colour scheme, closed at the end of its ``with``."""
 

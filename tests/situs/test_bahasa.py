@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup
+
+from tests.situs.pohon import baca, urai
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from lxml.html import HtmlElement
 
 pytestmark = pytest.mark.lambat
 
@@ -32,13 +35,10 @@ HASIL_LENGKAP = "/\\d/.test(document.querySelector('#search-results .search-summ
 KATA = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
 
-def teks_dan_label(html: str) -> list[str]:
+def teks_dan_label(akar: HtmlElement) -> list[str]:
     """All that a page says: its text, hidden text too, its title and its labels."""
-    akar = BeautifulSoup(html, "html.parser")
-    label = [unsur[nama] for nama in ATRIBUT for unsur in akar.select(f"[{nama}]")]
-    for unsur in akar(BUKAN_KALIMAT):
-        unsur.decompose()
-    return [*akar.stripped_strings, *map(str, label)]
+    bukan = " or ".join(f"ancestor::{nama}" for nama in BUKAN_KALIMAT)
+    return akar.xpath(" | ".join([f"//text()[normalize-space() and not({bukan})]", *(f"//@{x}" for x in ATRIBUT)]))
 
 
 def inggris(kalimat: str) -> set[str]:
@@ -48,10 +48,7 @@ def inggris(kalimat: str) -> set[str]:
 
 def isi_halaman(berkas: Path) -> str:
     """The text of the report on a page, in small letters."""
-    isi = BeautifulSoup(berkas.read_text(encoding="utf-8"), "html.parser").article
-    for unsur in isi("pre") if isi else ():
-        unsur.decompose()
-    return isi.get_text(" ").lower() if isi else ""
+    return " ".join(baca(berkas).xpath("//article//text()[not(ancestor::pre)]")).lower()
 
 
 def test_the_finder_of_english_finds_it():
@@ -63,9 +60,9 @@ def test_the_finder_of_english_finds_it():
 def test_no_english_is_left_on_any_page(halaman):
     """Text, titles, labels of buttons, placeholders and alternative texts."""
     sisa = {
-        (berkas.name, kalimat[:80])
+        (berkas.name, kalimat.strip()[:80])
         for berkas in halaman
-        for kalimat in teks_dan_label(berkas.read_text(encoding="utf-8"))
+        for kalimat in teks_dan_label(baca(berkas))
         if inggris(kalimat)
     }
     assert sisa == set()
@@ -73,7 +70,7 @@ def test_no_english_is_left_on_any_page(halaman):
 
 def test_pages_say_that_they_are_indonesian(halaman):
     """Screen readers choose their voice by it."""
-    assert {BeautifulSoup(x.read_bytes(), "html.parser").html["lang"] for x in halaman} == {"id"}
+    assert {baca(x).get("lang") for x in halaman} == {"id"}
 
 
 @pytest.mark.parametrize(
@@ -88,14 +85,14 @@ def test_search_finds_a_word_by_its_stem(buku_kalaena, layar, dicari, sekata):
     hasil = layar.eval_on_selector_all("#search-results li a", "(x) => x.map((a) => a.href.split(/[?#]/)[0])")
     assert memuat
     assert memuat - set(hasil) == set()
-    assert [x for x in teks_dan_label(layar.content()) if inggris(x)] == []
+    assert [x for x in teks_dan_label(urai(layar.content())) if inggris(x)] == []
 
 
 def test_search_says_in_indonesian_that_there_is_nothing(buku_kalaena, layar):
     """A word that is nowhere."""
     layar.goto((buku_kalaena / "search.html").as_uri() + "?q=qwertyuiop")
     layar.wait_for_function("document.querySelector('#search-results p')?.innerText.length > 20")
-    assert [x for x in teks_dan_label(layar.content()) if inggris(x)] == []
+    assert [x for x in teks_dan_label(urai(layar.content())) if inggris(x)] == []
 
 
 def test_the_search_field_opens_by_keyboard(buku_kalaena, layar):

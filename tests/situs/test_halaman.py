@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 import pytest
 
 pytestmark = pytest.mark.lambat
@@ -14,37 +16,48 @@ TERLALU_LEBAR = """() => [...document.querySelectorAll("body *")].filter((e) => 
 }).map((e) => e.outerHTML.slice(0, 100))"""
 
 
-def test_no_page_complains_or_asks_another_host(halaman, jendela):
-    """Opened from file://: no error on the console, no failed request, no request but to files."""
-    masalah = []
-    with jendela() as w:
+@dataclass
+class Kunjungan:
+    """What was met when every page was opened once in a window of one width, by page."""
+
+    lebar: int
+    keluhan: list[tuple[str, str]] = field(default_factory=list)
+    menonjol: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
+
+
+def dengarkan(page, dengar):
+    """Tell ``dengar`` of every error on the console, failed request, and request but to files."""
+    page.on("console", lambda m: dengar(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: dengar(str(e)))
+    page.on("requestfailed", lambda r: dengar(f"gagal: {r.url}"))
+    page.on("request", lambda r: None if r.url.startswith(("file:", "data:")) else dengar(r.url))
+
+
+@pytest.fixture(scope="module", params=[360, 1280])
+def kunjungan(request, halaman, jendela):
+    """Long pages take a browser long to lay out: one visit serves every question about all pages."""
+    hasil = Kunjungan(request.param)
+    with jendela(hasil.lebar) as w:
         for berkas in halaman:
-            page = w.new_page()
-            page.on("console", lambda m, b=berkas: masalah.append((b.name, m.text)) if m.type == "error" else None)
-            page.on("pageerror", lambda e, b=berkas: masalah.append((b.name, str(e))))
-            page.on("requestfailed", lambda r, b=berkas: masalah.append((b.name, f"gagal: {r.url}")))
-            page.on(
-                "request",
-                lambda r, b=berkas: None if r.url.startswith(("file:", "data:")) else masalah.append((b.name, r.url)),
-            )
+            page = w.new_page()  # a page that complains late is heard under its own name
+            dengarkan(page, lambda keluhan, nama=berkas.name: hasil.keluhan.append((nama, keluhan)))
             page.goto(berkas.as_uri())
+            penuh, sisa = page.evaluate("document.documentElement.scrollWidth"), page.evaluate(TERLALU_LEBAR)
+            if penuh > hasil.lebar or sisa:
+                hasil.menonjol[berkas.name] = (penuh, sisa)
             page.wait_for_timeout(100)  # what scripts do after loading
             page.close()
-    assert masalah == []
+    return hasil
 
 
-@pytest.mark.parametrize("lebar", [360, 1280])
-def test_the_page_never_scrolls_sideways(halaman, jendela, lebar):
+def test_no_page_complains_or_asks_another_host(kunjungan):
+    """Opened from file://: no error on the console, no failed request, no request but to files."""
+    assert kunjungan.keluhan == []
+
+
+def test_the_page_never_scrolls_sideways(kunjungan):
     """Wide tables and formulas scroll in their own frames, at the width of a small phone too."""
-    menonjol = {}
-    with jendela(lebar) as w:
-        page = w.new_page()
-        for berkas in halaman:
-            page.goto(berkas.as_uri())
-            penuh = page.evaluate("document.documentElement.scrollWidth")
-            if penuh > lebar or page.evaluate(TERLALU_LEBAR):
-                menonjol[berkas.name] = (penuh, page.evaluate(TERLALU_LEBAR))
-    assert menonjol == {}
+    assert kunjungan.menonjol == {}
 
 
 def test_wide_tables_keep_head_and_names_in_sight(buku_kalaena, jendela):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from lkj_app.banding import tabel as perubahan
@@ -21,8 +23,8 @@ SEMUA = (
 
 @pytest.fixture(scope="module")
 def buka(tmp_path_factory):
-    """The comparison of one quarter of the office of two years."""
-    return lambda periode: perbandingan(laporan_mekarjaya(periode, tmp_path_factory))
+    """The comparison of one quarter of the office of two years, made once; read-only."""
+    return cache(lambda periode: perbandingan(laporan_mekarjaya(periode, tmp_path_factory)))
 
 
 def satu_baris(keluaran, awal):

@@ -19,28 +19,34 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lkj_app.bangun.bangun import HasilBangun
+    from tests.conftest import Sekali
 
 pytestmark = pytest.mark.lambat
 TANDA, HALAMAN = "\N{BLACK FLAG}", "lampiran-pemeriksaan"
 JUDUL = "Lampiran: Pemeriksaan"
 
 
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The office with findings of every kind."""
-    return rekaan.kantor_reviu().tulis(tmp_path_factory.mktemp("data"))
+def _bangun(folder: Path, *, untuk_reviu: bool) -> HasilBangun:
+    """The office with findings of every kind, built with warnings as errors; where it was built before, as it is."""
+    data = folder / "data"
+    if not data.exists():
+        data.mkdir()
+        rekaan.kantor_reviu().tulis(data)
+    return bangun(ROOT, data, folder, INSTANSI, PERIODE, untuk_reviu=untuk_reviu)
 
 
 @pytest.fixture(scope="module")
-def hasil(data: Path, tmp_path_factory: pytest.TempPathFactory) -> HasilBangun:
-    """The build for reviewers, warnings as errors."""
-    return bangun(ROOT, data, tmp_path_factory.mktemp("reviu"), INSTANSI, PERIODE, untuk_reviu=True)
+def hasil(sekali: Sekali) -> HasilBangun:
+    """The build for reviewers."""
+    with sekali("reviu") as folder:
+        return _bangun(folder, untuk_reviu=True)
 
 
 @pytest.fixture(scope="module")
-def publik(data: Path, tmp_path_factory: pytest.TempPathFactory) -> HasilBangun:
+def publik(sekali: Sekali) -> HasilBangun:
     """The public build."""
-    return bangun(ROOT, data, tmp_path_factory.mktemp("publik"), INSTANSI, PERIODE)
+    with sekali("publik") as folder:
+        return _bangun(folder, untuk_reviu=False)
 
 
 def _halaman(hasil: HasilBangun) -> dict[str, BeautifulSoup]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lkj_app.bangun.bangun import HasilBangun
+    from tests.conftest import Sekali
 
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -103,20 +104,26 @@ def mini(buat) -> Docx:
 
 
 @pytest.fixture(scope="session")
-def kalaena(ada_pandoc, laporan_kalaena: HasilBangun, tmp_path_factory) -> Docx:
+def kalaena(ada_pandoc, laporan_kalaena: HasilBangun, sekali: Sekali) -> Docx:
     """The draft of the real report, from the chapters that were executed for it."""
+    with sekali("kalaena-docx") as folder:
+        tujuan = folder / "docx" / "lkj-kalaena-2023-TW4.docx"
+        if not tujuan.exists():
+            _buat_kalaena(folder, laporan_kalaena.folder / "notebooks", tujuan)
+        return Docx(tujuan)
+
+
+def _buat_kalaena(folder: Path, notebooks: Path, tujuan: Path) -> None:
     from lkj_app.bab.daftar_isi import baca_daftar_isi, berlaku
     from lkj_app.bangun.buku import Keterangan, siapkan
     from tests import pembangun
 
-    folder, lap = tmp_path_factory.mktemp("kalaena-docx"), pembangun.laporan_kalaena()
+    lap = pembangun.laporan_kalaena()
     tanggal = lap.waktu.tanggal_laporan.isoformat()
     kantor = lap.instansi
     keterangan = Keterangan(
         lap.judul, kantor.nama, kantor.kabupaten, lap.periode.nama, lap.periode.tahun, tanggal, "0", "abc", draf=False
     )
     isi = berlaku(baca_daftar_isi(ROOT), lap)
-    siapkan(ROOT, isi, laporan_kalaena.folder / "notebooks", folder / "buku", keterangan)
-    tujuan = folder / "docx" / "lkj-kalaena-2023-TW4.docx"
+    siapkan(ROOT, isi, notebooks, folder / "buku", keterangan)
     draf.buat_docx(ROOT, folder / "buku", tujuan, folder / "log", tanggal)
-    return Docx(tujuan)
