@@ -35,18 +35,17 @@ def dengarkan(page, dengar):
 
 @pytest.fixture(scope="module", params=[360, 1280])
 def kunjungan(request, halaman, jendela):
-    """Long pages take a browser long to lay out: one visit serves every question about all pages."""
+    """Long pages take a browser long to lay out: one visit answers every question about all pages."""
     hasil = Kunjungan(request.param)
     with jendela(hasil.lebar) as w:
+        page = w.new_page()
+        dengarkan(page, lambda keluhan: hasil.keluhan.append((berkas.name, keluhan)))
         for berkas in halaman:
-            page = w.new_page()  # a page that complains late is heard under its own name
-            dengarkan(page, lambda keluhan, nama=berkas.name: hasil.keluhan.append((nama, keluhan)))
             page.goto(berkas.as_uri())
             penuh, sisa = page.evaluate("document.documentElement.scrollWidth"), page.evaluate(TERLALU_LEBAR)
             if penuh > hasil.lebar or sisa:
                 hasil.menonjol[berkas.name] = (penuh, sisa)
             page.wait_for_timeout(100)  # what scripts do after loading
-            page.close()
     return hasil
 
 
