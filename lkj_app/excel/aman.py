@@ -38,6 +38,8 @@ def periksa_berkas(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as arsip:
             _periksa_arsip(arsip, path.name)
+    except PermissionError:
+        raise terkunci(path) from None
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise rusak(path) from error
 
@@ -47,6 +49,11 @@ def rusak(path: Path) -> BukuError:
     return BukuError(
         f"{path.name} rusak atau tidak lengkap; buka di Excel, simpan lagi sebagai .xlsx, atau ambil salinan yang utuh."
     )
+
+
+def terkunci(path: Path) -> BukuError:
+    """What is said of a file that another program holds open."""
+    return BukuError(f"{path.name} tidak dapat dibaca; tutup dahulu di Excel, lalu ulangi.")
 
 
 def _kepala(path: Path) -> bytes:
@@ -66,7 +73,7 @@ def _kepala(path: Path) -> bytes:
     except FileNotFoundError:
         raise BukuError(f"Berkas {path} tidak ada.") from None
     except PermissionError:
-        raise BukuError(f"{path.name} tidak dapat dibaca; tutup dahulu di Excel, lalu ulangi.") from None
+        raise terkunci(path) from None
 
 
 def _ole(path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path  # noqa: TC003 - typer reads it from the signature
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -125,23 +125,26 @@ def template(
         Path | None, opsi("--to", help="Letak buku kerja (biasanya di folder isian).", metavar="BERKAS")
     ] = None,
     tahun: Annotated[bool, opsi("--tahun", help="Sertakan lembar anggaran, kas, dan target setahun.")] = False,
+    unit: Annotated[
+        str | None, opsi("--unit", help="Hanya baris milik unit ini dan unit di bawahnya.", metavar="KODE")
+    ] = None,
     force: Annotated[bool, opsi("--force", help="Timpa buku kerja yang sudah ada.")] = False,
 ) -> None:
     """Buat buku kerja Excel untuk mengisi satu triwulan."""
     from lkj_utils.data.daftar import pilih
 
     pilihan = pilih(setelan.data, periode)
-    tujuan = _tujuan(setelan, pilihan.instansi, pilihan.periode, to)
+    tujuan = _tujuan(setelan, pilihan.instansi, pilihan.periode, to, unit or "")
     if tujuan.exists() and not force:
         raise UsageError(f"{tujuan} sudah ada dan mungkin sudah diisi; pakai --to untuk nama lain, atau --force.")
-    _tulis_templat(setelan, pilihan.instansi, pilihan.periode, tujuan, tahun=tahun)
+    _tulis_templat(setelan, pilihan.instansi, pilihan.periode, tujuan, tahun=tahun, unit=unit or "")
 
 
 @perintah("import")
 @dengan_setelan
 def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     setelan: Setelan,
-    berkas: Annotated[Path, argumen("BERKAS", "Buku kerja .xlsx yang sudah diisi.")],
+    berkas: Annotated[Path | None, argumen("BERKAS", "Buku kerja .xlsx yang sudah diisi.")] = None,
     periode: Annotated[
         str | None, opsi("--periode", help="Periode, bila buku kerja tidak menyebutnya.", metavar="PERIODE")
     ] = None,
@@ -155,59 +158,112 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     tanggapan: Annotated[
         bool, opsi("--tanggapan", help="Berkas ini buku kerja tanggapan atas temuan, dari build --untuk-reviu.")
     ] = False,
+    kosongkan: Annotated[
+        bool, opsi("--kosongkan", help="Kosongkan juga yang terisi ketika buku kerja dibuat dan kini kosong.")
+    ] = False,
+    pilih: Annotated[
+        str | None,
+        opsi("--pilih", help="Bila dua buku kerja berbeda: baru (buku kerja ini) atau lama (data).", metavar="MANA"),
+    ] = None,
+    batalkan: Annotated[
+        bool, opsi("--batalkan", help="Batalkan impor terakhir; ulangi untuk impor sebelumnya (20 terakhir).")
+    ] = False,
     dry_run: Annotated[bool, opsi("--dry-run", help="Tampilkan perubahannya saja, tanpa menulis.")] = False,
 ) -> None:
-    """Baca buku kerja Excel ke dalam data; ditulis hanya bila semuanya benar."""
+    """Baca buku kerja Excel ke dalam data: menambah dan mengubah, hanya bila semuanya benar."""
+    lain = {"--sipd": sipd, "--kolom": kolom, "--tanggapan": tanggapan, "--kosongkan": kosongkan, "--pilih": pilih}
+    _periksa_pilihan(berkas, {nama for nama, isi in lain.items() if isi}, pilih, batalkan=batalkan)
+    if berkas is None:
+        _batalkan(setelan, periode, tulis=not dry_run)
+        return
+    if sipd or kolom:
+        hasil = _baca_sipd(setelan, berkas, periode, kolom, sipd=sipd, tulis=not dry_run)
+    else:
+        cara = {"tanggapan": tanggapan, "kosongkan": kosongkan, "pilih": pilih}
+        hasil = _baca(setelan, berkas, periode, tulis=not dry_run, **cara)
+    _tutup_impor(setelan, hasil, berkas, dry_run=dry_run)
+
+
+def _periksa_pilihan(berkas: Path | None, lain: set[str], pilih: str | None, *, batalkan: bool) -> None:
+    """Options that do not go together, before anything is read."""
+    if batalkan and (berkas or lain):
+        raise UsageError("--batalkan berdiri sendiri: tanpa BERKAS, cukup dengan --periode bila perlu.")
+    if berkas is None and not batalkan:
+        raise UsageError("Sebutkan BERKAS yang diimpor, atau --batalkan untuk membatalkan impor terakhir.")
+    if pilih not in (None, "baru", "lama"):
+        raise UsageError(f"--pilih {pilih} tidak dikenal; tulis baru (isi buku kerja ini) atau lama (isi data).")
+    ekspor = lain & {"--sipd", "--kolom"}
+    if ekspor and "--tanggapan" in lain:
+        raise UsageError("Buku kerja tanggapan dibaca tanpa --sipd dan --kolom.")
+    if ekspor and lain - ekspor:
+        raise UsageError(f"Ekspor SIPD dibaca tanpa {' dan '.join(sorted(lain - ekspor))}.")
+
+
+def _tutup_impor(setelan: Setelan, hasil: HasilImpor, berkas: Path, *, dry_run: bool) -> None:
+    """Show what changes, what does not, and what stands in the way."""
     from lkj_utils.dasar.temuan import galat
 
-    if tanggapan and (sipd or kolom):
-        raise UsageError("Buku kerja tanggapan dibaca tanpa --sipd dan --kolom.")
-    if tanggapan:
-        hasil = _baca_tanggapan(setelan, berkas, periode, tulis=not dry_run)
-    else:
-        hasil = _baca(setelan, berkas, periode, kolom, sipd=sipd, tulis=not dry_run)
     if hasil.peta:
         setelan.layar.print(f"Kolom yang dipakai:\n{hasil.peta}", markup=False)
     layar_isian.tampilkan_perubahan(setelan.layar, hasil.perubahan)
+    layar_isian.tampilkan_dibiarkan(setelan.layar, hasil.dibiarkan)
+    layar_isian.tampilkan_jumlah(setelan.layar, hasil.jumlah)
     if hasil.gagal:
         banyak = len(galat(list(hasil.temuan)))
         raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {berkas.name}.", hasil.temuan)
     layar_temuan.tampilkan_temuan(setelan.layar, hasil.temuan)
+    layar_isian.tampilkan_belum(setelan.layar, hasil.belum)
     setelan.layar.print(f"\n[bold]{hasil.instansi}/{hasil.periode}[/]: {layar_isian.kesimpulan(hasil, dry_run)}")
 
 
-def _baca(
+def _baca(setelan: Setelan, berkas: Path, periode: str | None, **cara: Any) -> HasilImpor:
+    from lkj_app.isian.impor import impor as dari_buku
+
+    return dari_buku(setelan.data, berkas, periode, **cara)
+
+
+def _baca_sipd(
     setelan: Setelan, berkas: Path, periode: str | None, kolom: Path | None, *, sipd: bool, tulis: bool
 ) -> HasilImpor:
-    from lkj_app.isian.impor import impor as dari_templat
     from lkj_app.isian.impor.sipd import impor_sipd
 
-    if not sipd and kolom is None:
-        return dari_templat(setelan.data, berkas, periode, tulis=tulis)
     if periode is None or not sipd:
         raise UsageError("Ekspor SIPD dibaca dengan --sipd dan --periode, misalnya --sipd --periode 2024-TW1.")
     return impor_sipd(setelan.data, berkas, periode, kolom, tulis=tulis)
 
 
-def _baca_tanggapan(setelan: Setelan, berkas: Path, periode: str | None, *, tulis: bool) -> HasilImpor:
-    from lkj_app.isian.impor import impor as dari_buku
+def _batalkan(setelan: Setelan, periode: str | None, *, tulis: bool) -> None:
+    from lkj_app.isian.riwayat import batalkan
 
-    return dari_buku(setelan.data, berkas, periode, tulis=tulis, tanggapan=True)
+    instansi, catatan = batalkan(setelan.data, periode, tulis=tulis)
+    akhir = "dikembalikan seperti sebelumnya" if tulis else "akan dikembalikan; percobaan saja, tidak ada yang ditulis"
+    nama = ", ".join(Path(satu).name for satu in catatan.sesudah)
+    setelan.layar.print(
+        f"{instansi}/{catatan.periode}: impor {catatan.berkas} ({catatan.kapan}, {catatan.banyak} perubahan) "
+        f"{'dibatalkan' if tulis else 'dapat dibatalkan'}; {nama} {akhir}.",
+        markup=False,
+    )
 
 
-def _tujuan(setelan: Setelan, instansi: str, periode: Periode, to: Path | None) -> Path:
+def _tujuan(setelan: Setelan, instansi: str, periode: Periode, to: Path | None, unit: str = "") -> Path:
     """Beside data/, not in it: what lies there is an input of the report, and a build replaces its own folder."""
     from lkj_app.excel.nama import nama_berkas
 
-    nama = nama_berkas(instansi, periode)
+    nama = nama_berkas(instansi, periode, unit)
     if to is None:
         return setelan.data.resolve().parent / FOLDER_ISIAN / nama
     return to / nama if to.is_dir() else to
 
 
-def _tulis_templat(setelan: Setelan, instansi: str, periode: Periode, tujuan: Path, *, tahun: bool) -> None:
-    from lkj_app.isian.lembar_kerja.templat import buat_templat
+def _tulis_templat(
+    setelan: Setelan, instansi: str, periode: Periode, tujuan: Path, *, tahun: bool, unit: str = ""
+) -> None:
+    from lkj_app.isian.lembar_kerja.rancangan import rancang
+    from lkj_app.isian.lembar_kerja.templat import buat_buku
     from lkj_utils.dasar.simpan import simpan_semua
 
-    simpan_semua({tujuan: buat_templat(setelan.data, instansi, periode, tahun=tahun)}, timpa=True)
+    bahan, lembar = rancang(setelan.data, instansi, periode, tahun=tahun, unit=unit)
+    simpan_semua({tujuan: buat_buku(bahan, lembar)}, timpa=True)
     setelan.layar.print(f"Buku kerja: {tujuan}", soft_wrap=True, markup=False)
+    if unit:
+        layar_isian.tampilkan_bagian(setelan.layar, unit, lembar)

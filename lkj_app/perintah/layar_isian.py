@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from lkj_app.isian.impor.gabung import Perubahan
-    from lkj_app.isian.impor.selesai import HasilImpor
+    from lkj_app.isian.impor.selesai import HasilImpor, Jumlah
+    from lkj_app.isian.lembar_kerja.rancangan import Lembar
     from lkj_utils.data.kekurangan import Kekurangan
 
 
@@ -31,21 +32,66 @@ def tampilkan_kekurangan(console: Console, semua: Sequence[Kekurangan]) -> None:
 
 
 def tampilkan_perubahan(console: Console, semua: Sequence[Perubahan]) -> None:
-    """Table by table: key, column, old and new value; a row that comes or goes on one line."""
+    """Table by table: key, column, old and new value; a row that comes or goes on one line, by name what is emptied."""
     for nama, milik in itertools.groupby(semua, key=lambda satu: satu.tabel):
-        tabel = Table(nama, "kolom", "lama", "baru", box=None, pad_edge=False, padding=(0, 2, 0, 0))
-        for satu in milik:
-            tabel.add_row(*_baris(satu))
+        _tabel(console, nama, "baru", [_baris(satu) for satu in milik])
+
+
+def tampilkan_dibiarkan(console: Console, semua: Sequence[Perubahan]) -> None:
+    """What the workbook emptied and the data keep, by name."""
+    if not semua:
+        return
+    console.print("\n[yellow]Tidak dikosongkan[/] (kosong di buku kerja, tetap di data; --kosongkan mengosongkannya):")
+    for nama, milik in itertools.groupby(semua, key=lambda satu: satu.tabel):
+        isi = [(bernama(satu), satu.kolom or "seluruh baris", _isi(satu.lama), "tetap") for satu in milik]
+        _tabel(console, nama, "", isi)
+
+
+def tampilkan_jumlah(console: Console, semua: Sequence[Jumlah]) -> None:
+    """The sums of money columns before and after."""
+    from lkj_utils.dasar.format import rupiah
+
+    if semua:
         console.print()
-        console.print(tabel)
+    for satu in semua:
+        angka = f"{rupiah(satu.sebelum)} menjadi {rupiah(satu.sesudah)}"
+        console.print(f"Jumlah {satu.judul} ({satu.tabel}): {angka}", markup=False)
+
+
+def tampilkan_belum(console: Console, semua: Sequence[tuple[str, int]]) -> None:
+    """How many required cells are still empty, sheet by sheet."""
+    if semua:
+        isi = ", ".join(f"{judul} {banyak} sel wajib" for judul, banyak in semua)
+        console.print(f"\n[yellow]Belum lengkap[/]: {escape(isi)}.")
+
+
+def tampilkan_bagian(console: Console, unit: str, semua: Sequence[Lembar]) -> None:
+    """Which tables the workbook of a section touches, and with how many rows."""
+    isi = ", ".join(f"{satu.judul} ({satu.banyak_baris} baris)" for satu in semua)
+    console.print(f"Unit {unit} mengisi: {isi}.", markup=False)
+    console.print("Lembar lain bukan milik satu unit; isi di buku kerja lengkap (template tanpa --unit).")
+
+
+def _tabel(console: Console, nama: str, akhir: str, isi: Sequence[tuple[str, str, str, str]]) -> None:
+    tabel = Table(nama, "kolom", "lama", akhir, box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for satu in isi:
+        tabel.add_row(*satu)
+    console.print()
+    console.print(tabel)
+
+
+def bernama(satu: Perubahan) -> str:
+    """The key of a row with its name."""
+    return escape(f"{satu.kunci} ({satu.nama})" if satu.nama else satu.kunci)
 
 
 def _baris(satu: Perubahan) -> tuple[str, str, str, str]:
     if satu.kolom:
-        return escape(satu.kunci), escape(satu.kolom), _isi(satu.lama), _isi(satu.baru)
+        kunci = escape(satu.kunci) if satu.baru else bernama(satu)
+        return kunci, escape(satu.kolom), _isi(satu.lama), _isi(satu.baru)
     if satu.baru or not satu.lama:
         return escape(satu.kunci), "[green]baris baru[/]", "", _isi(satu.baru)
-    return escape(satu.kunci), "[red]baris dihapus[/]", _isi(satu.lama), ""
+    return bernama(satu), "[red]baris dihapus[/]", _isi(satu.lama), ""
 
 
 def _isi(teks: str) -> str:

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from lkj_app.excel import gaya
 from lkj_app.isian.lembar_kerja.petunjuk import JUDUL, LABEL_INSTANSI, LABEL_PERIODE
 from lkj_app.isian.lembar_kerja.rancangan import KolomLembar, Kotak, Lembar, Pilihan
+from lkj_app.isian.lembar_kerja.semula import tulis_semula
 from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, BARIS_JUDUL, isi_lembar, pasang_validasi, simpan
 from lkj_app.reviu.tanggapan import TABEL, TIDAK_ADA_LAGI
 from lkj_utils.kontrak.paket import Paket
@@ -35,7 +36,7 @@ PERIODE_INI = "periode ini"
 CARA = (
     "Jawab di sel berwarna. Tanggapan, Oleh, dan Tanggal wajib bila sebuah temuan ditanggapi.",
     "Tindak lanjut dipilih dari daftar; biarkan kosong bila belum diputuskan.",
-    "Temuan yang tidak ditanggapi dibiarkan kosong. Jawaban lama yang dikosongkan seluruhnya akan dihapus.",
+    "Temuan yang tidak ditanggapi dibiarkan kosong. Jawaban lama yang dikosongkan dihapus dengan import --kosongkan.",
     "Sebab ialah nomor temuan yang menjadi penyebabnya; betulkan penyebabnya lebih dahulu.",
     "Sel abu-abu terkunci tanpa kata sandi; kunci temuan jangan diubah karena dipakai untuk mencocokkan jawaban.",
     "Setelah disimpan, jalankan import --tanggapan dengan nama berkas ini; dengan --dry-run untuk melihat dahulu.",
@@ -56,6 +57,7 @@ def buat_buku(data_root: Path, instansi: str, periode: Periode, himpunan: Himpun
         pasang_validasi(kolom, nomor, lembar, kertas, kertas, [lembar])
     akhir = get_column_letter(len(lembar.kolom))
     kertas.auto_filter.ref = f"A{BARIS_JUDUL}:{akhir}{BARIS_ISI + max(len(lembar.baris), 1) - 1}"
+    tulis_semula(buku, [lembar], instansi, periode)
     return simpan(buku, periode)
 
 

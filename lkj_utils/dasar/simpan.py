@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import os
@@ -32,30 +33,47 @@ def toml_ganti(teks: str, nilai: Mapping[str, object]) -> str:
     return tomlkit.dumps(dokumen)
 
 
-def simpan_semua(berkas: Mapping[Path, bytes], *, timpa: bool = False) -> None:
-    """Write all files or none. Without ``timpa`` nothing that exists is touched.
+def simpan_semua(berkas: Mapping[Path, bytes | None], *, timpa: bool = False) -> None:
+    """Write all files or none; one whose content is None is removed. Without ``timpa`` nothing that exists is touched.
 
     Each file is written beside its place and then put there in one step; what was put is taken back on failure.
     """
     ada = [path for path in berkas if path.exists()]
     if ada and not timpa:
         raise UsageError(f"Sudah ada, tidak ditimpa: {', '.join(str(path) for path in ada)}.")
-    lama = {path: path.read_bytes() if path.exists() else None for path in berkas}
-    baru = {path: path.with_name(f".{path.name}.baru") for path in berkas}
+    lama: dict[Path, bytes | None] = {}
     folder = _folder_baru(berkas)
     terpasang: list[Path] = []
     try:
-        for path in berkas:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            baru[path].write_bytes(berkas[path])
-        for path in berkas:
-            os.replace(baru[path], path)  # noqa: PTH105 - unlike rename it replaces on Windows too
+        lama.update((path, path.read_bytes() if path.exists() else None) for path in berkas)
+        _siapkan(berkas)
+        for path, isi in berkas.items():
+            _pasang(path, isi)
             terpasang.append(path)
     except BaseException as error:
-        _batalkan(terpasang, lama, baru, folder)
+        sisa = _batalkan(terpasang, lama)
+        _bersihkan(berkas, folder)
         if isinstance(error, OSError):
-            raise _tidak_dapat_menulis(error) from error
+            raise _tidak_dapat_menulis(error, sisa) from error
         raise
+
+
+def _di_samping(path: Path) -> Path:
+    return path.with_name(f".{path.name}.baru")
+
+
+def _siapkan(berkas: Mapping[Path, bytes | None]) -> None:
+    for path, isi in berkas.items():
+        if isi is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _di_samping(path).write_bytes(isi)
+
+
+def _pasang(path: Path, isi: bytes | None) -> None:
+    if isi is None:
+        path.unlink(missing_ok=True)
+    else:
+        os.replace(_di_samping(path), path)  # noqa: PTH105 - unlike rename it replaces on Windows too
 
 
 def _folder_baru(berkas: Iterable[Path]) -> list[Path]:
@@ -64,25 +82,39 @@ def _folder_baru(berkas: Iterable[Path]) -> list[Path]:
     return sorted(semua, key=lambda folder: len(folder.parts), reverse=True)
 
 
-def _batalkan(
-    terpasang: list[Path], lama: Mapping[Path, bytes | None], baru: Mapping[Path, Path], folder: list[Path]
-) -> None:
+def _batalkan(terpasang: list[Path], lama: Mapping[Path, bytes | None]) -> list[Path]:
+    """Take back what was put; the files for which that fails too."""
+    sisa = []
     for path in terpasang:
         isi = lama[path]
-        if isi is None:
-            path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(isi)
-    for sisa in baru.values():
-        sisa.unlink(missing_ok=True)
+        try:
+            if isi is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(isi)
+        except OSError:
+            sisa.append(path)
+    return sisa
+
+
+def _bersihkan(berkas: Iterable[Path], folder: Iterable[Path]) -> None:
+    """Remove what was written beside its place, and the folders made for it."""
+    for path in berkas:
+        with contextlib.suppress(OSError):
+            _di_samping(path).unlink(missing_ok=True)
     for satu in folder:
-        if satu.is_dir():
+        with contextlib.suppress(OSError):
             satu.rmdir()
 
 
-def _tidak_dapat_menulis(error: OSError) -> LkjError:
+def _tidak_dapat_menulis(error: OSError, sisa: list[Path]) -> LkjError:
     nama = error.filename2 or error.filename or "berkas"
+    akhir = (
+        f"Yang ini sudah terlanjur berganti dan tidak dapat dikembalikan: {', '.join(map(str, sisa))}."
+        if sisa
+        else "Tidak ada berkas yang berubah."
+    )
     return LkjError(
         f"{nama} tidak dapat ditulis ({error.strerror}). Tutup berkas itu di Excel atau program lain, periksa "
-        "hak tulis dan sisa ruang, lalu ulangi. Tidak ada berkas yang berubah."
+        f"hak tulis dan sisa ruang, lalu ulangi. {akhir}"
     )

@@ -81,7 +81,7 @@ def _sebab(tabel: Tabel, isi: Isi | None, absen: str) -> str | None:
 def _sel_kosong(isi: Isi) -> list[str]:
     wajib = [kolom.nama for kolom in isi.tabel.kolom if kolom.wajib]
     kosong = sum(row.kosong(nama) for row in isi.rekaman for nama in wajib)
-    return [f"{kosong} sel wajib kosong"] if kosong else []
+    return [f"belum lengkap: {kosong} sel wajib kosong"] if kosong else []
 
 
 def perlu_tabel_tahun(semua: tuple[Kekurangan, ...]) -> bool:

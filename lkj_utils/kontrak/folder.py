@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.temuan import Temuan
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Cakupan, Tabel
 
 RUJUKAN = "rujukan"
+# Folders that lie beside those of years and quarters.
+NO_PERIOD = re.compile(r"narasi$|[._]")
 
 
 def periksa_folder(data_root: Path, instansi: str, periode: Periode) -> tuple[frozenset[Cakupan], list[Temuan]]:
@@ -45,7 +48,7 @@ def _no_office(data_root: Path, instansi: str) -> Temuan:
 
 
 def _no_folder(path: Path, data_root: Path, nama: str) -> Temuan:
-    there = sorted(one.name for one in path.parent.iterdir() if one.is_dir() and one.name != "narasi")
+    there = sorted(one.name for one in path.parent.iterdir() if one.is_dir() and not NO_PERIOD.match(one.name))
     return Temuan(
         "folder.periode",
         "galat",

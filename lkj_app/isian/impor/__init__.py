@@ -6,55 +6,118 @@ from typing import TYPE_CHECKING
 
 from lkj_app.isian.baru import pilih_instansi
 from lkj_app.isian.impor.baris import baca_baris
+from lkj_app.isian.impor.bentrok import Jejak, temuan_bentrok
 from lkj_app.isian.impor.buku import baca_buku
 from lkj_app.isian.impor.gabung import Perubahan, gabung
 from lkj_app.isian.impor.kenali import kenali
+from lkj_app.isian.impor.putusan import Cara, Pilih
 from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.impor.selesai import HasilImpor, selesaikan
+from lkj_app.isian.lembar_kerja.bahan import Bahan
 from lkj_app.isian.lembar_kerja.petunjuk import LABEL_INSTANSI, LABEL_PERIODE
+from lkj_app.isian.lembar_kerja.semula import LEMBAR_SEMULA, Semula, SemulaTabel, baca_semula
 from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_ISIAN, SUSUNAN_TANGGAPAN
 from lkj_utils.dasar.errors import UsageError
-from lkj_utils.dasar.temuan import galat
+from lkj_utils.dasar.temuan import Temuan, galat
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from lkj_app.isian.impor.buku import LembarIsi
     from lkj_utils.dasar.periode import Periode
+    from lkj_utils.kontrak.isi import IsiPeriode
+    from lkj_utils.kontrak.paket import Tabel
 
 TANPA_ISIAN = (
     "tidak memuat satu pun lembar isian. Pakai buku kerja dari perintah template; "
     "buku kerja tanggapan dibaca dengan --tanggapan."
 )
 TANPA_TANGGAPAN = "tidak memuat lembar tanggapan. Pakai buku kerja tanggapan dari perintah build --untuk-reviu."
+TANPA_SEMULA = Temuan(
+    "impor.tanpa_semula",
+    "peringatan",
+    "Buku kerja ini tidak menyimpan isinya ketika dibuat, sehingga --kosongkan tidak mengosongkan apa pun.",
+    perbaikan="buat buku kerja baru dengan perintah template, lalu kosongkan selnya di sana",
+)
+SEBUTAN = ("nama", "uraian", "teks")
 __all__ = ["HasilImpor", "Perubahan", "impor"]
 
 
-def impor(
-    data_root: Path, path: Path, periode: str | None = None, *, tulis: bool = True, tanggapan: bool = False
+def impor(  # noqa: PLR0913 - each is an option of the command
+    data_root: Path,
+    path: Path,
+    periode: str | None = None,
+    *,
+    tulis: bool = True,
+    tanggapan: bool = False,
+    kosongkan: bool = False,
+    pilih: Pilih | None = None,
 ) -> HasilImpor:
     """Read ``path`` into the period that it names. With a galat nothing is written; the findings say where it is.
 
-    With ``tanggapan`` it is the workbook of answers to findings instead of that of a quarter.
+    With ``tanggapan`` it is the workbook of answers to findings instead of that of a quarter. What the workbook leaves
+    empty stays, unless ``kosongkan`` says otherwise; ``pilih`` decides where two workbooks disagree.
 
     Raises BukuError where the file cannot be read, UsageError where its period is unknown.
     """
     semua = baca_buku(path)
+    semula = _semula(semua)
     instansi, kini = _periode(data_root, semua, path, periode)
+    if semula and semula.nama != f"{instansi}/{kini}":
+        raise UsageError(f"{path.name} dibuat untuk {semula.nama}, bukan {instansi}/{kini}.")
     paket = Paket.baca(data_root)
-    data = bacaan.baca(paket, data_root, instansi, kini)[0]
-    dikenal, temuan = kenali(paket, semua, path.name, SUSUNAN_TANGGAPAN if tanggapan else SUSUNAN_ISIAN)
+    data, masalah_data = bacaan.baca(paket, data_root, instansi, kini)
+    dikenal, temuan = kenali(paket, semua, path.name, SUSUNAN_TANGGAPAN if tanggapan else SUSUNAN_ISIAN, semula)
     if not dikenal and not galat(temuan):
         raise UsageError(f"{path.name} {TANPA_TANGGAPAN if tanggapan else TANPA_ISIAN}")
+    temuan += _sedang_terbuka(path)
+    temuan += [TANPA_SEMULA] if kosongkan and semula is None else []
+    terbaca = [(satu, *baca_baris(satu, path.name)) for satu in dikenal]
+    temuan += [masalah for _, _, lain in terbaca for masalah in lain]
+    jejak = Jejak(data_root, instansi, path, semula, [(satu, baris) for satu, baris, _ in terbaca])
+    cara = Cara(kosongkan, pilih, jejak.sendiri, jejak.setempat, _penamaan(data))
     gabungan = []
-    for satu in dikenal:
-        baris, masalah = baca_baris(satu, path.name)
-        hasil, lain = gabung(satu, data.ambil(satu.tabel.nama), baris, path.name)
+    for satu, baris in jejak.baris:
+        milik = semula.tabel.get(satu.tabel.nama, SemulaTabel()) if semula else None
+        hasil, lain = gabung(satu, data.ambil(satu.tabel.nama), baris, path.name, milik, cara)
         gabungan.append(hasil)
-        temuan += [*masalah, *lain]
-    return selesaikan(data_root, data, gabungan, temuan, path.name, tulis=tulis)
+        # A file that does not read disagrees with everything.
+        rusak = [t for t in galat(masalah_data) if t.berkas == hasil.isi.berkas and t.aturan != "berkas.hilang"]
+        temuan += [*lain, *(rusak if hasil.bentrok and rusak else temuan_bentrok(hasil, jejak))]
+    return selesaikan(data_root, data, gabungan, temuan, path.name, tulis=tulis, asal=path)
+
+
+def _semula(semua: list[LembarIsi]) -> Semula | None:
+    """The hidden sheet of the workbook's first values, taken out of the others."""
+    lembar = next((satu for satu in semua if satu.judul == LEMBAR_SEMULA), None)
+    if lembar is None:
+        return None
+    semua.remove(lembar)
+    teks = [[str(lembar.ambil(baris, kolom).nilai or "") for kolom in range(1, 5)] for baris in sorted(lembar.sel)]
+    return baca_semula((a, b, c, d) for a, b, c, d in teks)
+
+
+def _sedang_terbuka(path: Path) -> list[Temuan]:
+    """Excel and LibreOffice lay a file beside a workbook that is open in them."""
+    kunci = (path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#"))
+    if not any(satu.exists() for satu in kunci):
+        return []
+    pesan = "Buku kerja ini sedang terbuka; yang belum disimpan tidak ikut dibaca."
+    return [Temuan("impor.terbuka", "peringatan", pesan, path.name, perbaikan="simpan dan tutup, lalu impor lagi")]
+
+
+def _penamaan(data: IsiPeriode) -> Callable[[Mapping[str, str], Tabel], str]:
+    """How a row is called beside its key: the official name of a code in it, or what it says of itself."""
+    bahan = Bahan(data, None, None)
+
+    def nama(teks: Mapping[str, str], tabel: Tabel) -> str:
+        resmi = next((ada for kunci in tabel.kunci if (ada := bahan.nama(teks.get(kunci, "")))), "")
+        return resmi or next((teks[kolom][:60] for kolom in SEBUTAN if teks.get(kolom)), "")
+
+    return nama
 
 
 def _periode(data_root: Path, semua: list[LembarIsi], path: Path, disebut: str | None) -> tuple[str, Periode]:

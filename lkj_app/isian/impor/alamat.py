@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import letak
+from lkj_app.isian.impor.teks import teks_lama
+from lkj_app.isian.lembar_kerja.semula import kunci_teks
+from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_TANGGAPAN
 
 if TYPE_CHECKING:
     from lkj_app.isian.impor.gabung import Gabungan
     from lkj_utils.dasar.temuan import Temuan
 
 BARIS_PERTAMA = 2
+# What is still missing: a check and a build refuse it, an import only counts it.
+BELUM_LENGKAP = frozenset({"sel.kosong", "baris.kurang", "tabel.kosong", "berkas.hilang", "kunci.kosong"})
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,7 @@ class Peta:
 
     def di_lembar(self, temuan: Temuan) -> Temuan:
         """The finding with its sheet and cell; as it is where it does not come from the workbook."""
-        hasil = next((satu for satu in self.gabungan if satu.isi.berkas == temuan.berkas), None)
+        hasil = self._gabungan(temuan)
         asal = self._asal(hasil, temuan) if hasil else None
         if hasil is None or asal is None:
             return temuan
@@ -37,6 +42,27 @@ class Peta:
             kolom=judul or None,
             sel=alamat(asal, kolom) if kolom else None,
         )
+
+    def hanya_kurang(self, temuan: Temuan) -> bool:
+        """Whether it only says that something is not there yet; an answer without its author is none, though."""
+        hasil = self._gabungan(temuan)
+        return temuan.aturan in BELUM_LENGKAP and (hasil is None or hasil.tabel.nama not in SUSUNAN_TANGGAPAN)
+
+    def kunci(self, temuan: Temuan) -> str | None:
+        """The key of the row in which a finding about the data after the import stands."""
+        hasil, urut = self._gabungan(temuan), (temuan.baris or 0) - BARIS_PERTAMA
+        if hasil is None or not 0 <= urut < len(hasil.baris):
+            return None
+        return kunci_teks(hasil.baris[urut].teks, hasil.tabel)
+
+    def kunci_lama(self, temuan: Temuan) -> str | None:
+        """The same before the import."""
+        hasil = self._gabungan(temuan)
+        row = next((r for r in hasil.isi.rekaman if r.nomor == temuan.baris), None) if hasil else None
+        return kunci_teks(teks_lama(row, hasil.isi), hasil.tabel) if row and hasil and row.nomor else None
+
+    def _gabungan(self, temuan: Temuan) -> Gabungan | None:
+        return next((satu for satu in self.gabungan if satu.isi.berkas == temuan.berkas), None)
 
     def _asal(self, hasil: Gabungan, temuan: Temuan) -> int | None:
         """The row of the sheet that became this line."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import letak
 from lkj_app.isian.impor.sel import baca_sel, rapi
-from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak.nilai import nilai_sel
 
@@ -44,7 +43,7 @@ def baca_baris(tabel: TabelLembar, berkas: str) -> tuple[list[BarisIsi], list[Te
             continue
         masalah = [*_gabungan(tabel, nomor, berkas)]
         teks, lain = _teks(tabel, nomor, sel, berkas)
-        hasil.append(BarisIsi(nomor, _status(tabel, teks)))
+        hasil.append(BarisIsi(nomor, teks))
         temuan += [*masalah, *lain]
     return hasil, [*temuan, *_tersembunyi(tabel, hasil, berkas)]
 
@@ -120,14 +119,6 @@ def _teks(tabel: TabelLembar, nomor: int, sel: dict[str, Sel], berkas: str) -> t
                 )
             )
     return hasil, temuan
-
-
-def _status(tabel: TabelLembar, teks: dict[str, str]) -> dict[str, str]:
-    """An empty status follows from the value: that is what the help under its title says."""
-    nilai = NILAI_STATUS.get(tabel.tabel.nama)
-    if nilai is None or teks.get("status", "ada") or nilai not in teks:
-        return teks
-    return {**teks, "status": "final" if teks[nilai] else "belum"}
 
 
 def _gabungan(tabel: TabelLembar, nomor: int, berkas: str) -> Iterator[Temuan]:

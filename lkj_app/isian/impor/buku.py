@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.utils import get_column_letter
 
-from lkj_app.excel.aman import periksa_berkas, rusak
+from lkj_app.excel.aman import periksa_berkas, rusak, terkunci
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +92,8 @@ def _muat(path: Path, *, nilai: bool) -> Workbook:
             # Opened here, because openpyxl judges a file by the end of its name.
             with path.open("rb") as berkas:
                 return load_workbook(berkas, data_only=nilai, keep_links=False, keep_vba=False)
+    except PermissionError:
+        raise terkunci(path) from None
     except Exception as error:  # a broken part can fail in any way in there; the file is at fault
         raise rusak(path) from error
 

@@ -1,27 +1,32 @@
-"""Put the rows of a sheet into the rows of a file by key, and say what changes. Nothing is written here."""
+"""Put the rows of a sheet into the rows of a file by key, and say what changes. Nothing is written here.
+
+An import adds and changes. What the workbook left empty, or did not touch, stays as the data have it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from lkj_app.isian.impor import pesan
 from lkj_app.isian.impor.buku import alamat
-from lkj_app.isian.impor.kenali import letak
-from lkj_app.isian.impor.sel import rapi
-from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_SEMUA, SUSUNAN_TAHUN
-from lkj_utils.dasar.temuan import Temuan
-from lkj_utils.kontrak.nilai import baku, nilai_sel
+from lkj_app.isian.impor.putusan import TAMBAH_SAJA, Cara, Putusan, TigaNilai
+from lkj_app.isian.impor.teks import ringkas, sama, sebut, teks_lama, terisi
+from lkj_app.isian.lembar_kerja.semula import kunci_teks
+from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS, SUSUNAN_SEMUA, SUSUNAN_TAHUN
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lkj_app.isian.impor.baris import BarisIsi
     from lkj_app.isian.impor.kenali import TabelLembar
-    from lkj_utils.kontrak.isi import Isi, Rekaman
+    from lkj_app.isian.lembar_kerja.semula import SemulaTabel
+    from lkj_utils.dasar.temuan import Temuan
+    from lkj_utils.kontrak.isi import Isi
     from lkj_utils.kontrak.paket import Tabel
 
-    Kunci = tuple[Any, ...]
 
-# What an empty cell of a sheet may stand for in the file.
-STRIP_LAMA = ("", "-", "–", "—")
+FINAL, BELUM = "final", "belum"
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,17 @@ class Perubahan:
     kolom: str
     lama: str
     baru: str
+    nama: str = ""
+
+
+@dataclass(frozen=True)
+class Bentrok:
+    """A cell or row that the workbook and somebody else changed differently; ``putusan`` says which side was taken."""
+
+    perubahan: Perubahan
+    kunci: str
+    sel: str
+    putusan: Putusan
 
 
 @dataclass(frozen=True)
@@ -45,12 +61,17 @@ class BarisHasil:
 
 @dataclass(frozen=True)
 class Gabungan:
-    """A table after the import."""
+    """A table after the import; ``dibiarkan`` is what the workbook emptied and the data keep."""
 
     sumber: TabelLembar
     isi: Isi
     baris: tuple[BarisHasil, ...]
     perubahan: tuple[Perubahan, ...]
+    dibiarkan: tuple[Perubahan, ...] = ()
+    bentrok: tuple[Bentrok, ...] = ()
+    # What was written, by key and column.
+    sel: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    belum: int = 0
 
     @property
     def tabel(self) -> Tabel:
@@ -58,147 +79,195 @@ class Gabungan:
         return self.isi.tabel
 
 
-def gabung(sumber: TabelLembar, isi: Isi, semua: list[BarisIsi], berkas: str) -> tuple[Gabungan, list[Temuan]]:
-    """Rows known by their key are changed cell by cell, new ones follow; rows that the sheet lacks go or stay."""
-    tabel = isi.tabel
-    per_kunci, temuan = _per_kunci(sumber, semua, berkas)
-    dikenal = _baris_tetap(tabel)
-    hasil: list[BarisHasil] = []
-    perubahan: list[Perubahan] = []
-    for row in isi.rekaman:
-        baru = per_kunci.pop(_kunci_lama(row, tabel), None)
-        if baru is not None and not _ditarik(baru, tabel):
-            teks, beda = _ubah(row, baru, isi)
-            hasil.append(BarisHasil(teks, baru.nomor))
-            perubahan += beda
-        elif dikenal and baru is None:
-            hasil.append(BarisHasil(_teks_lama(row, isi)))
-            temuan.append(_baris_hilang(sumber, row, tabel, berkas))
-        else:
-            perubahan.append(Perubahan(tabel.nama, _sebut(_teks_lama(row, isi), tabel), "", _ringkas(row, isi), ""))
-    for satu in per_kunci.values():
-        if dikenal and not _terisi(satu, tabel):
-            continue
-        hasil.append(BarisHasil(satu.teks, satu.nomor))
-        perubahan.append(Perubahan(tabel.nama, _sebut(satu.teks, tabel), "", "", _gabung_teks(satu.teks, tabel)))
-    return Gabungan(sumber, isi, tuple(hasil), tuple(perubahan)), temuan
+def gabung(
+    sumber: TabelLembar,
+    isi: Isi,
+    semua: list[BarisIsi],
+    berkas: str,
+    semula: SemulaTabel | None = None,
+    cara: Cara = TAMBAH_SAJA,
+) -> tuple[Gabungan, list[Temuan]]:
+    """Rows known by their key are changed cell by cell, new ones follow; without ``semula`` nothing is emptied."""
+    return _Penggabung(sumber, isi, berkas, semula, cara).jalankan(semua)
 
 
-def _ditarik(baru: BarisIsi, tabel: Tabel) -> bool:
-    """Whether an emptied row stands for one that shall go, as an answer that is taken back."""
-    return SUSUNAN_SEMUA[tabel.nama].boleh_hapus and not _terisi(baru, tabel)
+@dataclass
+class _Penggabung:
+    """The merge of one table while it runs."""
+
+    sumber: TabelLembar
+    isi: Isi
+    berkas: str
+    semula: SemulaTabel | None
+    cara: Cara
+    hasil: list[BarisHasil] = field(default_factory=list)
+    perubahan: list[Perubahan] = field(default_factory=list)
+    dibiarkan: list[Perubahan] = field(default_factory=list)
+    bentrok: list[Bentrok] = field(default_factory=list)
+    sel: dict[tuple[str, str], str] = field(default_factory=dict)
+    temuan: list[Temuan] = field(default_factory=list)
+    sudah_hilang: list[Perubahan] = field(default_factory=list)
+    belum: int = 0
+
+    @property
+    def tabel(self) -> Tabel:
+        return self.isi.tabel
+
+    def jalankan(self, semua: list[BarisIsi]) -> tuple[Gabungan, list[Temuan]]:
+        per_kunci = self._per_kunci(semua)
+        sudah: set[str] = set()
+        for row in self.isi.rekaman:
+            teks = teks_lama(row, self.isi)
+            kunci = kunci_teks(teks, self.tabel)
+            if kunci is None or kunci in sudah:  # a row that cannot be known is nobody's
+                self.hasil.append(BarisHasil(teks))
+                continue
+            sudah.add(kunci)
+            self._baris_lama(kunci, teks, per_kunci.pop(kunci, None))
+        for kunci, baru in per_kunci.items():
+            self._baris_baru(kunci, baru)
+        if self.sudah_hilang:
+            self.temuan.append(pesan.sudah_hilang(self.sumber, self.sudah_hilang, self.berkas))
+        gabungan = Gabungan(
+            self.sumber, self.isi, tuple(self.hasil), tuple(self.perubahan), tuple(self.dibiarkan),
+            tuple(self.bentrok), self.sel, self.belum,
+        )  # fmt: skip
+        return gabungan, self.temuan
+
+    def _per_kunci(self, semua: list[BarisIsi]) -> dict[str, BarisIsi]:
+        """The rows by key; a second row of one key is a finding, one without a full key cannot be kept yet."""
+        hasil: dict[str, BarisIsi] = {}
+        for satu in semua:
+            kunci = kunci_teks(satu.teks, self.tabel)
+            if kunci is None:
+                self.belum += 1
+                self.temuan.append(pesan.tanpa_kunci(self.sumber, satu, self.berkas))
+            elif kunci in hasil:
+                self.temuan.append(pesan.kunci_ganda(self.sumber, hasil[kunci], satu, self.berkas))
+            else:
+                hasil[kunci] = satu
+        return hasil
+
+    def _awal(self, kunci: str) -> dict[str, str] | None:
+        """The row as the workbook had it when it was made."""
+        return self.semula.baris.get(kunci) if self.semula else None
+
+    def _beda(self, teks: Mapping[str, str], kolom: str = "", lama: str = "", baru: str = "") -> Perubahan:
+        nama = self.cara.nama(teks, self.tabel)
+        return Perubahan(self.tabel.nama, sebut(teks, self.tabel), kolom, lama, baru, nama)
+
+    def _baris_lama(self, kunci: str, teks: dict[str, str], baru: BarisIsi | None) -> None:
+        """A row of the data: changed by its row in the sheet, or without one."""
+        awal = self._awal(kunci)
+        if baru is not None and SUSUNAN_SEMUA[self.tabel.nama].boleh_hapus and not terisi(baru.teks, self.tabel):
+            baru = None
+        if baru is not None:
+            self._ubah(kunci, teks, baru)
+        elif awal is None or not self._hapus(kunci, teks, awal):
+            self.hasil.append(BarisHasil(teks))
+            if self.semula is None and _baris_tetap(self.tabel):
+                self.temuan.append(pesan.baris_hilang(self.sumber, self._beda(teks), self.berkas))
+
+    def _hapus(self, kunci: str, teks: dict[str, str], awal: dict[str, str]) -> bool:
+        """Whether a row that was taken out of the sheet goes; it is told in either case."""
+        beda = self._beda(teks, lama=ringkas(teks, self.tabel))
+        if not self.cara.kosongkan:
+            self.dibiarkan.append(beda)
+            return False
+        lain = any(
+            not sama(isi, awal.get(n, ""), self.tabel, n) for n, isi in self._sisa(teks).items() if n != "status"
+        )
+        if lain and self._bentrok(kunci, beda, "") != "tulis":
+            return False
+        self.perubahan.append(beda)
+        return True
+
+    def _sisa(self, teks: Mapping[str, str]) -> dict[str, str]:
+        """The cells beside the key that this table's sheets have."""
+        tanpa = {*self.tabel.kunci, *SUSUNAN_SEMUA[self.tabel.nama].tanpa}
+        return {nama: isi for nama, isi in teks.items() if nama not in tanpa}
+
+    def _ubah(self, kunci: str, lama: dict[str, str], baru: BarisIsi) -> None:
+        teks = dict(lama)
+        awal = self._awal(kunci) if self.semula is None else self._awal(kunci) or {}
+        for nama, kini in baru.teks.items():
+            asal = None if awal is None else awal.get(nama, "")
+            # A status that follows from an empty value is not shown.
+            tersembunyi = nama == "status" and not asal and lama.get(nama) == BELUM
+            tiga = TigaNilai(asal, kini, "" if tersembunyi else lama.get(nama, ""))
+            if nama not in self.tabel.kunci and self._sel(kunci, lama, baru.nomor, nama, tiga) == "tulis":
+                teks[nama] = kini
+        self._status(lama, teks, baru)
+        for nama in self.tabel.nama_kolom:
+            if teks.get(nama, "") != lama.get(nama, ""):
+                self.perubahan.append(self._beda(lama, nama, lama.get(nama, ""), teks[nama]))
+                self.sel[kunci, nama] = teks[nama]
+        self._terima(teks, baru.nomor)
+
+    def _sel(self, kunci: str, teks: Mapping[str, str], nomor: int, nama: str, tiga: TigaNilai) -> Putusan:
+        putusan = tiga.putuskan(self.tabel, nama, kosongkan=self.cara.kosongkan)
+        tempat = alamat(nomor, self.sumber.kolom.get(nama, 1))
+        if putusan == "dibiarkan":
+            self.dibiarkan.append(self._beda(teks, nama, tiga.lama))
+        elif putusan == "bentrok":
+            if self.cara.sendiri(self.tabel.nama, kunci, nama):
+                return "tulis"
+            return self._bentrok(kunci, self._beda(teks, nama, tiga.lama, tiga.kini), tempat)
+        elif tiga.kembali(self.tabel, nama) and self.cara.setempat(self.tabel.nama, kunci, nama):
+            beda = self._beda(teks, nama, tiga.lama, tiga.kini)
+            self.temuan.append(pesan.kembali(self.sumber, beda, self.berkas, tempat))
+        return putusan
+
+    def _bentrok(self, kunci: str, beda: Perubahan, sel: str) -> Putusan:
+        """A conflict: nothing of it is written until a person has said which side holds."""
+        putusan: Putusan = {"baru": "tulis", "lama": "tetap"}.get(self.cara.pilih or "", "bentrok")  # type: ignore[assignment]
+        self.bentrok.append(Bentrok(beda, kunci, sel, putusan))
+        return putusan
+
+    def _status(self, lama: Mapping[str, str], teks: dict[str, str], baru: BarisIsi) -> None:
+        """An empty status follows from the value, as the help under its title says; one that somebody chose stays."""
+        nilai = NILAI_STATUS.get(self.tabel.nama)
+        if nilai is None or baru.teks.get("status", ""):
+            return
+        berisi = teks[nilai] != lama[nilai] and teks[nilai] and teks["status"] in ("", BELUM)
+        if berisi or (lama["status"] and not teks["status"]):
+            teks["status"] = FINAL if teks[nilai] else BELUM
+
+    def _baris_baru(self, kunci: str, baru: BarisIsi) -> None:
+        """A row that the data do not have: typed here, or taken out there since."""
+        awal = self._awal(kunci)
+        teks = {nama: baru.teks.get(nama, "") for nama in self.tabel.nama_kolom}
+        if awal is None and _baris_tetap(self.tabel) and not terisi(teks, self.tabel):
+            self._belum(teks)
+            return
+        if awal is not None:
+            disentuh = any(isi and not sama(isi, awal.get(n, ""), self.tabel, n) for n, isi in self._sisa(teks).items())
+            beda = self._beda(teks, baru=ringkas(teks, self.tabel))
+            tempat = alamat(baru.nomor, self.sumber.kolom.get(self.tabel.kunci[0], 1) if self.tabel.kunci else 1)
+            if not disentuh:
+                self.sudah_hilang.append(beda)
+                return
+            if self._bentrok(kunci, beda, tempat) != "tulis":
+                return
+        nilai = NILAI_STATUS.get(self.tabel.nama)
+        if nilai is not None and not teks["status"]:
+            teks["status"] = FINAL if teks[nilai] else BELUM
+        self.perubahan.append(self._beda(teks, baru=ringkas(teks, self.tabel)))
+        self.sel.update({(kunci, nama): isi for nama, isi in teks.items() if isi})
+        self._terima(teks, baru.nomor)
+
+    def _terima(self, teks: dict[str, str], nomor: int) -> None:
+        self.hasil.append(BarisHasil(teks, nomor))
+        self._belum(teks)
+
+    def _belum(self, teks: Mapping[str, str]) -> None:
+        """Count the required cells that are still empty."""
+        susunan = SUSUNAN_SEMUA[self.tabel.nama]
+        if terisi(teks, self.tabel) or not (susunan.sukarela or susunan.boleh_hapus):
+            self.belum += sum(not teks.get(k.nama) for k in self.tabel.kolom if k.wajib and k.nama != "status")
 
 
 def _baris_tetap(tabel: Tabel) -> bool:
-    """Whether the rows of a table are given: then a row that is missing in a sheet was left out, not withdrawn."""
+    """Whether the rows of a table are given: then a row without entries is not one that somebody typed."""
     susunan = SUSUNAN_SEMUA[tabel.nama]
     return susunan.kunci is not None or tabel.format == "toml" or tabel.nama in SUSUNAN_TAHUN
-
-
-def _per_kunci(sumber: TabelLembar, semua: list[BarisIsi], berkas: str) -> tuple[dict[Kunci, BarisIsi], list[Temuan]]:
-    """The rows by key; a second row of one key is a finding, a row without a full key stands for itself."""
-    hasil: dict[Kunci, BarisIsi] = {}
-    temuan = []
-    for satu in semua:
-        kunci = _kunci(satu.teks, sumber.tabel)
-        if None in kunci:
-            kunci = (*kunci, satu.nomor)
-        elif kunci in hasil:
-            temuan.append(_kunci_ganda(sumber, hasil[kunci], satu, berkas))
-            continue
-        hasil[kunci] = satu
-    return hasil, temuan
-
-
-def _kunci(teks: dict[str, str], tabel: Tabel) -> Kunci:
-    return tuple(_nilai(teks.get(nama, ""), tabel, nama) for nama in tabel.kunci)
-
-
-def _nilai(teks: str, tabel: Tabel, nama: str) -> Any:
-    """The value of a text; the text itself where it is none."""
-    try:
-        return nilai_sel(teks, tabel.ambil(nama), desimal_koma=False)
-    except ValueError:
-        return teks
-
-
-def _kunci_lama(row: Rekaman, tabel: Tabel) -> Kunci:
-    return tuple(
-        row.nilai.get(nama) if row.nilai.get(nama) is not None else row.mentah.get(nama) for nama in tabel.kunci
-    )
-
-
-def _ubah(row: Rekaman, baru: BarisIsi, isi: Isi) -> tuple[dict[str, str], list[Perubahan]]:
-    teks = _teks_lama(row, isi)
-    beda = []
-    for nama, isi_baru in baru.teks.items():
-        if nama in isi.tabel.kunci or _sama(isi_baru, row, isi.tabel, nama):
-            continue
-        beda.append(Perubahan(isi.tabel.nama, _sebut(teks, isi.tabel), nama, teks.get(nama, ""), isi_baru))
-        teks[nama] = isi_baru
-    return teks, beda
-
-
-def _sama(teks: str, row: Rekaman, tabel: Tabel, nama: str) -> bool:
-    """Equal in value, or typed the same: 92.790 is 92.79, and a lone dash that stood there may stay."""
-    mentah = str(row.mentah.get(nama, ""))
-    if teks == rapi(mentah) or (not teks and mentah in STRIP_LAMA):
-        return True
-    lama = row.nilai.get(nama)
-    return lama is not None and _nilai(teks, tabel, nama) == lama
-
-
-def _teks_lama(row: Rekaman, isi: Isi) -> dict[str, str]:
-    """The cells of a row as they are written again: plain numbers, whatever the separator of the file was."""
-    return {nama: _baku(str(row.mentah.get(nama, "")), isi, nama) for nama in isi.tabel.nama_kolom}
-
-
-def _baku(teks: str, isi: Isi, nama: str) -> str:
-    if not isi.desimal_koma or not teks:
-        return teks
-    try:
-        return baku(teks, isi.tabel.ambil(nama).tipe, desimal_koma=True)
-    except ValueError:
-        return teks
-
-
-def _terisi(satu: BarisIsi, tabel: Tabel) -> bool:
-    return any(teks for nama, teks in satu.teks.items() if nama not in tabel.kunci and nama != "status")
-
-
-def _sebut(teks: dict[str, str], tabel: Tabel) -> str:
-    return " / ".join(teks.get(nama, "") or "?" for nama in tabel.kunci)
-
-
-def _ringkas(row: Rekaman, isi: Isi) -> str:
-    return _gabung_teks(_teks_lama(row, isi), isi.tabel)
-
-
-def _gabung_teks(teks: dict[str, str], tabel: Tabel) -> str:
-    return "; ".join(teks[nama] for nama in tabel.nama_kolom if nama not in tabel.kunci and teks.get(nama))
-
-
-def _kunci_ganda(sumber: TabelLembar, pertama: BarisIsi, kedua: BarisIsi, berkas: str) -> Temuan:
-    kolom = sumber.kolom[sumber.tabel.kunci[0]] if sumber.tabel.kunci else min(sumber.kolom.values())
-    return Temuan(
-        "kunci.ganda",
-        "galat",
-        f"Kunci ini sudah dipakai di sel {alamat(pertama.nomor, kolom)}."
-        if sumber.tabel.kunci
-        else f"Hanya satu baris isian; yang pertama di baris {pertama.nomor}.",
-        letak(berkas, sumber.lembar),
-        ditemukan=_sebut(kedua.teks, sumber.tabel) or None,
-        diharapkan="setiap kunci hanya satu baris",
-        perbaikan="gabungkan kedua baris, hapus salah satu, atau betulkan kuncinya",
-        sel=alamat(kedua.nomor, kolom),
-    )
-
-
-def _baris_hilang(sumber: TabelLembar, row: Rekaman, tabel: Tabel, berkas: str) -> Temuan:
-    kunci = " / ".join(str(row.mentah.get(nama, "")) for nama in tabel.kunci)
-    return Temuan(
-        "baris.tetap",
-        "catatan",
-        f"Baris {kunci} tidak ada di lembar ini; isinya yang lama dipertahankan.",
-        letak(berkas, sumber.lembar),
-    )

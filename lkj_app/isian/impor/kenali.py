@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
-from lkj_app.isian.impor.sel import rapi
+from lkj_app.isian.impor.struktur import BARIS_DICARI, baku, baris_judul, nama_kolom, periksa_kolom, periksa_lembar
 from lkj_app.isian.lembar_kerja.petunjuk import JUDUL as JUDUL_PETUNJUK
-from lkj_app.isian.lembar_kerja.rancangan import diminta as diminta_kolom
 from lkj_app.isian.lembar_kerja.rancangan import judul_lembar
-from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_ISIAN, SUSUNAN_SEMUA
+from lkj_app.isian.lembar_kerja.semula import LEMBAR_SEMULA
+from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_ISIAN
 from lkj_app.isian.lembar_kerja.templat import LEMBAR_DAFTAR
 from lkj_utils.dasar.temuan import Temuan
 
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lkj_app.isian.impor.buku import LembarIsi
+    from lkj_app.isian.lembar_kerja.semula import Semula, SemulaTabel
     from lkj_utils.kontrak.paket import Paket, Tabel
 
-BARIS_DICARI = 30
-BUKAN_ISIAN = {JUDUL_PETUNJUK.casefold(), LEMBAR_DAFTAR.casefold()}
+BUKAN_ISIAN = {JUDUL_PETUNJUK.casefold(), LEMBAR_DAFTAR.casefold(), LEMBAR_SEMULA.casefold()}
+__all__ = ["TabelLembar", "baku", "kenali", "letak"]
 
 
 @dataclass(frozen=True)
@@ -36,32 +37,34 @@ class TabelLembar:
     kolom: dict[str, int]
 
 
-def baku(judul: str) -> str:
-    """A title without what people and we put around it: stars, units in brackets, capitals, signs."""
-    tanpa_satuan = re.sub(r"\([^)]*\)\s*\**\s*$", "", rapi(judul))
-    return re.sub(r"[\W_]+", " ", tanpa_satuan.casefold()).strip()
-
-
 def kenali(
-    paket: Paket, semua: list[LembarIsi], berkas: str, dicari: Iterable[str] = SUSUNAN_ISIAN
+    paket: Paket,
+    semua: list[LembarIsi],
+    berkas: str,
+    dicari: Iterable[str] = SUSUNAN_ISIAN,
+    semula: Semula | None = None,
 ) -> tuple[list[TabelLembar], list[Temuan]]:
     """The sheets that are one of the tables ``dicari``; everything that is unclear about them."""
     dikenal = {nama: paket.tabel(nama) for nama in dicari if nama in {t.nama for t in paket}}
     hasil: list[TabelLembar] = []
     temuan: list[Temuan] = []
+    asing: list[LembarIsi] = []
+    ada: set[str] = set()
     for lembar in semua:
-        if lembar.judul.casefold() in BUKAN_ISIAN or not lembar.sel:
-            continue
         tabel = _tabel(lembar, dikenal)
+        if lembar.judul.casefold() in BUKAN_ISIAN or (tabel is None and not lembar.sel):
+            continue
         if tabel is None:
-            temuan.append(_lembar_asing(lembar, berkas))
-        elif any(satu.tabel.nama == tabel.nama for satu in hasil):
+            asing.append(lembar)
+        elif tabel.nama in ada:
             temuan.append(_lembar_ganda(lembar, tabel, berkas))
         else:
-            satu, masalah = _kolom(tabel, lembar, berkas)
+            ada.add(tabel.nama)
+            satu, masalah = _kolom(tabel, lembar, berkas, semula.tabel.get(tabel.nama) if semula else None)
             hasil += [satu] if satu else []
             temuan += masalah
-    return hasil, temuan
+    temuan += [_lembar_asing(lembar, berkas) for lembar in asing]
+    return hasil, [*temuan, *periksa_lembar(dikenal, ada, asing, berkas, semula)]
 
 
 def _tabel(lembar: LembarIsi, dikenal: dict[str, Tabel]) -> Tabel | None:
@@ -69,35 +72,25 @@ def _tabel(lembar: LembarIsi, dikenal: dict[str, Tabel]) -> Tabel | None:
     return next((t for n, t in dikenal.items() if judul in (baku(n), baku(judul_lembar(t)), baku(t.judul))), None)
 
 
-def _kolom(tabel: Tabel, lembar: LembarIsi, berkas: str) -> tuple[TabelLembar | None, list[Temuan]]:
-    nama = {baku(kolom.judul): kolom.nama for kolom in tabel.kolom} | {baku(k.nama): k.nama for k in tabel.kolom}
-    baris = _baris_judul(lembar, nama)
+def _kolom(
+    tabel: Tabel, lembar: LembarIsi, berkas: str, semula: SemulaTabel | None
+) -> tuple[TabelLembar | None, list[Temuan]]:
+    nama = nama_kolom(tabel)
+    baris = baris_judul(lembar, nama)
     if baris is None:
         return None, [_tanpa_judul(tabel, lembar, berkas)]
-    letak = [(nama.get(baku(str(sel.nilai))), nomor) for nomor, sel in sorted(lembar.sel[baris].items())]
-    banyak = Counter(satu for satu, _ in letak if satu)
+    semua = [(nama.get(baku(str(sel.nilai))), nomor) for nomor, sel in sorted(lembar.sel[baris].items())]
+    banyak = Counter(satu for satu, _ in semua if satu)
+    kolom = {satu: nomor for satu, nomor in semua if satu}
     temuan = [
         _kolom_ganda(tabel, lembar, berkas, satu, alamat(baris, nomor))
-        for satu, nomor in letak
+        for satu, nomor in semua
         if satu and banyak[satu] > 1
     ]
-    kolom = {satu: nomor for satu, nomor in letak if satu}
-    temuan += [_tanpa_kunci(tabel, lembar, berkas, satu, baris) for satu in tabel.kunci if satu not in kolom]
-    if temuan:
+    temuan += periksa_kolom(tabel, lembar, baris, kolom, letak(berkas, lembar), semula)
+    if any(satu.level == "galat" for satu in temuan):
         return None, temuan
-    return TabelLembar(tabel, lembar, baris, kolom), [_tanpa_kolom(tabel, lembar, berkas, hilang)
-            for hilang in tabel.nama_kolom if hilang not in {*kolom, *SUSUNAN_SEMUA[tabel.nama].tanpa}]  # fmt: skip
-
-
-def _baris_judul(lembar: LembarIsi, nama: dict[str, str]) -> int | None:
-    """The row that holds most of the titles, and at least two."""
-    banyak = {
-        baris: len({nama.get(baku(str(sel.nilai))) for sel in isi.values() if isinstance(sel.nilai, str)} - {None})
-        for baris, isi in lembar.sel.items()
-        if baris <= BARIS_DICARI
-    }
-    paling = max(banyak, key=lambda baris: (banyak[baris], -baris), default=None)
-    return paling if paling is not None and banyak[paling] > 1 else None
+    return TabelLembar(tabel, lembar, baris, kolom), temuan
 
 
 def letak(berkas: str, lembar: LembarIsi) -> str:
@@ -138,27 +131,4 @@ def _kolom_ganda(tabel: Tabel, lembar: LembarIsi, berkas: str, nama: str, sel: s
         letak(berkas, lembar),
         perbaikan="beri judul lain pada kolom yang hanya catatan",
         sel=sel,
-    )
-
-
-def _tanpa_kolom(tabel: Tabel, lembar: LembarIsi, berkas: str, nama: str) -> Temuan:
-    """A column may be left out, but one that was renamed would lose what was typed in it: so it is said."""
-    diminta = diminta_kolom(tabel.ambil(nama)) or nama in SUSUNAN_SEMUA[tabel.nama].diminta
-    return Temuan(
-        "kolom.kurang",
-        "peringatan" if diminta else "catatan",
-        f"Kolom “{tabel.ambil(nama).judul}” tidak ada di lembar ini; isinya yang lama dipertahankan.",
-        letak(berkas, lembar),
-        perbaikan="bila kolom itu berganti judul, kembalikan judulnya" if diminta else "",
-    )
-
-
-def _tanpa_kunci(tabel: Tabel, lembar: LembarIsi, berkas: str, nama: str, baris: int) -> Temuan:
-    return Temuan(
-        "kolom.kurang",
-        "galat",
-        f"Kolom “{tabel.ambil(nama).judul}” tidak ada; tanpa kolom ini baris tidak dapat dikenali.",
-        letak(berkas, lembar),
-        diharapkan=tabel.ambil(nama).judul,
-        perbaikan=f"kembalikan kolom itu di baris judul (baris {baris})",
     )

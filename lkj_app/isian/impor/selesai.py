@@ -4,24 +4,40 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkj_app.isian import riwayat
 from lkj_app.isian.impor.alamat import Peta
+from lkj_app.isian.lembar_kerja.semula import nilai_teks
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_ganti
-from lkj_utils.dasar.temuan import Temuan, galat, urutkan
+from lkj_utils.dasar.temuan import galat, urutkan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.nilai import nilai_sel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lkj_app.isian.impor.gabung import Gabungan, Perubahan
     from lkj_utils.dasar.periode import Periode
+    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
     from lkj_utils.kontrak.paket import Kolom
 
 RUJUKAN = "rujukan"
+
+
+@dataclass(frozen=True)
+class Jumlah:
+    """The sum of a money column before and after an import."""
+
+    tabel: str
+    judul: str
+    sebelum: Fraction
+    sesudah: Fraction
 
 
 @dataclass(frozen=True)
@@ -35,6 +51,11 @@ class HasilImpor:
     berkas: tuple[Path, ...]
     # How the columns of an export were read, as TOML.
     peta: str = ""
+    # What the workbook emptied and the data keep.
+    dibiarkan: tuple[Perubahan, ...] = ()
+    # How many required cells are still empty, by the title of the table.
+    belum: tuple[tuple[str, int], ...] = ()
+    jumlah: tuple[Jumlah, ...] = ()
 
     @property
     def gagal(self) -> bool:
@@ -42,22 +63,52 @@ class HasilImpor:
         return bool(galat(list(self.temuan)))
 
 
-def selesaikan(
-    data_root: Path, data: IsiPeriode, gabungan: list[Gabungan], temuan: list[Temuan], nama: str, *, tulis: bool
+def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to write
+    data_root: Path,
+    data: IsiPeriode,
+    gabungan: list[Gabungan],
+    temuan: list[Temuan],
+    nama: str,
+    *,
+    tulis: bool,
+    asal: Path | None = None,
 ) -> HasilImpor:
     """Check the data as they would be, and write them when nothing stands in the way; ``nama`` is the file read."""
-    peta = Peta(nama, gabungan)
     berubah = [satu for satu in gabungan if satu.perubahan]
     rusak = _berkas_rusak(data_root, data, berubah) if berubah else []
     # What cannot be read whole cannot be changed in place either.
     berkas = {} if rusak else {data_root / satu.isi.berkas: _isi_berkas(data_root, satu) for satu in berubah}
-    temuan = [*temuan, *rusak, *(_periksa(data_root, data, berkas, peta) if berkas else ())]
-    hasil = tuple(urutkan(list(dict.fromkeys(temuan))))
-    perubahan = tuple(satu for g in gabungan for satu in g.perubahan)
-    jadi = bool(berkas) and tulis and not galat(list(hasil))
-    if jadi:
-        simpan_semua(berkas, timpa=True)
-    return HasilImpor(data.instansi, data.periode, perubahan, hasil, tuple(berkas) if jadi else ())
+    temuan = [*temuan, *rusak, *(_periksa(data_root, data, berkas, Peta(nama, gabungan)) if berkas else ())]
+    hasil = HasilImpor(
+        data.instansi,
+        data.periode,
+        tuple(satu for g in gabungan for satu in g.perubahan),
+        tuple(urutkan(list(dict.fromkeys(temuan)))),
+        tuple(berkas),
+        dibiarkan=tuple(satu for g in gabungan for satu in g.dibiarkan),
+        belum=tuple((g.tabel.judul, g.belum) for g in gabungan if g.belum),
+        jumlah=tuple(satu for g in berubah for satu in _jumlah(g)),
+    )
+    if not tulis or hasil.gagal or not berkas:
+        return replace(hasil, berkas=())
+    sel = {(g.tabel.nama, *letak): teks for g in berubah for letak, teks in g.sel.items()}
+    catatan = riwayat.catatan_baru(
+        data_root, data.instansi, str(data.periode), asal or Path(nama), sel, berkas, len(hasil.perubahan)
+    )
+    simpan_semua(dict([*berkas.items(), catatan]), timpa=True)
+    riwayat.pangkas(data_root, data.instansi)
+    return hasil
+
+
+def _jumlah(hasil: Gabungan) -> Iterator[Jumlah]:
+    """The sums of the money columns that change."""
+    for kolom in hasil.tabel.kolom:
+        if kolom.satuan == "rupiah":
+            lama = sum((Fraction(row.bilangan(kolom.nama) or 0) for row in hasil.isi.rekaman), Fraction(0))
+            kini = [nilai_teks(satu.teks.get(kolom.nama, ""), hasil.tabel, kolom.nama) for satu in hasil.baris]
+            baru = sum((Fraction(satu) for satu in kini if isinstance(satu, int | Fraction)), Fraction(0))
+            if lama != baru:
+                yield Jumlah(hasil.tabel.nama, kolom.judul, lama, baru)
 
 
 def _isi_berkas(data_root: Path, hasil: Gabungan) -> bytes:
@@ -90,7 +141,7 @@ def _berkas_rusak(data_root: Path, data: IsiPeriode, berubah: list[Gabungan]) ->
 def _periksa(data_root: Path, data: IsiPeriode, berkas: dict[Path, bytes], peta: Peta) -> list[Temuan]:
     """What the contract says of the data after the import, with the cells of the sheets as places.
 
-    Galat that stood there before, in files that do not change, are not this workbook's.
+    What is only missing is no fault of an import; galat that stood there before are not this workbook's.
     """
     from lkj_utils.kontrak import periksa
 
@@ -101,22 +152,40 @@ def _periksa(data_root: Path, data: IsiPeriode, berkas: dict[Path, bytes], peta:
             baru = salinan / path.relative_to(data_root)
             baru.parent.mkdir(parents=True, exist_ok=True)
             baru.write_bytes(isi)
-        sesudah = periksa(salinan, data.instansi, data.periode)
+        sesudah = [satu for satu in periksa(salinan, data.instansi, data.periode) if not peta.hanya_kurang(satu)]
     kena = {path.relative_to(data_root).as_posix() for path in berkas}
-    milik = [satu for satu in sesudah if satu.berkas in kena and satu.level != "catatan"]
-    lain = [satu for satu in galat(sesudah) if satu.berkas not in kena]
-    if lain:
-        sebelum = set(periksa(data_root, data.instansi, data.periode))
-        milik += [satu for satu in lain if satu not in sebelum]
+    milik = [satu for satu in sesudah if satu.level == "galat" or (satu.berkas in kena and satu.level != "catatan")]
+    if galat(milik):
+        sebelum = {
+            _ciri(satu, peta.kunci_lama(satu)) for satu in galat(periksa(data_root, data.instansi, data.periode))
+        }
+        milik = [satu for satu in milik if satu.level != "galat" or _ciri(satu, peta.kunci(satu)) not in sebelum]
     return [peta.di_lembar(satu) for satu in milik]
+
+
+def _ciri(satu: Temuan, kunci: str | None) -> tuple[object, ...]:
+    """What makes it the same finding, whatever line its row stands on now."""
+    return satu.aturan, satu.berkas, satu.kolom, satu.ditemukan, satu.baris if kunci is None else kunci
 
 
 def _salin(data_root: Path, instansi: str, salinan: Path) -> None:
     """The contract, the codes and the office: all that a check reads."""
-    abaikan = shutil.ignore_patterns("*.xlsx", "*.xlsm", "~$*", "narasi", "klaim")
+    abaikan = shutil.ignore_patterns("*.xlsx", "*.xlsm", "~$*", "narasi", "klaim", riwayat.FOLDER)
     salinan.mkdir()
-    shutil.copy2(data_root / "datapackage.json", salinan)
-    for nama in (RUJUKAN, instansi):
-        if not (data_root / nama).is_dir():
-            raise DataError(f"Folder {nama} tidak ada di {data_root}.")
-        shutil.copytree(data_root / nama, salinan / nama, ignore=abaikan)
+    try:
+        shutil.copy2(data_root / "datapackage.json", salinan)
+        for nama in (RUJUKAN, instansi):
+            if not (data_root / nama).is_dir():
+                raise DataError(f"Folder {nama} tidak ada di {data_root}.")
+            shutil.copytree(data_root / nama, salinan / nama, ignore=abaikan)
+    except OSError as error:
+        raise _tidak_terbaca(error) from error
+
+
+def _tidak_terbaca(error: OSError) -> DataError:
+    """``shutil.Error`` holds a list of (source, target, reason)."""
+    semua = error.args[0] if isinstance(error, shutil.Error) else [(error.filename or "Folder data", "", "")]
+    nama = ", ".join(str(satu[0]) for satu in semua)
+    return DataError(
+        f"{nama} tidak dapat dibaca. Tutup dahulu di Excel atau program lain, lalu ulangi. Tidak ada yang ditulis."
+    )

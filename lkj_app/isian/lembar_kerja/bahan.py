@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.isian.baru import akun_daun, sebelum
+from lkj_app.isian.lembar_kerja.bagian import kode_bagian
 from lkj_utils.dasar import kode as kode_program
 from lkj_utils.dasar.format import kapital
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
@@ -30,14 +31,16 @@ class Bahan:
     data: IsiPeriode
     lalu: IsiPeriode | None
     periode_lalu: Periode | None
+    # The section whose rows alone are shown; all where it is empty.
+    unit: str = ""
 
     @classmethod
-    def baca(cls, data_root: Path, instansi: str, periode: Periode) -> Bahan:
+    def baca(cls, data_root: Path, instansi: str, periode: Periode, unit: str = "") -> Bahan:
         """Read them; what is wrong in them is told by a check, not here."""
         paket = Paket.baca(data_root)
         lama = sebelum(data_root, instansi, periode)
         lalu = bacaan.baca(paket, data_root, instansi, lama)[0] if lama else None
-        return cls(bacaan.baca(paket, data_root, instansi, periode)[0], lalu, lama)
+        return cls(bacaan.baca(paket, data_root, instansi, periode)[0], lalu, lama, unit)
 
     @property
     def periode(self) -> Periode:
@@ -52,7 +55,17 @@ class Bahan:
     @cached_property
     def sub(self) -> list[str]:
         """Every sub kegiatan of the year, in the order of the tree."""
-        return sorted(sub_kegiatan(self.data), key=kode_program.urutan)
+        semua = [kode for kode in sub_kegiatan(self.data) if self.bagian is None or kode in self.bagian]
+        return sorted(semua, key=kode_program.urutan)
+
+    @cached_property
+    def bagian(self) -> frozenset[str] | None:
+        """The codes of the section, with the evidence of its sub kegiatan; None where all are meant."""
+        if not self.unit:
+            return None
+        kode = kode_bagian(self.data, self.unit)
+        rows = self.data.ambil("bukti").rekaman
+        return kode | {row.teks("id") for row in rows if row.teks("kode") in kode}
 
     @cached_property
     def indikator_sasaran(self) -> list[str]:

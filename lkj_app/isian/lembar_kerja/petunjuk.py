@@ -29,6 +29,7 @@ CARA = (
     "Jumlah, persentase, dan predikat tidak diketik; semuanya dihitung program.",
     "Tanggal diketik 31/12/2025. Kode dan NIP berupa teks; pilih kode dari daftar di sel.",
     "Lembar terkunci tanpa kata sandi supaya tidak berubah tanpa sengaja (Tinjau, Buka Proteksi Lembar).",
+    "Sel yang dikosongkan tidak mengosongkan data, kecuali dengan import --kosongkan. Judul kolom jangan diubah.",
     "Setelah disimpan, jalankan perintah import dengan nama berkas ini; tambahkan --dry-run untuk melihat dahulu.",
 )
 LEGENDA = (("Wajib diisi", "wajib"), ("Boleh diisi", "boleh"), ("Hanya dibaca", "bantu"))
@@ -41,15 +42,21 @@ def isi(kertas: Worksheet, bahan: Bahan, semua: list[Lembar], *, baris_isi: int)
         kertas.column_dimensions[get_column_letter(nomor)].width = lebar
     gaya.sel(kertas, 1, 1, f"Isian {bahan.periode.nama}").font = gaya.HURUF_BESAR
     for baris, (label, nilai) in enumerate(
-        ((LABEL_INSTANSI, bahan.data.instansi), (LABEL_PERIODE, str(bahan.periode))), start=2
+        ((LABEL_INSTANSI, bahan.data.instansi), (LABEL_PERIODE, str(bahan.periode)), *_unit(bahan)), start=2
     ):
         gaya.sel(kertas, baris, 1, label).font = gaya.HURUF_TEBAL
         gaya.sel(kertas, baris, 2, nilai).number_format = gaya.TEKS
-    baris = _cara(kertas, 5)
+    baris = _cara(kertas, 6)
     _kemajuan(kertas, baris + 1, semua, baris_isi)
     kertas.sheet_view.showGridLines = False
     kertas.protection.sheet = True
     gaya.atur_cetak(kertas)
+
+
+def _unit(bahan: Bahan) -> list[tuple[str, str]]:
+    """The section, by code and name."""
+    rows = bahan.data.ambil("unit_kerja").rekaman
+    return [("Unit", f"{bahan.unit} ({r.teks('nama')})") for r in rows if r.teks("kode_unit") == bahan.unit]
 
 
 def _cara(kertas: Worksheet, baris: int) -> int:

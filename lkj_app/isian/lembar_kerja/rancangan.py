@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from lkj_app.isian.lembar_kerja.bahan import Bahan
-from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS, SUSUNAN, SUSUNAN_TAHUN, Susunan
+from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS, PEMISAH_NAMA, SUSUNAN, SUSUNAN_TAHUN, Susunan
 from lkj_utils.data.kekurangan import kekurangan, perlu_tabel_tahun
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 # kunci and bantu are locked; wajib and boleh are typed.
 Peran = Literal["kunci", "bantu", "wajib", "boleh"]
 PANJANG_JUDUL = 31
-PEMISAH_NAMA = " – "
 
 
 @dataclass(frozen=True)
@@ -71,6 +70,11 @@ class Lembar:
         """The name on the tab."""
         return judul_lembar(self.tabel)
 
+    @property
+    def banyak_baris(self) -> int:
+        """How many rows stand there already, for a person to fill in or to change."""
+        return sum(any(kotak.nilai is not None for kotak in baris) for baris in self.baris)
+
 
 def diminta(kolom: Kolom) -> bool:
     """Whether a person must fill in a cell of this column; a status may stay empty, it follows from the value."""
@@ -82,14 +86,20 @@ def judul_lembar(tabel: Tabel) -> str:
     return tabel.judul.replace("/", "-")[:PANJANG_JUDUL]
 
 
-def rancang(data_root: Path, instansi: str, periode: Periode, *, tahun: bool = False) -> tuple[Bahan, list[Lembar]]:
-    """The sheets of a quarter; those of the year only when asked for, or when the year is not ready."""
-    bahan = Bahan.baca(data_root, instansi, periode)
+def rancang(
+    data_root: Path, instansi: str, periode: Periode, *, tahun: bool = False, unit: str = ""
+) -> tuple[Bahan, list[Lembar]]:
+    """The sheets of a quarter; those of the year only when asked for, or when the year is not ready.
+
+    For a ``unit`` only the tables whose rows belong to a section, and of them its rows.
+    """
+    bahan = Bahan.baca(data_root, instansi, periode, unit)
     susunan = dict(SUSUNAN)
     if tahun or perlu_tabel_tahun(kekurangan(data_root, instansi, periode, bahan.data.paket)):
         susunan = SUSUNAN_TAHUN | susunan
     ada = {tabel.nama for tabel in bahan.data.paket}
-    lembar = [_lembar(bahan, nama, satu) for nama, satu in susunan.items() if nama in ada]
+    dipakai = {n: satu for n, satu in susunan.items() if n in ada and (satu.milik or bahan.bagian is None)}
+    lembar = [_lembar(bahan, nama, satu) for nama, satu in dipakai.items()]
     # A table with known rows of which there are none (no income) needs no sheet.
     return bahan, [satu for satu in lembar if satu.baris]
 
@@ -125,8 +135,8 @@ def _pilihan(bahan: Bahan, tabel: Tabel, kolom: Kolom) -> Pilihan | None:
     if kolom.enum:
         return Pilihan(tuple(str(satu) for satu in kolom.enum))
     if (tabel.nama, kolom.nama) == ("analisis", "subjek"):
-        kode = [row.teks("kode") for row in bahan.data.ambil("struktur").rekaman]
-        return Pilihan(tuple(_bernama(bahan, satu) for satu in [*bahan.indikator_sasaran, *kode]))
+        kode = [*bahan.indikator_sasaran, *(row.teks("kode") for row in bahan.data.ambil("struktur").rekaman)]
+        return Pilihan(tuple(_bernama(bahan, x) for x in kode if bahan.bagian is None or x in bahan.bagian))
     kunci = next((satu for satu in tabel.kunci_asing if satu.kolom == (kolom.nama,)), None)
     if kunci is None or kunci.tabel == tabel.nama:
         return None
@@ -150,9 +160,10 @@ def _baris_dikenal(
     bahan: Bahan, isi: Isi, tabel: Tabel, susunan: Susunan, kolom: tuple[KolomLembar, ...]
 ) -> list[tuple[Kotak, ...]]:
     """The rows of the file, joined with the rows that a quarter must have, which stand first."""
-    ada = {tuple(row.nilai.get(nama) for nama in tabel.kunci): row for row in isi.rekaman}
+    milik = [row for row in isi.rekaman if bahan.bagian is None or row.teks(susunan.milik) in bahan.bagian]
+    ada = {tuple(row.nilai.get(nama) for nama in tabel.kunci): row for row in milik}
     if susunan.kunci is None:
-        return [_baris(bahan, (), row, tabel, susunan, kolom) for row in isi.rekaman]
+        return [_baris(bahan, (), row, tabel, susunan, kolom) for row in milik]
     semua = dict.fromkeys([*susunan.kunci(bahan), *ada])
     return [_baris(bahan, kunci, ada.get(kunci), tabel, susunan, kolom) for kunci in semua]
 

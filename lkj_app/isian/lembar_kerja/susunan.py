@@ -40,6 +40,8 @@ class Susunan:
     boleh_hapus: bool = False
     # Columns that its sheet does not have.
     tanpa: tuple[str, ...] = ()
+    # The column that says whose row it is; without one the table belongs to no single section.
+    milik: str = ""
 
 
 def _satu(semua: list[str]) -> list[Kunci]:
@@ -77,6 +79,8 @@ TARGET_AKUN = Bantu(
     "rupiah",
 )
 LALU = "Realisasi s/d {lalu}"
+# Between a code and its name, where a drop-down shows both.
+PEMISAH_NAMA = " – "
 # The column whose value an empty status follows.
 NILAI_STATUS = {"realisasi_kinerja": "realisasi_sd", "realisasi_indikator": "realisasi"}
 STATUS = {"status": "Kosong berarti final bila realisasi terisi, belum bila realisasi kosong."}
@@ -86,12 +90,14 @@ SUSUNAN: dict[str, Susunan] = {
     "realisasi_belanja": Susunan(
         lambda bahan: _satu(bahan.sub),
         (NAMA, PAGU, KAS, Bantu(LALU, _lalu("realisasi_belanja", "realisasi_sd", "kode"), "rupiah")),
+        milik="kode",
     ),
     "realisasi_kinerja": Susunan(
         lambda bahan: _satu(bahan.sub),
         (NAMA, INDIKATOR, SATUAN, TARGET, Bantu(LALU, _lalu("realisasi_kinerja", "realisasi_sd", "id_indikator"))),
         diminta=("realisasi_sd",),
         petunjuk=STATUS,
+        milik="id_indikator",
     ),
     "realisasi_indikator": Susunan(
         lambda bahan: _satu(bahan.indikator_sasaran),
@@ -103,10 +109,10 @@ SUSUNAN: dict[str, Susunan] = {
         lambda bahan: _satu(bahan.akun),
         (NAMA, TARGET_AKUN, Bantu(LALU, _lalu("realisasi_pendapatan", "realisasi_sd", "akun"), "rupiah")),
     ),
-    "bukti": Susunan(kosong=60),
-    "bukti_butir": Susunan(kosong=60),
+    "bukti": Susunan(kosong=60, milik="kode"),
+    "bukti_butir": Susunan(kosong=60, milik="id_bukti"),
     "usulan_musrenbang": Susunan(kosong=30),
-    "analisis": Susunan(kosong=30),
+    "analisis": Susunan(kosong=30, milik="subjek"),
     "pegawai": Susunan(kosong=10),
     "pejabat_struktural": Susunan(kosong=5),
     "skm": Susunan(lambda _: [(unsur,) for unsur in range(1, 10)], sukarela=True),
@@ -114,13 +120,19 @@ SUSUNAN: dict[str, Susunan] = {
 
 SUSUNAN_TAHUN: dict[str, Susunan] = {
     "dokumen_anggaran": Susunan(kosong=5),
-    "anggaran": Susunan(lambda b: [(b.versi, kode) for kode in b.sub], (NAMA_KEDUA,), kosong=40),
-    "kas": Susunan(lambda b: [(b.versi, kode, tw) for kode in b.sub for tw in TRIWULAN], (NAMA_KEDUA,), kosong=40),
+    "anggaran": Susunan(lambda b: [(b.versi, kode) for kode in b.sub], (NAMA_KEDUA,), kosong=40, milik="kode"),
+    "kas": Susunan(
+        lambda b: [(b.versi, kode, tw) for kode in b.sub for tw in TRIWULAN], (NAMA_KEDUA,), kosong=40, milik="kode"
+    ),
     "target_kinerja": Susunan(
-        lambda b: [(kode, tw) for kode in b.sub for tw in TRIWULAN] + [(id_, 4) for id_ in b.indikator_sasaran],
+        lambda b: (
+            [(kode, tw) for kode in b.sub for tw in TRIWULAN]
+            + [(id_, 4) for id_ in b.indikator_sasaran if b.bagian is None]
+        ),
         (NAMA, INDIKATOR, SATUAN),
         kosong=10,
         diminta=("target_sd",),
+        milik="id_indikator",
         petunjuk={"target_sd": "Kosong atau 0 berarti belum dijadwalkan sampai triwulan itu."},
     ),
     "perjanjian_kinerja": Susunan(lambda _: [], (NAMA_KEDUA, SATUAN_KEDUA), kosong=5),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from datetime import datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from lkj_app.excel import gaya
 from lkj_app.excel.tetap import tetapkan
 from lkj_app.isian.lembar_kerja import petunjuk
 from lkj_app.isian.lembar_kerja.rancangan import rancang
+from lkj_app.isian.lembar_kerja.semula import BUKAN_XML, tulis_semula
 from lkj_utils.dasar.errors import LkjError
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from lkj_app.isian.lembar_kerja.bahan import Bahan
     from lkj_app.isian.lembar_kerja.rancangan import KolomLembar, Lembar
     from lkj_utils.dasar.periode import Periode
 
@@ -31,13 +32,15 @@ BARIS_JUDUL, BARIS_BANTUAN, BARIS_ISI = 1, 2, 3
 LEMBAR_DAFTAR = "Daftar"
 PANJANG_DAFTAR, PANJANG_PESAN, PANJANG_SEL, PANJANG_ANGKA = 255, 255, 32767, 15
 RUMUS = ("=", "+", "-", "@")
-# openpyxl itself lets U+FFFE and U+FFFF through, which no XML may hold.
-BUKAN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def buat_templat(data_root: Path, instansi: str, periode: Periode, *, tahun: bool = False) -> bytes:
-    """The workbook as bytes; the same for the same data."""
-    bahan, semua = rancang(data_root, instansi, periode, tahun=tahun)
+def buat_templat(data_root: Path, instansi: str, periode: Periode, *, tahun: bool = False, unit: str = "") -> bytes:
+    """The workbook as bytes; the same for the same data. With ``unit`` only the rows of that section."""
+    return buat_buku(*rancang(data_root, instansi, periode, tahun=tahun, unit=unit))
+
+
+def buat_buku(bahan: Bahan, semua: list[Lembar]) -> bytes:
+    """The workbook of these sheets."""
     buku = Workbook()
     depan = buku.worksheets[0]
     lembar = [(satu, buku.create_sheet(satu.judul)) for satu in semua]
@@ -48,7 +51,8 @@ def buat_templat(data_root: Path, instansi: str, periode: Periode, *, tahun: boo
         for nomor, kolom in enumerate(satu.kolom, start=1):
             pasang_validasi(kolom, nomor, satu, kertas, daftar, semua)
     petunjuk.isi(depan, bahan, semua, baris_isi=BARIS_ISI)
-    return simpan(buku, periode)
+    tulis_semula(buku, semua, bahan.data.instansi, bahan.periode, bahan.unit)
+    return simpan(buku, bahan.periode)
 
 
 def simpan(buku: Workbook, periode: Periode) -> bytes:

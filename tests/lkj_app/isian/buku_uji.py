@@ -29,6 +29,7 @@ class Isian:
     data: Path
     path: Path
     buku: Workbook
+    asli: bytes = b""
 
     def sel(self, lembar: str, judul: str, baris: int = 0) -> Cell:
         """The cell under a title (or its beginning), ``baris`` rows below the first row of data."""
@@ -44,11 +45,22 @@ class Isian:
             sel.value = satu
         return self
 
-    def impor(self, *, tulis: bool = True, nama: str = "") -> HasilImpor:
+    def impor(self, *, nama: str = "", **cara: Any) -> HasilImpor:
         """Save, and read back into the data folder."""
         path = self.path.with_name(nama) if nama else self.path
         self.buku.save(path)
-        return impor(self.data, path, tulis=tulis)
+        return impor(self.data, path, **cara)
+
+    def salinan(self, nama: str) -> Isian:
+        """The same workbook, as it was made, in the hands of somebody else."""
+        path = self.path.with_name(nama)
+        path.write_bytes(self.asli)
+        return Isian(self.data, path, load_workbook(path), self.asli)
+
+    def tanpa_semula(self) -> Isian:
+        """As a workbook that an older version made."""
+        del self.buku["Semula"]
+        return self
 
 
 def isian(folder: Path, kantor: Kantor | None = None) -> Isian:
@@ -58,7 +70,7 @@ def isian(folder: Path, kantor: Kantor | None = None) -> Isian:
     (kantor or kantor_rekaan()).tulis(data)
     path = folder / "isian.xlsx"
     path.write_bytes(buat_templat(data, INSTANSI, PERIODE) if kantor else _biasa(data))
-    return Isian(data, path, load_workbook(path))
+    return Isian(data, path, load_workbook(path), path.read_bytes())
 
 
 _BIASA: list[bytes] = []
@@ -77,5 +89,6 @@ def csv(data: Path, tabel: str) -> list[str]:
 
 
 def potret(data: Path) -> dict[str, bytes]:
-    """Every file and its bytes."""
-    return {p.relative_to(data).as_posix(): p.read_bytes() for p in sorted(data.rglob("*")) if p.is_file()}
+    """Every file and its bytes, but the way back of earlier imports."""
+    semua = {p.relative_to(data).as_posix(): p for p in sorted(data.rglob("*")) if p.is_file()}
+    return {nama: p.read_bytes() for nama, p in semua.items() if "/.riwayat/" not in nama}

@@ -140,7 +140,7 @@ def test_all_or_nothing(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_needed_names_its_source(data: Path) -> None:
     """Table, why, and who usually has it."""
     kurang = {satu.tabel: satu for satu in siapkan(data, INSTANSI, BERIKUT).kurang}
-    assert kurang["realisasi_belanja"].sebab == "4 sel wajib kosong"
+    assert kurang["realisasi_belanja"].sebab == "belum lengkap: 4 sel wajib kosong"
     assert kurang["realisasi_belanja"].sumber == "Bendahara / SIPD (LRA)"
     assert kurang["realisasi_kinerja"].sebab == "realisasi s/d triwulan belum terisi"
     assert kurang["kas"].sebab == "baris Triwulan III Tahun 2030 belum ada"

@@ -31,7 +31,7 @@ def test_libreoffice_opens_counts_and_saves(tmp_path: Path) -> None:
     assert baris["Pegawai"][5] == "Lengkap"
     hasil = impor(kerja.data, path)
     assert [(p.kunci, p.kolom, p.baru) for p in hasil.perubahan] == [(SUB_A, "realisasi_sd", "550000")]
-    assert [(t.sel, t.ditemukan) for t in hasil.temuan] == [("F4", None)]
+    assert (hasil.temuan, hasil.belum) == ((), (("Realisasi belanja", 1),))
 
 
 @libreoffice
