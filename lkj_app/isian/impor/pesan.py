@@ -41,8 +41,8 @@ def kembali(sumber: TabelLembar, satu: Perubahan, berkas: str, sel: str) -> Temu
     return Temuan(
         "impor.semula",
         "catatan",
-        f"Sel ini berisi nilai ketika buku kerja dibuat, sedangkan data berisi “{satu.lama}” dari impor berkas ini "
-        "sebelumnya; data dibiarkan.",
+        f"Sel ini berisi nilai ketika buku kerja dibuat, sedangkan data berisi “{satu.lama}” dari impor berkas "
+        "bernama ini sebelumnya; data dibiarkan.",
         letak(berkas, sumber.lembar),
         ditemukan=satu.baru,
         perbaikan="bila memang harus kembali, batalkan impor itu (import --batalkan), atau isi buku kerja baru",

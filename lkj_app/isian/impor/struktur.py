@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BARIS_DICARI = 30
 MIRIP = 0.6
+LALU = r"(triwulan lalu|Triwulan [IV]+ Tahun \d{4})"
 
 
 def baku(judul: str) -> str:
@@ -48,7 +49,7 @@ def baris_judul(lembar: LembarIsi, nama: Mapping[str, str]) -> int | None:
     return paling if paling is not None and banyak[paling] > 1 else None
 
 
-def pasangkan(hilang: Iterable[str], asing: Iterable[str], batas: float = MIRIP) -> dict[str, str]:
+def pasangkan(hilang: Iterable[str], asing: Iterable[str]) -> dict[str, str]:
     """Each missing title with the unknown one that looks most like it; the only two left belong together."""
     sisa_hilang, sisa_asing, hasil = list(hilang), list(asing), {}
     nilai = sorted(
@@ -56,7 +57,7 @@ def pasangkan(hilang: Iterable[str], asing: Iterable[str], batas: float = MIRIP)
         reverse=True,
     )
     for rasio, satu, lain in nilai:
-        if rasio >= batas and satu in sisa_hilang and lain in sisa_asing:
+        if rasio >= MIRIP and satu in sisa_hilang and lain in sisa_asing:
             hasil[satu] = lain
             sisa_hilang.remove(satu)
             sisa_asing.remove(lain)
@@ -77,15 +78,16 @@ def periksa_kolom(
     hilang = {n: judul for n, judul in harus.items() if n not in {*ada, *SUSUNAN_SEMUA[tabel.nama].tanpa}}
     asing = _judul_asing(lembar, baris, tabel, semula)
     pasangan = pasangkan(hilang.values(), asing)
-    if not semula:
-        mirip = pasangkan(hilang.values(), asing, MIRIP)
-        pasangan = {h: a for h, a in mirip.items() if difflib.SequenceMatcher(None, baku(h), baku(a)).ratio() >= MIRIP}
     return [
         _hilang(tabel, nama, judul, asing, pasangan.get(judul), tempat, baris)
-        if semula or _diminta(tabel, nama) or judul in pasangan
+        if semula or _diminta(tabel, nama) or _mirip(judul, pasangan.get(judul, ""))
         else _boleh_hilang(tabel, nama, tempat)
         for nama, judul in hilang.items()
     ]
+
+
+def _mirip(satu: str, lain: str) -> bool:
+    return difflib.SequenceMatcher(None, baku(satu), baku(lain)).ratio() >= MIRIP
 
 
 def _diminta(tabel: Tabel, nama: str) -> bool:
@@ -95,10 +97,20 @@ def _diminta(tabel: Tabel, nama: str) -> bool:
 
 def _judul_asing(lembar: LembarIsi, baris: int, tabel: Tabel, semula: SemulaTabel | None) -> dict[str, str]:
     """The titles of the row that are no column of the table and no helper of the template, with their cells."""
-    bantu = semula.bantu if semula else [satu.judul for satu in SUSUNAN_SEMUA[tabel.nama].bantu]
-    dikenal = {*nama_kolom(tabel), *map(baku, bantu)}
+    bantu = [re.escape(satu) for satu in semula.bantu] if semula else _pola_bantu(tabel)
+    dikenal = nama_kolom(tabel)
     isi = {rapi(sel.nilai): alamat(baris, nomor) for nomor, sel in lembar.sel[baris].items() if sel.nilai is not None}
-    return {judul: sel for judul, sel in isi.items() if judul and baku(judul) not in dikenal}
+    return {
+        judul: sel
+        for judul, sel in isi.items()
+        if judul and baku(judul) not in dikenal and not any(re.fullmatch(pola, judul) for pola in bantu)
+    }
+
+
+def _pola_bantu(tabel: Tabel) -> list[str]:
+    """The titles of the helpers as any template writes them: with their unit, and for whatever quarter before."""
+    semua = [re.escape(satu.judul.format(lalu="LALU")) for satu in SUSUNAN_SEMUA[tabel.nama].bantu]
+    return [satu.replace("LALU", LALU) + r"( \(\w+\))?" for satu in semua]
 
 
 def _hilang(  # noqa: PLR0913, PLR0917 - the parts of one sentence
@@ -152,12 +164,8 @@ def _pasangan_lembar(hilang: Mapping[str, Tabel], asing: list[LembarIsi]) -> dic
         if paling is not None and banyak[paling] > max(1, len(tabel.kolom) * MIRIP):
             hasil[judul] = paling
             del sisa[paling]
-    nama_saja = {
-        judul: satu
-        for judul, satu in pasangkan([j for j in hilang if j not in hasil], sisa).items()
-        if difflib.SequenceMatcher(None, baku(judul), baku(satu)).ratio() >= MIRIP
-    }
-    return hasil | nama_saja
+    nama_saja = pasangkan([judul for judul in hilang if judul not in hasil], sisa)
+    return hasil | {judul: satu for judul, satu in nama_saja.items() if _mirip(judul, satu)}
 
 
 def _lembar_hilang(judul: str, maksud: str | None, asing: list[LembarIsi], berkas: str) -> Temuan:

@@ -1,0 +1,128 @@
+"""Two workbooks that changed the same cell: both values, both files, and nothing written until a person decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.lkj_app.isian.buku_uji import BELANJA, BUKTI, KINERJA, Isian, csv, isian, potret
+from tests.pembangun import SUB_A, SUB_B
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NILAI = "Realisasi s/d triwulan ("
+
+
+@pytest.fixture
+def kerja(tmp_path: Path) -> Isian:
+    """The workbook of the fictional quarter."""
+    return isian(tmp_path)
+
+
+def _belanja(kerja: Isian) -> list[str]:
+    return [baris.split(",")[1] for baris in csv(kerja.data, "realisasi_belanja")[1:3]]
+
+
+def test_both_values_and_both_files_are_told(kerja: Isian) -> None:
+    """With the time of each; also what is not in dispute waits."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(BELANJA, NILAI, 550000).impor()
+    sebelum = potret(kerja.data)
+    hasil = lain.isi(BELANJA, NILAI, 560000, 510000).impor()
+    (satu,) = hasil.temuan
+    assert (satu.aturan, satu.level, satu.sel) == ("impor.bentrok", "galat", "F3")
+    assert satu.berkas == "lain.xlsx, lembar “Realisasi belanja”"
+    for isi in (f"{SUB_A} (Penyusunan Dokumen Rekaan)", "“550000” dari isian.xlsx (diimpor ", "“560000” di lain.xlsx"):
+        assert isi in satu.pesan
+    assert "--pilih" in satu.perbaikan
+    assert potret(kerja.data) == sebelum
+
+
+@pytest.mark.parametrize(("pilih", "nilai"), [("baru", ["560000", "510000"]), ("lama", ["550000", "510000"])])
+def test_a_person_decides(kerja: Isian, pilih: str, nilai: list[str]) -> None:
+    """What is not in dispute is written in either case; the decision is told."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(BELANJA, NILAI, 550000).impor()
+    hasil = lain.isi(BELANJA, NILAI, 560000, 510000).impor(pilih=pilih)
+    assert [(t.aturan, t.level) for t in hasil.temuan] == [("impor.bentrok", "catatan")]
+    assert f"--pilih {pilih}" in hasil.temuan[0].pesan
+    assert _belanja(kerja) == nilai
+
+
+def test_the_same_value_from_both_is_no_conflict(kerja: Isian) -> None:
+    """They agree."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(BELANJA, NILAI, 550000).impor()
+    hasil = lain.isi(BELANJA, NILAI, "550.000").impor()
+    assert (hasil.perubahan, hasil.temuan) == ((), ())
+
+
+def test_who_corrects_the_own_workbook_has_no_conflict(kerja: Isian) -> None:
+    """It was this workbook that wrote the value; set back to its first value, it is told instead of done."""
+    kerja.isi(BELANJA, NILAI, 550000, 510000).impor()
+    assert not kerja.isi(BELANJA, NILAI, 560000, 510000).impor().gagal
+    assert _belanja(kerja) == ["560000", "510000"]
+    hasil = kerja.isi(BELANJA, NILAI, 540000, 510000).impor()
+    assert [(t.aturan, t.sel, t.ditemukan) for t in hasil.temuan] == [("impor.semula", "F3", "540000")]
+    assert _belanja(kerja) == ["560000", "510000"]
+
+
+def test_another_workbook_under_the_same_name_has_one(kerja: Isian) -> None:
+    """It shows nothing of what the first had typed, so it is not the same, filled in further."""
+    lain = kerja.salinan("isian.xlsx")
+    kerja.isi(BELANJA, NILAI, 550000, 510000).impor()
+    hasil = lain.isi(BELANJA, NILAI, 560000).impor()
+    assert [t.aturan for t in hasil.temuan if t.level == "galat"] == ["impor.bentrok"]
+
+
+def test_a_value_changed_by_hand_is_told_as_such(kerja: Isian) -> None:
+    """No import wrote it."""
+    path = kerja.data / "rekaan" / "2030" / "tw2" / "realisasi_belanja.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("540000", "545000"), encoding="utf-8")
+    (satu,) = kerja.isi(BELANJA, NILAI, 550000).impor().temuan
+    assert "“545000” di data (tidak lewat impor)" in satu.pesan
+
+
+def test_emptied_here_and_changed_there(kerja: Isian) -> None:
+    """A conflict only when emptying was asked for."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(BELANJA, NILAI, 550000).impor()
+    lain.isi(BELANJA, NILAI, None)
+    assert [(p.kunci, p.lama) for p in lain.impor().dibiarkan] == [(SUB_A, "550000")]
+    (satu,) = lain.impor(kosongkan=True).temuan
+    assert (satu.level, "dikosongkan di lain.xlsx" in satu.pesan) == ("galat", True)
+    lain.impor(kosongkan=True, pilih="baru")
+    assert _belanja(kerja)[0] == ""
+
+
+def test_a_row_taken_out_here_and_changed_there(kerja: Isian) -> None:
+    """And the other way round."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(BUKTI, "Lokasi", "Balai").impor()
+    lain.buku[BUKTI].delete_rows(3)
+    (satu,) = lain.impor(kosongkan=True).temuan
+    assert ("dok-1" in satu.pesan, "baris dihapus di lain.xlsx" in satu.pesan) == (True, True)
+    assert lain.impor(kosongkan=True, pilih="baru").berkas
+    hasil = kerja.isi(BUKTI, "Lokasi", "Aula").impor()
+    assert "baris sudah dihapus dari data" in hasil.temuan[0].pesan
+    kerja.impor(pilih="baru")
+    assert "Aula" in csv(kerja.data, "bukti")[-1]
+
+
+def test_both_add_a_row_of_one_key(kerja: Isian) -> None:
+    """Two different meetings must not become one."""
+    lain = kerja.salinan("lain.xlsx")
+    for satu, uraian in ((kerja, "Rapat satu"), (lain, "Rapat dua")):
+        isi = {"Pengenal": "rapat-3", "Kode sub": SUB_B, "Jenis": "rapat", "Uraian": uraian, "Dihitung": "ya"}
+        for judul, nilai in isi.items():
+            satu.sel(BUKTI, judul, 5).value = nilai
+    kerja.impor()
+    assert [(t.level, "Rapat satu" in t.pesan) for t in lain.impor().temuan] == [("galat", True)]
+
+
+def test_a_status_that_was_not_shown_is_no_conflict(kerja: Isian) -> None:
+    """Belum follows from the empty value; whoever types the first status disagrees with nobody."""
+    kerja.isi(KINERJA, "Status", "sementara").impor()
+    assert not kerja.isi(KINERJA, "Status", "final").impor().gagal
