@@ -2,7 +2,9 @@
 
 ```
 kontrak + data -> bahan (names, targets, last values) -> rancangan (sheets as values) -> templat (.xlsx)
-.xlsx -> excel.aman (refuse what is dangerous) -> impor.buku (cells) -> impor.kenali (tables)
-      -> impor.gabung (changes) -> impor.selesai (the contract, on a copy) -> files of data/, all or none
+     -> semula (its first values, hidden)
+.xlsx -> excel.aman (refuse what is dangerous) -> impor.buku (cells) -> impor.kenali, struktur (tables)
+      -> impor.gabung, putusan (three ways: when made, in the workbook, in the data) -> impor.bentrok (conflicts)
+      -> impor.selesai (the contract, on a copy) -> files of data/ and riwayat (the way back), all or none
 ```
 """

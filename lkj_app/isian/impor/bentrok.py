@@ -11,7 +11,8 @@ from lkj_app.isian import riwayat
 from lkj_app.isian.impor.kenali import letak
 from lkj_app.isian.impor.pesan import bernama
 from lkj_app.isian.impor.teks import sama
-from lkj_app.isian.lembar_kerja.semula import kunci_teks
+from lkj_app.isian.lembar_kerja.semula import kunci_teks, nilai_teks
+from lkj_utils.dasar.format import rupiah
 from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _temuan(satu: Bentrok, gabungan: Gabungan, jejak: Jejak) -> Temuan:
     beda, tabel = satu.perubahan, gabungan.tabel
     judul = f", {tabel.ambil(beda.kolom).judul}" if beda.kolom else ""
     kapan = riwayat.waktu_teks(datetime.fromtimestamp(jejak.path.stat().st_mtime).astimezone())
-    isi = f"{_lain(satu, jejak, tabel)}, {_kini(beda)} di {jejak.path.name} (disimpan {kapan})"
+    isi = f"{_lain(satu, jejak, tabel)}, {_kini(beda, tabel)} di {jejak.path.name} (disimpan {kapan})"
     awal = f"{bernama(beda) or tabel.judul}{judul}: diubah berbeda sejak buku kerja ini dibuat: {isi}"
     terbuka = satu.putusan == "bentrok"
     return Temuan(
@@ -114,9 +115,9 @@ def _temuan(satu: Bentrok, gabungan: Gabungan, jejak: Jejak) -> Temuan:
     )
 
 
-def _kini(satu: Perubahan) -> str:
+def _kini(satu: Perubahan, tabel: Tabel) -> str:
     if satu.baru:
-        return f"“{satu.baru}”"
+        return _tampil(satu.baru, satu, tabel)
     return "dikosongkan" if satu.kolom else "baris dihapus"
 
 
@@ -126,5 +127,12 @@ def _lain(satu: Bentrok, jejak: Jejak, tabel: Tabel) -> str:
         return "baris sudah dihapus dari data"
     sel = (letak_sel for catatan in jejak.semua for letak_sel in catatan.sel)
     kolom = beda.kolom or next((k for nama, kunci, k in sel if (nama, kunci) == (tabel.nama, satu.kunci)), "")
-    isi = f"“{beda.lama}”" if beda.lama else "dikosongkan"
+    isi = _tampil(beda.lama, beda, tabel) if beda.lama else "dikosongkan"
     return f"{isi} {jejak.oleh(tabel.nama, satu.kunci, kolom)}"
+
+
+def _tampil(teks: str, satu: Perubahan, tabel: Tabel) -> str:
+    """Money as people write it, anything else as it stands."""
+    nilai = nilai_teks(teks, tabel, satu.kolom) if satu.kolom else None
+    uang = satu.kolom and tabel.ambil(satu.kolom).satuan == "rupiah"
+    return rupiah(nilai) if uang and isinstance(nilai, int) else f"“{teks}”"

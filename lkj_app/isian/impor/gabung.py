@@ -238,7 +238,8 @@ class _Penggabung:
         awal = self._awal(kunci)
         teks = {nama: baru.teks.get(nama, "") for nama in self.tabel.nama_kolom}
         if awal is None and _baris_tetap(self.tabel) and not terisi(teks, self.tabel):
-            self._belum(teks)
+            if self.tabel.nama not in SUSUNAN_TAHUN:  # of the year more rows are proposed than it needs
+                self._belum(teks)
             return
         if awal is not None:
             disentuh = any(isi and not sama(isi, awal.get(n, ""), self.tabel, n) for n, isi in self._sisa(teks).items())

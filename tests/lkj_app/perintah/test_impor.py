@@ -51,7 +51,12 @@ def test_a_conflict_names_both_and_waits(kerja: Isian, capsys: Capture) -> None:
     capsys.readouterr()
     assert _impor(lain) == 1
     err = capsys.readouterr().err
-    for isi in ("“550000” dari isian.xlsx (diimpor", "“560000” di lain.xlsx (disimpan", "--pilih baru", "--pilih lama"):
+    for isi in (
+        "Rp550.000 dari isian.xlsx (diimpor",
+        "Rp560.000 di lain.xlsx (disimpan",
+        "--pilih baru",
+        "--pilih lama",
+    ):
         assert isi in " ".join(err.split())
     assert potret(kerja.data) == sebelum
     assert _impor(lain, "--pilih", "baru") == 0

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lkj_utils.dasar import simpan
 from lkj_utils.dasar.berkas import baca_csv, baca_toml
-from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.errors import LkjError, UsageError
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_ganti
 
 if TYPE_CHECKING:
@@ -45,3 +46,36 @@ def test_existing_files_are_named_and_left(tmp_path: Path) -> None:
     simpan_semua({path: b"2"}, timpa=True)
     assert path.read_bytes() == b"2"
     assert [p.name for p in path.parent.iterdir()] == ["b.csv"]
+
+
+def test_a_file_may_go_together_with_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Content None removes it; what was removed comes back when a later file cannot be put."""
+    for nama in ("a.csv", "b.csv"):
+        (tmp_path / nama).write_bytes(b"1")
+    simpan_semua({tmp_path / "a.csv": None, tmp_path / "b.csv": b"2"}, timpa=True)
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("b.csv", b"2")]
+
+    def dipakai(*_: object) -> None:
+        raise PermissionError(13, "sedang dipakai", "c.csv")
+
+    monkeypatch.setattr(simpan.os, "replace", dipakai)
+    with pytest.raises(LkjError, match=r"c\.csv tidak dapat ditulis .* Tidak ada berkas yang berubah"):
+        simpan_semua({tmp_path / "b.csv": None, tmp_path / "c.csv": b"3"}, timpa=True)
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("b.csv", b"2")]
+
+
+def test_what_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is told that nothing changed where something did."""
+    (tmp_path / "a.csv").write_bytes(b"1")
+    asli = simpan.os.replace
+
+    def sekali(dari: Path, ke: Path) -> None:
+        if ke.name != "a.csv":
+            raise PermissionError(13, "sedang dipakai", "b.csv")
+        asli(dari, ke)
+        ke.unlink()
+        ke.mkdir()  # now nothing can be written there
+
+    monkeypatch.setattr(simpan.os, "replace", sekali)
+    with pytest.raises(LkjError, match=r"tidak dapat dikembalikan: .*a\.csv"):
+        simpan_semua({tmp_path / "a.csv": b"2", tmp_path / "b.csv": b"2"}, timpa=True)

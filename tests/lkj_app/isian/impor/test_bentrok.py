@@ -34,7 +34,11 @@ def test_both_values_and_both_files_are_told(kerja: Isian) -> None:
     (satu,) = hasil.temuan
     assert (satu.aturan, satu.level, satu.sel) == ("impor.bentrok", "galat", "F3")
     assert satu.berkas == "lain.xlsx, lembar “Realisasi belanja”"
-    for isi in (f"{SUB_A} (Penyusunan Dokumen Rekaan)", "“550000” dari isian.xlsx (diimpor ", "“560000” di lain.xlsx"):
+    for isi in (
+        f"{SUB_A} (Penyusunan Dokumen Rekaan)",
+        "Rp550.000 dari isian.xlsx (diimpor ",
+        "Rp560.000 di lain.xlsx",
+    ):
         assert isi in satu.pesan
     assert "--pilih" in satu.perbaikan
     assert potret(kerja.data) == sebelum
@@ -82,7 +86,7 @@ def test_a_value_changed_by_hand_is_told_as_such(kerja: Isian) -> None:
     path = kerja.data / "rekaan" / "2030" / "tw2" / "realisasi_belanja.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("540000", "545000"), encoding="utf-8")
     (satu,) = kerja.isi(BELANJA, NILAI, 550000).impor().temuan
-    assert "“545000” di data (tidak lewat impor)" in satu.pesan
+    assert "Rp545.000 di data (tidak lewat impor)" in satu.pesan
 
 
 def test_emptied_here_and_changed_there(kerja: Isian) -> None:

@@ -12,10 +12,10 @@ import csv
 import json
 import tempfile
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from hypothesis import HealthCheck, Phase, settings
@@ -52,10 +52,14 @@ class Buku:
     """A workbook in somebody's hands: its cells, what it held at first, what it holds now, by table, key, column."""
 
     path: Path
-    lembar: list[LembarIsi] = field(repr=False)
-    asal: dict[Letak, str] = field(repr=False)
-    kunci: dict[str, dict[str, int]] = field(repr=False)
-    kini: dict[Letak, str] = field(repr=False)
+    lembar: list[LembarIsi]
+    asal: dict[Letak, str]
+    kunci: dict[str, dict[str, int]]
+    kini: dict[Letak, str]
+
+    def _repr_pretty_(self, cetak: Any, _: bool) -> None:
+        """In a report of hypothesis its name is enough."""
+        cetak.text(self.path.name)
 
     def judul(self, lembar: str) -> dict[str, int]:
         """The columns of a sheet by the beginning of their title."""
@@ -106,7 +110,8 @@ class TakHilang(RuleBasedStateMachine):
         # What each value must obey is tested elsewhere; here the check would only take time.
         self.tumpukan.enter_context(patch("lkj_app.isian.impor.selesai._periksa", lambda *_: []))
         self.buku: list[Buku] = []
-        self.dulu: list[dict[str, bytes]] = []
+        self.dulu: list[tuple[dict[str, bytes], dict[Letak, Path]]] = []
+        self.penulis: dict[Letak, Path] = {}
         self.diketik: dict[Letak, set[str]] = {letak: {isi} for letak, isi in self.isi_data().items()}
 
     def teardown(self) -> None:
@@ -159,7 +164,7 @@ class TakHilang(RuleBasedStateMachine):
         buku = data.draw(st.sampled_from(self.buku))
         if id_ in buku.kunci[BUKTI]:
             return
-        baris = BARIS_ISI + 20 + len(buku.kunci[BUKTI])
+        baris = BARIS_ISI + 20 + int(id_[-1])
         buku.kunci[BUKTI][id_] = baris
         for judul, kolom, nilai in (("Pengenal bukti", "id", id_), ("Uraian", "uraian", uraian)):
             buku.tulis(BUKTI, baris, judul, nilai)
@@ -188,11 +193,26 @@ class TakHilang(RuleBasedStateMachine):
         sesudah = self.isi_data()
         if hasil.gagal:
             assert {t.aturan for t in hasil.temuan if t.level == "galat"} == {"impor.bentrok"}
+            assert pilih is None
+            assert self._beda_dua_kali(buku, sebelum)
             assert potret(self.data) == berkas
             return
-        if hasil.berkas:
-            self.dulu.append(berkas)
         self._periksa(buku, hasil, sebelum, sesudah, kosongkan=kosongkan, pilih=pilih)
+        if hasil.berkas:
+            self.dulu.append((berkas, dict(self.penulis)))
+            berubah = {letak for letak in {*sebelum, *sesudah} if sebelum.get(letak) != sesudah.get(letak)}
+            self.penulis.update(dict.fromkeys(berubah, buku.path))
+
+    def _beda_dua_kali(self, buku: Buku, isi: dict[Letak, str]) -> bool:
+        """Whether some cell was changed in this workbook, and differently by somebody else, since it was made."""
+        ada, dulu_ada = {letak[:2] for letak in isi}, {letak[:2] for letak in buku.asal}
+        for letak in {*isi, *buku.asal, *buku.kini}:
+            asal, kini = buku.asal.get(letak, ""), buku.kini.get(letak, "")
+            disentuh = letak[2] != "status" and (kini != asal or self._dihapus(buku, letak))
+            dibuang = letak[:2] in dulu_ada - ada
+            if disentuh and (isi.get(letak, "") not in {asal, kini} or dibuang):
+                return True
+        return False
 
     def _periksa(
         self,
@@ -211,6 +231,8 @@ class TakHilang(RuleBasedStateMachine):
             kini, asal = buku.kini.get(letak, ""), buku.asal.get(letak, "")
             if kini and kini != asal:  # typed here
                 assert nanti == kini or (pilih == "lama" and nanti == dulu), letak
+                if dulu not in {asal, kini} and self.penulis.get(letak) != buku.path:  # so did somebody else
+                    assert pilih == ("baru" if nanti == kini else "lama"), letak
             elif kini == asal and not self._dihapus(buku, letak):  # not touched: as it was, or back with its row
                 assert nanti == dulu or (pilih == "baru" and not dulu and nanti == asal), letak
             elif not kosongkan:
@@ -219,6 +241,7 @@ class TakHilang(RuleBasedStateMachine):
                 assert kosongkan, letak
                 assert not kini, letak
                 assert letak in buku.asal or self._dihapus(buku, letak), letak
+                assert dulu == asal or pilih == "baru" or self.penulis.get(letak) == buku.path, letak
             if dulu and not kini and asal and not kosongkan and letak[2] != KUNCI[letak[0]]:
                 nama = {(p.tabel, p.kunci) for p in hasil.dibiarkan}
                 assert (TABEL[letak[0]], letak[1]) in nama, letak
@@ -233,7 +256,8 @@ class TakHilang(RuleBasedStateMachine):
     def kembali(self) -> None:
         """Undo the last import: the bytes are those of before."""
         batalkan(self.data)
-        assert potret(self.data) == self.dulu.pop()
+        berkas, self.penulis = self.dulu.pop()
+        assert potret(self.data) == berkas
         if not self.dulu:
             try:
                 batalkan(self.data)
