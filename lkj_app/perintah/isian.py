@@ -140,21 +140,33 @@ def template(
     _tulis_templat(setelan, pilihan.instansi, pilihan.periode, tujuan, tahun=tahun, unit=unit or "")
 
 
+def _ekspor(nama: str, bantuan: str, metavar: str) -> Any:
+    return opsi(nama, help=bantuan, panel="Ekspor (--sipd)", metavar=metavar)
+
+
 @perintah("import")
 @dengan_setelan
 def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     setelan: Setelan,
-    berkas: Annotated[Path | None, argumen("BERKAS", "Buku kerja .xlsx yang sudah diisi.")] = None,
+    berkas: Annotated[
+        list[Path] | None,
+        argumen("BERKAS", "Buku kerja .xlsx yang sudah diisi; dengan --sipd boleh beberapa ekspor setahun."),
+    ] = None,
     periode: Annotated[
         str | None, opsi("--periode", help="Periode, bila buku kerja tidak menyebutnya.", metavar="PERIODE")
     ] = None,
     sipd: Annotated[
-        bool, opsi("--sipd", help="Berkas ini tabel realisasi ekspor SIPD (xlsx atau csv); perlu --periode.")
+        bool, opsi("--sipd", help="Berkas ini ekspor SIPD, AKLAP, atau RFK (xlsx atau csv); perlu --periode.")
     ] = False,
     kolom: Annotated[
         Path | None,
-        opsi("--kolom", help="TOML berisi judul kolom ekspor: kode, nilai, jenis, tanggal.", metavar="BERKAS"),
+        opsi("--kolom", help="TOML berisi judul kolom ekspor, atau nama RFK yang disetujui.", metavar="BERKAS"),
     ] = None,
+    skpd: Annotated[str, _ekspor("--skpd", "SKPD yang dibaca: kode atau nama.", "SKPD")] = "",
+    jenis: Annotated[str, _ekspor("--jenis", "Arti nilainya: sd, periode, atau transaksi.", "JENIS")] = "",
+    ambil: Annotated[str, _ekspor("--ambil", "Yang diambil: realisasi, pendapatan, pagu, atau kas.", "APA")] = "",
+    setoran: Annotated[str, _ekspor("--setoran", "Nilai Setoran: kurangi (bawaan) atau abaikan.", "CARA")] = "",
+    versi: Annotated[str, _ekspor("--versi", "Versi anggaran untuk pagu dan kas.", "VERSI")] = "",
     tanggapan: Annotated[
         bool, opsi("--tanggapan", help="Berkas ini buku kerja tanggapan atas temuan, dari build --untuk-reviu.")
     ] = False,
@@ -172,34 +184,38 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Baca buku kerja Excel ke dalam data: menambah dan mengubah, hanya bila semuanya benar."""
     lain = {"--sipd": sipd, "--kolom": kolom, "--tanggapan": tanggapan, "--kosongkan": kosongkan, "--pilih": pilih}
-    _periksa_pilihan(berkas, {nama for nama, isi in lain.items() if isi}, pilih, batalkan=batalkan)
-    if berkas is None:
+    ekspor = {"skpd": skpd, "jenis": jenis, "ambil": ambil, "setoran": setoran, "versi": versi}
+    dipakai = {nama for nama, isi in {**lain, **{f"--{n}": isi for n, isi in ekspor.items()}}.items() if isi}
+    _periksa_pilihan(berkas or [], dipakai, pilih, batalkan=batalkan)
+    if not berkas:
         _batalkan(setelan, periode, tulis=not dry_run)
         return
     if sipd or kolom:
-        hasil = _baca_sipd(setelan, berkas, periode, kolom, sipd=sipd, tulis=not dry_run)
+        hasil = _baca_sipd(setelan, berkas, periode if sipd else None, kolom, ekspor, tulis=not dry_run)
     else:
         cara = {"tanggapan": tanggapan, "kosongkan": kosongkan, "pilih": pilih}
-        hasil = _baca(setelan, berkas, periode, tulis=not dry_run, **cara)
+        hasil = _baca(setelan, berkas[0], periode, tulis=not dry_run, **cara)
     _tutup_impor(setelan, hasil, berkas, dry_run=dry_run)
 
 
-def _periksa_pilihan(berkas: Path | None, lain: set[str], pilih: str | None, *, batalkan: bool) -> None:
+def _periksa_pilihan(berkas: list[Path], dipakai: set[str], pilih: str | None, *, batalkan: bool) -> None:
     """Options that do not go together, before anything is read."""
-    if batalkan and (berkas or lain):
+    if batalkan and (berkas or dipakai):
         raise UsageError("--batalkan berdiri sendiri: tanpa BERKAS, cukup dengan --periode bila perlu.")
-    if berkas is None and not batalkan:
+    if not berkas and not batalkan:
         raise UsageError("Sebutkan BERKAS yang diimpor, atau --batalkan untuk membatalkan impor terakhir.")
     if pilih not in (None, "baru", "lama"):
         raise UsageError(f"--pilih {pilih} tidak dikenal; tulis baru (isi buku kerja ini) atau lama (isi data).")
-    ekspor = lain & {"--sipd", "--kolom"}
-    if ekspor and "--tanggapan" in lain:
-        raise UsageError("Buku kerja tanggapan dibaca tanpa --sipd dan --kolom.")
-    if ekspor and lain - ekspor:
-        raise UsageError(f"Ekspor SIPD dibaca tanpa {' dan '.join(sorted(lain - ekspor))}.")
+    isian = dipakai & {"--tanggapan", "--kosongkan", "--pilih"}
+    if "--sipd" not in dipakai and (asing := sorted(dipakai - isian - {"--kolom"})):
+        raise UsageError(f"{', '.join(asing)} hanya berlaku dengan --sipd.")
+    if "--sipd" not in dipakai and len(berkas) > 1:
+        raise UsageError("Beberapa berkas sekaligus hanya dengan --sipd; impor buku kerja satu per satu.")
+    if isian and dipakai - isian:
+        raise UsageError(f"Ekspor SIPD (--sipd, --kolom) dibaca tanpa {' dan '.join(sorted(isian))}.")
 
 
-def _tutup_impor(setelan: Setelan, hasil: HasilImpor, berkas: Path, *, dry_run: bool) -> None:
+def _tutup_impor(setelan: Setelan, hasil: HasilImpor, berkas: list[Path], *, dry_run: bool) -> None:
     """Show what changes, what does not, and what stands in the way."""
     from lkj_utils.dasar.temuan import galat
 
@@ -210,7 +226,7 @@ def _tutup_impor(setelan: Setelan, hasil: HasilImpor, berkas: Path, *, dry_run: 
     layar_isian.tampilkan_jumlah(setelan.layar, hasil.jumlah)
     if hasil.gagal:
         banyak = len(galat(list(hasil.temuan)))
-        raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {berkas.name}.", hasil.temuan)
+        raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {', '.join(b.name for b in berkas)}.", hasil.temuan)
     layar_temuan.tampilkan_temuan(setelan.layar, hasil.temuan)
     layar_isian.tampilkan_belum(setelan.layar, hasil.belum)
     setelan.layar.print(f"\n[bold]{hasil.instansi}/{hasil.periode}[/]: {layar_isian.kesimpulan(hasil, dry_run)}")
@@ -223,13 +239,23 @@ def _baca(setelan: Setelan, berkas: Path, periode: str | None, **cara: Any) -> H
 
 
 def _baca_sipd(
-    setelan: Setelan, berkas: Path, periode: str | None, kolom: Path | None, *, sipd: bool, tulis: bool
+    setelan: Setelan,
+    berkas: list[Path],
+    periode: str | None,
+    kolom: Path | None,
+    pilihan: dict[str, str],
+    *,
+    tulis: bool,
 ) -> HasilImpor:
-    from lkj_app.isian.impor.sipd import impor_sipd
+    """What each file was taken for is shown before anything is written."""
+    from lkj_app.isian.sipd.kerja import Setelan as SetelanSipd
+    from lkj_app.isian.sipd.rencana import rencanakan
 
-    if periode is None or not sipd:
+    if periode is None:
         raise UsageError("Ekspor SIPD dibaca dengan --sipd dan --periode, misalnya --sipd --periode 2024-TW1.")
-    return impor_sipd(setelan.data, berkas, periode, kolom, tulis=tulis)
+    rencana = rencanakan(setelan.data, berkas, periode, kolom, SetelanSipd(**pilihan))
+    layar_isian.tampilkan_laporan(setelan.layar, rencana.laporan)
+    return rencana.jalankan(tulis=tulis)
 
 
 def _batalkan(setelan: Setelan, periode: str | None, *, tulis: bool) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lkj_app.isian.impor.gabung import Perubahan
     from lkj_app.isian.impor.selesai import HasilImpor, Jumlah
     from lkj_app.isian.lembar_kerja.rancangan import Lembar
+    from lkj_app.isian.sipd.laporan import Laporan
     from lkj_utils.data.kekurangan import Kekurangan
 
 
@@ -29,6 +30,27 @@ def tampilkan_kekurangan(console: Console, semua: Sequence[Kekurangan]) -> None:
         tabel.add_row(escape(satu.judul), escape(satu.sebab or "berkas belum ada"), escape(satu.sumber or "–"))
     console.print()
     console.print(tabel)
+
+
+def tampilkan_laporan(console: Console, laporan: Laporan) -> None:
+    """What an export was taken for, how it was reckoned, and its control totals."""
+    from lkj_utils.dasar.format import angka
+
+    tabel = Table.grid(padding=(0, 2))
+    tabel.add_column(no_wrap=True)
+    tabel.add_column(ratio=1, overflow="fold")
+    for label, teks in laporan.baris:
+        tabel.add_row(f"[bold]{escape(label)}[/]", escape(teks))
+    console.print(tabel)
+    if laporan.kontrol:
+        kontrol = Table(
+            "Jumlah kontrol", "terbaca", "tercetak", "hasil", box=None, pad_edge=False, padding=(0, 2, 0, 0)
+        )
+        for satu in laporan.kontrol:
+            tercetak = "" if satu.tercetak is None else angka(satu.tercetak)
+            kontrol.add_row(escape(satu.nama), angka(satu.terbaca), tercetak, escape(satu.hasil))
+        console.print()
+        console.print(kontrol)
 
 
 def tampilkan_perubahan(console: Console, semua: Sequence[Perubahan]) -> None:

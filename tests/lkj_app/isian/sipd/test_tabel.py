@@ -5,20 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from lkj_app.isian.baru import siapkan
-from lkj_app.isian.impor.sipd import impor_sipd
+from lkj_app.isian.sipd.kerja import Setelan
+from lkj_app.isian.sipd.rencana import impor_sipd
 from lkj_app.perintah import cli
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import Periode
 from tests.lkj_app.isian.buku_uji import csv, potret
+from tests.lkj_app.isian.sipd.hasil_uji import galat, realisasi, temuan
 from tests.pembangun import INSTANSI, SUB_A, SUB_B, SUB_C, SUB_D, kantor_rekaan
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from lkj_app.isian.impor.selesai import HasilImpor
+    from lkj_app.isian.sipd.pasang import Rencana
+
+    Baca = Callable[..., Rencana]
 
 SD = ("Kode Sub Kegiatan", "Uraian", "Anggaran", "Realisasi s/d Periode Lalu", "Realisasi s/d Periode Ini", "%")
 TRANSAKSI = ("No", "Tanggal Transaksi", "Kode Rekening", "Nilai Realisasi")
@@ -52,7 +58,7 @@ def test_s_d_amounts_by_four_digit_codes(data: Path, tmp_path: Path) -> None:
     path = _ekspor(
         tmp_path,
         SD,
-        ("7.01.01", "Program", 7000000, 0, 3000000, 40),
+        ("7.01.01", "Program", 7000000, 0, 1100000, 40),
         ("7.01.01.2.01", "Kegiatan", 3000000, 0, 1100000, 40),
         ("7.01.01.2.01.0001", "Sub A", 1000000, 100, "600.000,00", 60),
         ("7.01.01.2.01.0002 Sub B", "", 2000000, 100, 500000, 25),
@@ -125,13 +131,11 @@ def test_period_amounts_need_the_quarter_before(data: Path, tmp_path: Path) -> N
 
 
 def test_what_the_titles_do_not_tell_is_asked(data: Path, tmp_path: Path) -> None:
-    """“Realisasi” alone may be of the year or of the quarter: a small TOML says which."""
+    """“Realisasi” alone may be of the year or of the quarter: no TOML is needed to say which."""
     path = _ekspor(tmp_path, ("Kode", "Realisasi"), (SUB_A, 600000))
-    with pytest.raises(UsageError, match='tambahkan jenis = "sd"') as galat:
+    with pytest.raises(UsageError, match="Tambahkan --jenis sd atau --jenis periode"):
         impor_sipd(data, path, "2030-TW2")
-    peta = tmp_path / "peta.toml"
-    peta.write_text(str(galat.value).split("--kolom:\n")[1] + 'jenis = "sd"\n', encoding="utf-8")
-    assert _beda(impor_sipd(data, path, "2030-TW2", peta)) == {SUB_A: "600000"}
+    assert _beda(impor_sipd(data, path, "2030-TW2", setelan=Setelan(jenis="sd"))) == {SUB_A: "600000"}
 
 
 def test_columns_may_be_named(data: Path, tmp_path: Path) -> None:
@@ -183,3 +187,80 @@ def test_a_csv_will_do(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture
     assert cli.main([*perintah, "--periode", "2030-TW2"]) == 0
     assert 'nilai = "Realisasi s/d Juni"' in capsys.readouterr().out
     assert csv(data, "realisasi_belanja")[1].startswith(f"{SUB_A},600000,")
+
+
+def test_two_offices_in_one_table_are_never_summed(data: Path, tmp_path: Path) -> None:
+    """100 and 900 are not 1000: both are named and --skpd is asked for."""
+    judul = ("Kode SKPD", "Nama SKPD", "Kode Sub Kegiatan", "Realisasi s/d Juni")
+    isi = (("7.01.0.00.0.00.12.0000", "KECAMATAN REKAAN", SUB_A, 100), ("1.02.0.00.0.00.01.0000", "DINAS", SUB_A, 900))
+    path = _ekspor(tmp_path, judul, *isi)
+    with pytest.raises(UsageError, match=r"beberapa SKPD.*DINAS.*KECAMATAN REKAAN"):
+        impor_sipd(data, path, "2030-TW2")
+    hasil = impor_sipd(data, path, "2030-TW2", setelan=Setelan(skpd="7.01.0.00.0.00.12.0000"))
+    assert _beda(hasil) == {SUB_A: "100"}
+
+
+def test_offices_as_rows_above_their_sub_kegiatan(rencana: Baca, tmp_path: Path) -> None:
+    """The code of an office in the column of codes begins its rows."""
+    isi = (("7.01.0.00.0.00.12.0000 KECAMATAN REKAAN", "", 0, 0, 100, 0), (SUB_A, "", 0, 0, 100, 0),
+           ("1.02.0.00.0.00.01.0000 DINAS", "", 0, 0, 900, 0), (SUB_A, "", 0, 0, 900, 0))  # fmt: skip
+    path = _ekspor(tmp_path, SD, *isi)
+    with pytest.raises(UsageError, match="beberapa SKPD"):
+        rencana(path)
+    assert realisasi(rencana(path, skpd="DINAS")) == {SUB_A: 900}
+
+
+def test_a_code_that_stands_twice(rencana: Baca, tmp_path: Path) -> None:
+    """Without a column of offices nobody knows whose it is; two- and four-digit endings are the same."""
+    path = _ekspor(tmp_path, SD, (SUB_A, "", 0, 0, 100, 0), ("7.01.01.2.01.0001", "", 0, 0, 900, 0))
+    (satu,) = galat(rencana(path))
+    assert (satu.aturan, satu.sel) == ("sipd.ganda", "A6")
+
+
+def test_the_same_layout_on_two_sheets(rencana: Baca, tmp_path: Path) -> None:
+    """Neither is read in silence; the one that is meant can be named."""
+    path = _ekspor(tmp_path, SD, (SUB_A, "", 0, 0, 100, 0))
+    buku = load_workbook(path)
+    buku.copy_worksheet(buku.active).title = "Lama"
+    buku.save(path)
+    with pytest.raises(UsageError, match="beberapa lembar"):
+        rencana(path)
+    (tmp_path / "peta.toml").write_text('lembar = "Lama"', encoding="utf-8")
+    assert realisasi(rencana(path, peta=tmp_path / "peta.toml")) == {SUB_A: 100}
+
+
+def test_files_that_mean_different_things(rencana: Baca, tmp_path: Path) -> None:
+    """An s/d amount and one of the quarter are not read alike."""
+    satu = _ekspor(tmp_path, SD, (SUB_A, "", 0, 0, 100, 0)).rename(tmp_path / "satu.xlsx")
+    dua = _ekspor(tmp_path, ("Kode", "Realisasi Triwulan Ini"), (SUB_B, 5))
+    with pytest.raises(UsageError, match="berbeda arti"):
+        rencana(satu, dua)
+
+
+@pytest.mark.parametrize(("lain", "banyak"), [("05/04/2030", 1), ("25/04/2030", 0)])
+def test_days_and_months_that_could_be_swapped(rencana: Baca, tmp_path: Path, lain: str, banyak: int) -> None:
+    """Read day first; said where no date of the column proves it."""
+    path = _ekspor(tmp_path, TRANSAKSI, (1, "03/02/2030", SUB_A, 5), (2, lain, SUB_A, 5))
+    assert len(temuan(rencana(path), "sipd.hari_bulan")) == banyak
+
+
+def test_an_unlabelled_sum_below_is_a_total(rencana: Baca, tmp_path: Path) -> None:
+    """Another amount without a code is not."""
+    baris = [(SUB_A, "", 0, 0, 100, 0), (SUB_B, "", 0, 0, 50, 0)]
+    assert not galat(rencana(_ekspor(tmp_path, SD, *baris, ("", "", 0, 0, 150, 0))))
+    assert [t.aturan for t in galat(rencana(_ekspor(tmp_path, SD, *baris, ("", "", 0, 0, 151, 0))))] == [
+        "sipd.tanpa_kode"
+    ]
+
+
+def test_a_formula_without_a_value(rencana: Baca, tmp_path: Path) -> None:
+    """It is no zero."""
+    (satu,) = galat(rencana(_ekspor(tmp_path, SD, (SUB_A, "", 0, 0, "=1+1", 0))))
+    assert (satu.sel, satu.pesan) == ("E5", "Rumus ini belum mempunyai nilai tersimpan.")
+
+
+def test_accounts_below_a_code_that_cannot_be_read(rencana: Baca, tmp_path: Path) -> None:
+    """They do not belong to the sub kegiatan before it."""
+    judul = ("Kode Rekening", "Realisasi s.d. Triwulan Ini")
+    baris = ((SUB_A, None), ("5.1.02.01", 5), ("01/02/2030", None), ("5.1.02.02", 7))
+    assert [(t.aturan, t.sel) for t in galat(rencana(_ekspor(tmp_path, judul, *baris)))] == [("sipd.tanpa_kode", "B8")]

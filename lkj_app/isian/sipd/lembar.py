@@ -1,0 +1,76 @@
+"""The sheets of an export, read once where no formula asks for a second reading; a CSV is one sheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import warnings
+import zipfile
+from typing import TYPE_CHECKING
+
+from openpyxl import load_workbook
+
+from lkj_app.excel.aman import periksa_berkas, rusak
+from lkj_app.isian.impor.buku import LembarIsi, Sel, baca_buku
+from lkj_utils.dasar.berkas import baca_teks
+from lkj_utils.dasar.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+    from typing import Any
+
+RUMUS = re.compile(rb"<(?:\w+:)?f[\s/>]")
+PEMISAH = (";", "\t", ",", "|")
+# The titles may stand below lines that hold no separator at all.
+BARIS_PEMISAH = 60
+
+
+def baca_lembar(path: Path) -> list[LembarIsi]:
+    """Every sheet. Raises BukuError or BerkasError where the file cannot be read."""
+    if path.suffix.lower() in {".csv", ".txt", ".tsv"}:
+        return [_lembar(path.stem, _csv(path))]
+    periksa_berkas(path)
+    return baca_buku(path) if _berumus(path) else _sekali(path)
+
+
+def _berumus(path: Path) -> bool:
+    """Whether any sheet holds a formula: then values and formulas are both needed."""
+    with zipfile.ZipFile(path) as arsip:
+        return any(RUMUS.search(arsip.read(nama)) for nama in arsip.namelist() if nama.startswith("xl/worksheets/"))
+
+
+def _sekali(path: Path) -> list[LembarIsi]:
+    try:
+        with warnings.catch_warnings(), path.open("rb") as berkas:
+            warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out
+            buku = load_workbook(berkas, read_only=True, data_only=True, keep_links=False)
+            hasil = []
+            for kertas in buku.worksheets:
+                kertas.reset_dimensions()  # what the file says of its own size may be wrong
+                hasil.append(_lembar(kertas.title, kertas.iter_rows(values_only=True)))
+            return hasil
+    except Exception as error:  # a broken part can fail in any way in there; the file is at fault
+        raise rusak(path) from error
+
+
+def _lembar(judul: str, semua: Iterable[Sequence[Any]]) -> LembarIsi:
+    sel = {}
+    for nomor, baris in enumerate(semua, start=1):
+        isi = {kolom: Sel(nilai) for kolom, nilai in enumerate(baris, start=1) if nilai is not None and nilai != ""}
+        if isi:
+            sel[nomor] = isi
+    return LembarIsi(judul, sel)
+
+
+def _csv(path: Path) -> list[list[str]]:
+    teks = baca_teks(path)
+    awal = teks.split("\n", BARIS_PEMISAH)[:BARIS_PEMISAH]
+    pemisah = max(PEMISAH, key=lambda satu: (max(baris.count(satu) for baris in awal), -PEMISAH.index(satu)))
+    try:
+        return [
+            [sel.strip() for sel in baris] for baris in csv.reader(io.StringIO(teks), delimiter=pemisah, strict=True)
+        ]
+    except csv.Error as error:
+        raise UsageError(f'{path.name}: tanda kutip ganda (") tidak berpasangan; simpan lagi dari Excel.') from error

@@ -1,0 +1,220 @@
+"""Payments: dated in the year up to the cut-off, each counted once, returns taken off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from lkj_app.isian.impor.buku import alamat
+from lkj_app.isian.impor.sel import baca_sel, rapi
+from lkj_app.isian.sipd.jumlah import uang
+from lkj_utils.kontrak.paket import Kolom
+
+if TYPE_CHECKING:
+    from lkj_app.isian.sipd.bentuk import Dikenal
+    from lkj_app.isian.sipd.butir import Butir, Terbaca
+    from lkj_utils.dasar.periode import Periode
+
+Jati = tuple[tuple[str, Any], ...]
+TANGGAL = Kolom("tanggal", "date")
+# Columns that tell of the SPD, not of the payment; and a running number.
+BUKAN_JATI = re.compile(r".*\b(spd|tahap|tahapan)\b.*|no|nomor|nomor urut")
+KOSONG = {"", "-", "null", "undefined"}
+PENDEK = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
+BULAN = 12
+PERAN_TANGGAL = ("tgl_transfer", "tgl_sp2d", "tgl_dokumen", "tanggal")
+
+
+@dataclass(frozen=True)
+class Rentang:
+    """From 1 January to the cut-off."""
+
+    periode: Periode
+    akhir: date
+
+
+def dalam_rentang(semua: Terbaca, rentang: Rentang) -> list[Butir]:
+    """The rows dated from 1 January to the cut-off; one without a date cannot be placed."""
+    _bulan_atau_hari(semua)
+    hasil, luar = [], 0
+    for satu in (b for b in semua.hitung if b.berisi):
+        hari, peran = _tanggal(semua.dikenal, satu)
+        if hari is None:
+            _tanpa_tanggal(semua, satu, peran)
+        elif rentang.periode.awal_tahun <= hari <= rentang.akhir:
+            hasil.append(satu)
+        else:
+            luar += 1
+    if luar:
+        pesan = f"{luar} transaksi di luar {rentang.periode.awal_tahun} sampai {rentang.akhir} tidak dihitung."
+        semua.lapor("sipd.luar", "catatan", pesan)
+    return hasil
+
+
+def _tanpa_tanggal(semua: Terbaca, satu: Butir, peran: str) -> None:
+    semua.lapor(
+        "sipd.tanggal",
+        "galat",
+        "Transaksi ini tidak bertanggal, sehingga tidak dapat ditempatkan.",
+        satu.baris.nomor,
+        peran,
+        diharapkan="tanggal, misalnya 7 Januari 2026",
+        perbaikan="isi tanggalnya, atau hapus barisnya",
+    )
+
+
+def mulai_terlambat(semua: list[Terbaca], periode: Periode) -> None:
+    """An s/d value needs every payment since January: files that begin with this quarter are doubted."""
+    hari = [h for terbaca in semua for satu in terbaca.hitung if (h := _tanggal(terbaca.dikenal, satu)[0])]
+    if periode.triwulan > 1 and hari and min(hari) >= periode.awal:
+        semua[0].lapor(
+            "sipd.awal",
+            "peringatan",
+            f"Tidak ada transaksi sebelum {periode.awal}; nilai s/d memerlukan semua transaksi sejak Januari.",
+            perbaikan="sertakan berkas bulan-bulan sebelumnya",
+        )
+
+
+def _tanggal(dikenal: Dikenal, satu: Butir) -> tuple[date | None, str]:
+    """The day that counts, and the column it stands in or should stand in."""
+    peran = _peran_tanggal(dikenal, satu.baris.nomor)
+    for p in peran:
+        teks = baca_sel(dikenal.lembar.ambil(satu.baris.nomor, dikenal.kolom[p]), TANGGAL).teks
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", teks):
+            return date.fromisoformat(teks), p
+        if teks.casefold() not in KOSONG:
+            return None, p
+    return None, peran[0]
+
+
+def _peran_tanggal(dikenal: Dikenal, nomor: int) -> list[str]:
+    """LS is paid by a transfer, the rest is dated by its document; other tables have one date."""
+    ls = _teks(dikenal, nomor, "jenis_transaksi").upper().startswith("LS") or (
+        _teks(dikenal, nomor, "jenis_dokumen").upper() == "SPP"
+    )
+    urut = ("tgl_transfer", "tgl_sp2d") if ls else ("tgl_dokumen", "tanggal")
+    return [p for p in urut if p in dikenal.kolom] or [p for p in PERAN_TANGGAL if p in dikenal.kolom]
+
+
+def _bulan_atau_hari(semua: Terbaca) -> None:
+    """05/04 is 5 April here; where no date of a column shows that it is so, it is said."""
+    for peran in (p for p in PERAN_TANGGAL if p in semua.dikenal.kolom):
+        teks = [_teks(semua.dikenal, satu.baris.nomor, peran) for satu in semua.hitung]
+        pendek = [c for t in teks if (c := PENDEK.match(t))]
+        ganda = [c for c in pendek if int(c[1]) <= BULAN and int(c[2]) <= BULAN and int(c[1]) != int(c[2])]
+        if ganda and not any(int(c[1]) > BULAN for c in pendek):
+            pesan = f"{len(ganda)} tanggal dibaca hari/bulan/tahun; tidak ada yang memastikannya di kolom ini."
+            semua.lapor(
+                "sipd.hari_bulan", "peringatan", pesan, semua.hitung[0].baris.nomor, peran, ditemukan=ganda[0][0]
+            )
+
+
+def _teks(dikenal: Dikenal, nomor: int, peran: str) -> str:
+    return rapi(dikenal.lembar.ambil(nomor, dikenal.kolom[peran]).nilai) if peran in dikenal.kolom else ""
+
+
+def sekali(semua: list[Terbaca]) -> list[list[Butir]]:
+    """Each payment once: one paid from two SPD stands twice at its full amount, monthly files may overlap."""
+    pertama: dict[Jati, tuple[Terbaca, Butir]] = {}
+    dokumen: dict[tuple[str, ...], str] = {}
+    hasil = []
+    for terbaca in semua:
+        berdokumen, kolom = "dokumen" in terbaca.dikenal.kolom, _kolom_jati(terbaca.dikenal)
+        sisa = []
+        for satu in terbaca.hitung:
+            lama = (
+                pertama.setdefault(_jati(terbaca.dikenal, satu, kolom), (terbaca, satu))
+                if berdokumen
+                else (terbaca, satu)
+            )
+            if lama[1] is satu:
+                sisa.append(satu)
+                _dua_berkas(terbaca, satu, dokumen)
+            else:
+                _lapor_ganda(terbaca, satu, *lama)
+        hasil.append(sisa)
+    return hasil
+
+
+def kembar(semua: Terbaca) -> None:
+    """Lines of a budget that say the same twice, but for their number: both count, and are told."""
+    kolom, pertama = _kolom_jati(semua.dikenal), dict[Jati, int]()
+    for satu in semua.hitung:
+        nomor = satu.baris.nomor
+        lama = pertama.setdefault(_jati(semua.dikenal, satu, kolom), nomor)
+        if lama != nomor and satu.berisi:
+            pesan = f"Baris ini sama dengan baris {lama}; keduanya dijumlahkan."
+            semua.lapor("sipd.kembar", "peringatan", pesan, nomor, "kode", perbaikan="hapus satu bila ganda")
+
+
+def _kolom_jati(dikenal: Dikenal) -> list[tuple[str, int]]:
+    """The columns that tell of a payment: the SPD left out."""
+    return sorted((teks, k) for k, teks in dikenal.kepala.judul.items() if not BUKAN_JATI.fullmatch(teks))
+
+
+def _jati(dikenal: Dikenal, satu: Butir, kolom: list[tuple[str, int]]) -> Jati:
+    sel = dikenal.lembar.sel[satu.baris.nomor]
+    return tuple((teks, sel[k].nilai) for teks, k in kolom if k in sel)
+
+
+def _spd(dikenal: Dikenal, nomor: int) -> tuple[str, ...]:
+    return tuple(
+        rapi(dikenal.lembar.ambil(nomor, k).nilai)
+        for k, teks in dikenal.kepala.judul.items()
+        if re.search(r"\bspd\b", teks)
+    )
+
+
+def _lapor_ganda(terbaca: Terbaca, satu: Butir, asal: Terbaca, lama: Butir) -> None:
+    di = f"sel {alamat(lama.baris.nomor, asal.dikenal.kolom['nilai'])}" + (
+        f" {lama.letak}" if lama.letak != satu.letak else ""
+    )
+    nilai = uang(satu.nilai(("nilai",)) or 0)  # type: ignore[arg-type]
+    dua_spd = _spd(terbaca.dikenal, satu.baris.nomor) != _spd(asal.dikenal, lama.baris.nomor)
+    if lama.letak != satu.letak:
+        terbaca.lapor(
+            "sipd.tumpang",
+            "catatan",
+            f"Transaksi ini sudah dihitung dari {di}; dihitung sekali.",
+            satu.baris.nomor,
+            "nilai",
+        )
+    elif dua_spd:
+        terbaca.lapor(
+            "sipd.dua_spd",
+            "peringatan",
+            f"Dokumen ini dibayar dari dua SPD dan tertulis dua kali senilai penuh "
+            f"({nilai}; yang lain di {di}); dihitung sekali.",
+            satu.baris.nomor,
+            "nilai",
+            perbaikan="cocokkan dengan dokumennya",
+        )
+    else:
+        terbaca.lapor(
+            "sipd.kembar",
+            "galat",
+            f"Baris ini sama seluruhnya dengan {di}; tidak jelas apakah dua belanja.",
+            satu.baris.nomor,
+            "nilai",
+            perbaikan="hapus satu bila ganda; bila memang dua, bedakan Keterangan Dokumennya",
+        )
+
+
+def _dua_berkas(terbaca: Terbaca, satu: Butir, dokumen: dict[tuple[str, ...], str]) -> None:
+    """The same document line in two files with other contents: nobody can say which holds."""
+    nomor = _teks(terbaca.dikenal, satu.baris.nomor, "dokumen")
+    if not nomor or nomor == "-":
+        return
+    kunci = (*satu.kunci, satu.baris.urai.akun, nomor)
+    if dokumen.setdefault(kunci, satu.letak) != satu.letak:
+        terbaca.lapor(
+            "sipd.beda_berkas",
+            "galat",
+            "Rincian dokumen ini ada juga di berkas lain dengan isi yang berbeda.",
+            satu.baris.nomor,
+            "nilai",
+            ditemukan=nomor,
+            perbaikan="pakai ekspor terbaru saja untuk bulan itu",
+        )
