@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan import bagian as bagian_pemeriksaan
@@ -10,7 +9,6 @@ from lkj_app.pemeriksaan.aturan_kontrak import ATURAN_KONTRAK
 from lkj_app.pemeriksaan.tabel import tabel_aturan
 from lkj_app.reviu import tabel
 from lkj_app.reviu.matriks import matriks
-from lkj_utils.dasar.temuan import LEVELS
 from lkj_utils.sajian.keluaran import Keluaran, elemen, gabung, judul, paragraf
 
 if TYPE_CHECKING:
@@ -25,8 +23,8 @@ JUDUL = "Lampiran: Pemeriksaan"
 TAK_TERCETAK = "Tidak tercetak di laporan"
 PENGANTAR = (
     "Lampiran ini hanya ada dalam laporan yang dibangun untuk reviu. Temuan bernomor urut; nomor itu pula yang "
-    "tercetak di samping angka yang disentuhnya. Temuan disusun di bawah sebabnya, yang paling berat lebih dahulu. "
-    "Kunci di bawah setiap temuan dipakai untuk menanggapi atau menerimanya."
+    "tercetak di samping angka yang disentuhnya. Temuan disusun di bawah sebabnya; yang menyentuh angka utama laporan "
+    "dan yang paling pasti lebih dahulu. Kunci di bawah setiap temuan dipakai untuk menanggapi atau menerimanya."
 )
 PENGANTAR_DOKUMEN = (
     "Temuan berikut tentang angka dan teks yang dicetak dokumen ini, bukan tentang laporan ini. Tercetak ialah yang "
@@ -39,13 +37,13 @@ def potongan(himpunan: Himpunan, tercetak: Tercetak, jangkar: Mapping[str, str])
     """The sections of the chapter in order; ``jangkar`` is the anchor of each fact that is touched and printed."""
     kita, *dokumen = himpunan.bagian
     yield gabung([paragraf(PENGANTAR), *_ringkasan(himpunan.bagian, tercetak)])
-    yield gabung(_matriks(himpunan.bagian))
     yield gabung(_temuan(kita, tercetak, jangkar))
     if himpunan.tanpa_temuan:
         judul_ = judul(2, "Tanggapan yang Tidak Lagi Bertemuan", "reviu-tanpa-temuan")
         yield gabung([judul_, tabel.tanpa_temuan(himpunan.tanpa_temuan).keluaran()])
     for nomor, satu in enumerate(dokumen, start=1):
         yield gabung(_dokumen(nomor, satu, tercetak, jangkar))
+    yield gabung(_matriks(himpunan.bagian))
     yield gabung(_aturan())
 
 
@@ -115,17 +113,9 @@ def _dokumen(nomor: int, bagian: Bagian, tercetak: Tercetak, jangkar: Mapping[st
         isi.setdefault(b.temuan.lokasi.partition(",")[0] or "Seluruh dokumen", []).append(b)
     judul_ = f"Temuan atas Dokumen {bagian.dokumen} menurut Bab"
     yield tabel.menurut_bab(f"tabel-reviu-dokumen-{nomor}", judul_, isi).keluaran()
-    yield from _per_tingkat(nomor, bagian, _tempat(bagian.butir, tercetak, jangkar))
-
-
-def _per_tingkat(nomor: int, bagian: Bagian, tempat: Mapping[int, Markup]) -> Iterator[Keluaran]:
-    """A list of its own for each level of the causes: what follows from a cause stays with it."""
-    level = {b.nomor: b.temuan.level for b in bagian.butir}
-    for nama, milik in groupby(bagian.butir, key=lambda b: level[b.sebab]):
-        id_ = f"reviu-dokumen-{nomor}-{LEVELS.index(nama) + 1}"
-        yield judul(3, nama.capitalize(), id_)
-        isi = list(milik)
-        yield tabel.temuan(f"tabel-{id_}", f"{nama.capitalize()} dan Akibatnya", isi, tempat, dokumen=True).keluaran()
+    tempat = _tempat(bagian.butir, tercetak, jangkar)
+    judul_ = f"Temuan atas Dokumen {bagian.dokumen} dan Akibatnya"
+    yield tabel.temuan(f"tabel-reviu-temuan-dokumen-{nomor}", judul_, bagian.butir, tempat, dokumen=True).keluaran()
 
 
 def _aturan() -> Iterator[Keluaran]:

@@ -15,10 +15,11 @@ from lkj_app.reviu.halaman import TAK_TERCETAK, TANPA_TEMUAN, potongan
 from lkj_app.reviu.himpunan import himpun
 from lkj_app.reviu.siapkan import BERKAS, NAMA
 from lkj_app.reviu.tercetak import Bab, Tercetak
-from lkj_utils.dasar.temuan import Temuan
+from lkj_utils.dasar.temuan import LEVELS, Temuan
 from lkj_utils.sajian.keluaran import Keluaran, gabung
 from tests.lkj_app.reviu import rekaan
 from tests.pembaca import baris, lebar, tabel, teks, urai
+from tests.pembangun import laporan_kalaena
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +52,19 @@ def test_every_table_is_a_true_grid(halaman: Keluaran) -> None:
     semua = list(urai(halaman).iter("table"))
     assert [len(lebar(t)) for t in semua] == [1] * len(semua)
     assert len({t.get("id") for t in semua}) == len(semua)
+
+
+def test_findings_of_a_real_document_stand_in_one_list() -> None:
+    """By weight, whatever their level; every id of the chapter is there once, or the book would not build."""
+    semua = rekaan.reviu(laporan_kalaena()).himpunan
+    isi = urai(gabung(potongan(semua, Tercetak((), {}), {})))
+    ids = [x.get("id") for x in isi.iter() if x.get("id")]
+    assert sorted(ids) == sorted(set(ids))
+    (dokumen,) = semua.bagian[1:]
+    level = [b.temuan.level for b in dokumen.butir if b.kaitan == "utama"]
+    assert level != sorted(level, key=LEVELS.index)
+    tercetak = [t for t in isi.iter("table") if t.get("id") == "tabel-reviu-temuan-dokumen-1"]
+    assert [len(baris(t)) for t in tercetak] == [len(dokumen.butir)]
 
 
 def test_the_summary_counts_each_finding_once(halaman: Keluaran, reviu: Reviu) -> None:
