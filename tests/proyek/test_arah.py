@@ -55,14 +55,14 @@ PELANGGARAN = {
 
 
 def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
-    perintah = [sys.executable, "-P", "-c", LINT, "--no-cache", "--config", str(ROOT / "pyproject.toml")]
+    perintah = [sys.executable, "-P", "-c", LINT, "--no-cache", str(ROOT / "pyproject.toml")]
     return subprocess.run(perintah, cwd=folder, capture_output=True, encoding="utf-8", check=False)
 
 
 def test_the_direction_holds() -> None:
     """Every contract, on the house as it stands."""
     hasil = _lint(ROOT)
-    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    assert hasil.returncode == 0, hasil.stdout.partition("Broken contracts")[2] + hasil.stderr
 
 
 @pytest.mark.parametrize("kasus", PELANGGARAN)
