@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import setiap_klaim
-from lkj_app.pemeriksaan.rumus_tercetak import PENYEBUT
-from lkj_app.pemeriksaan.terbilang import angka_kata
+from lkj_app.pemeriksaan.hitungan import nilai
+from lkj_app.pemeriksaan.teks import angka_kata
+from lkj_app.pemeriksaan.ukur import PENYEBUT
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar import kode
 from lkj_utils.fakta.anggaran import TOTAL
@@ -38,7 +39,8 @@ def cacah(klaim: Klaim) -> int | None:
     return int(klaim.nilai) if klaim.nilai.denominator == 1 else None
 
 
-@aturan("cacah.bawahan", "galat", bentuk=setiap_klaim(*BAWAHAN, *DOKUMEN, "jumlah"))
+@aturan("cacah.bawahan", "galat")
+@setiap_klaim(*BAWAHAN, *DOKUMEN, "jumlah")
 def bawahan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Cacah yang disebut sama dengan yang diuraikan.
 
@@ -66,7 +68,7 @@ def _ruang(klaim: Klaim, dokumen: Dokumen) -> tuple[str, int, int | None]:
     if tingkat not in TINGKAT or (klaim.ukuran in DOKUMEN and subjek != data.waktu["versi_anggaran"]):
         return "", 0, None
     induk = subjek if klaim.ukuran in BAWAHAN else TOTAL
-    disebut = {satu for satu in dokumen.subjek if kode.tingkat(satu) == tingkat and _di_bawah(satu, induk)}
+    disebut = {k.subjek for k in dokumen.klaim if kode.tingkat(k.subjek) == tingkat and _di_bawah(k.subjek, induk)}
     susunan = {row["kode"] for row in data.tingkat(tingkat) if _di_bawah(row["kode"], induk)}
     return tingkat.replace("_", " "), len(disebut), len(susunan)
 
@@ -97,7 +99,8 @@ def bagian(dokumen: Dokumen) -> Iterator[Cacat]:
                 yield Cacat(pesan, keseluruhan, fmt.angka(banyak + lebih), fmt.angka(-lebih), sumber=sumber)
 
 
-@aturan("cacah.tercapai", "peringatan", "hitung ulang dari capaian yang tercetak", bentuk=setiap_klaim("jumlah"))
+@aturan("cacah.tercapai", "peringatan", "hitung ulang dari capaian yang tercetak")
+@setiap_klaim("jumlah")
 def tercapai(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Cacah yang mencapai target sesuai dengan capaian tercetak.
 
@@ -107,8 +110,8 @@ def tercapai(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     if klaim.fakta not in SISI:
         return None
     tingkat, sampai = SISI[klaim.fakta]
-    semua = (dokumen.menurut_fakta.get(f"capaian:{row['kode']}", ()) for row in dokumen.laporan.data.tingkat(tingkat))
-    sisi = ({(k.nilai >= SERATUS) is sampai for k in capaian if k.nilai is not None} for capaian in semua)
+    semua = (dokumen.tercetak(f"capaian:{row['kode']}") for row in dokumen.laporan.data.tingkat(tingkat))
+    sisi = ({(nilai(k) >= SERATUS) is sampai for k in capaian} for capaian in semua)
     return _beda(klaim, sisi, True, f"jumlah:{tingkat}_{TERCAPAI}")
 
 
@@ -119,14 +122,14 @@ def _beda(klaim: Klaim, tercetak: Iterable[set[Any]], dicari: object, pokok: str
     if disebut is None or pasti <= disebut <= mungkin:
         return None
     harap = fmt.angka(pasti) if pasti == mungkin else f"antara {pasti} dan {mungkin}"
-    pesan = f"Disebut {klaim.tercetak}; menurut capaian tercetak {harap}."
+    menurut = "predikat" if klaim.ukuran == "jumlah_predikat" else "capaian"
+    pesan = f"Disebut {klaim.tercetak}; menurut {menurut} tercetak {harap}."
     selisih = fmt.angka(disebut - min(max(disebut, pasti), mungkin))
     return Cacat(pesan, klaim, harap, selisih, sumber=(pokok,) if klaim.fakta != pokok else ())
 
 
-@aturan(
-    "cacah.predikat", "peringatan", "hitung ulang dari capaian yang tercetak", bentuk=setiap_klaim("jumlah_predikat")
-)
+@aturan("cacah.predikat", "peringatan", "hitung ulang dari capaian yang tercetak")
+@setiap_klaim("jumlah_predikat")
 def predikat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Cacah per predikat sesuai dengan predikat tercetak.
 

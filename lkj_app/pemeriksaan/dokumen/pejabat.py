@@ -34,9 +34,8 @@ GOLONGAN = {
 RUANG = re.compile(r"\b(?P<golongan>IV|I{1,3})\s*[/.]?\s*(?P<ruang>[a-e])\b")
 
 
-@aturan(
-    "pejabat.nip", "galat", "ketik ulang 18 angkanya dari dokumen kepegawaian", sumber=BKN, bentuk=setiap_klaim("nip")
-)
+@aturan("pejabat.nip", "galat", "ketik ulang 18 angkanya dari dokumen kepegawaian", sumber=BKN)
+@setiap_klaim("nip")
 def nip_salah(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """NIP berisi 18 angka yang masuk akal.
 
@@ -79,7 +78,8 @@ def _dua(pesan: str, klaim: Klaim, lain: Klaim) -> Cacat:
     return Cacat(f"{pesan}: {lain.tercetak} ({lain.lokasi}).", klaim, lain.tercetak)
 
 
-@aturan("pejabat.pangkat_golongan", "galat", KEPUTUSAN, bentuk=setiap_klaim("pangkat"))
+@aturan("pejabat.pangkat_golongan", "galat", KEPUTUSAN)
+@setiap_klaim("pangkat")
 def pangkat_golongan(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Pangkat cocok dengan golongan ruangnya.
 
@@ -92,7 +92,8 @@ def pangkat_golongan(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     return Cacat(f"“{klaim.tercetak}”: pangkat itu bergolongan {resmi}, bukan {ada}.", klaim, resmi)
 
 
-@aturan("pejabat.pangkat", "peringatan", KEPUTUSAN, bentuk=setiap_klaim("pangkat"))
+@aturan("pejabat.pangkat", "peringatan", KEPUTUSAN)
+@setiap_klaim("pangkat")
 def pangkat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Pangkat dan golongan sama dengan data pejabat.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import hitungan, setiap
 from lkj_app.pemeriksaan.hitungan import Hitungan, beda, nilai, rata, tercetak
-from lkj_app.pemeriksaan.rumus_tercetak import di_luar_rumus, semua_rumus, semua_suku
+from lkj_app.pemeriksaan.ukur import di_luar_rumus, semua_rumus
 from lkj_utils.dasar import format as fmt
 
 if TYPE_CHECKING:
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
-    from lkj_app.pemeriksaan.rumus_tercetak import Rumus
+    from lkj_app.pemeriksaan.ukur import Rumus
 
 aturan = Keluarga("Rumus", "dokumen")
 
 
-@aturan("rumus.hasil", "galat", "hitung ulang rumus itu, lalu betulkan semua tempat hasilnya", bentuk=hitungan)
+@aturan("rumus.hasil", "galat", "hitung ulang rumus itu, lalu betulkan semua tempat hasilnya")
+@hitungan
 def hasil(dokumen: Dokumen) -> Iterator[Hitungan]:
     """Hasil rumus sama dengan jumlah suku dibagi penyebut.
 
@@ -43,12 +44,8 @@ def _rata_suku(rumus: Rumus, hasil: Klaim, pembagi: Fraction) -> Hitungan:
     return Hitungan(hasil, rata([tercetak(s) for s in rumus.suku], pembagi), cara)
 
 
-@aturan(
-    "rumus.penyebut",
-    "galat",
-    "samakan penyebut dengan banyak suku, atau tulis suku yang tertinggal",
-    bentuk=setiap(semua_rumus),
-)
+@aturan("rumus.penyebut", "galat", "samakan penyebut dengan banyak suku, atau tulis suku yang tertinggal")
+@setiap(semua_rumus)
 def penyebut(rumus: Rumus, _dokumen: Dokumen) -> Cacat | None:
     """Penyebut rumus sama dengan banyak sukunya.
 
@@ -61,9 +58,8 @@ def penyebut(rumus: Rumus, _dokumen: Dokumen) -> Cacat | None:
     return beda(klaim, banyak, f"Rumus bersuku {banyak}, tetapi penyebutnya {klaim.tercetak}.")
 
 
-@aturan(
-    "rumus.banyak_suku", "peringatan", "tulis satu suku untuk setiap bawahan", sumber=BACAAN, bentuk=setiap(semua_rumus)
-)
+@aturan("rumus.banyak_suku", "peringatan", "tulis satu suku untuk setiap bawahan", sumber=BACAAN)
+@setiap(semua_rumus)
 def banyak_suku(rumus: Rumus, dokumen: Dokumen) -> Cacat | None:
     """Setiap kegiatan menjadi satu suku rumus.
 
@@ -87,13 +83,8 @@ def _bercapaian(dokumen: Dokumen, subjek: str) -> bool:
     return fakta is None or fakta.nilai is not None
 
 
-@aturan(
-    "rumus.suku",
-    "peringatan",
-    "tentukan capaian yang benar, lalu pakai di kedua tempat",
-    sumber=BACAAN,
-    bentuk=setiap(semua_suku),
-)
+@aturan("rumus.suku", "peringatan", "tentukan capaian yang benar, lalu pakai di kedua tempat", sumber=BACAAN)
+@setiap(lambda dokumen: (suku for rumus in semua_rumus(dokumen) for suku in rumus.suku))
 def suku(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Suku rumus sama dengan capaian kegiatannya.
 

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import sekali, setiap_klaim
-from lkj_app.pemeriksaan.hari_libur import libur
-from lkj_app.pemeriksaan.tanggal_tercetak import baca_tanggal
-from lkj_app.pemeriksaan.teks import mirip, sama
-from lkj_app.pemeriksaan.terbilang import berbunyi_angka, pasangan
+from lkj_app.pemeriksaan.tanggal import baca_tanggal, libur
+from lkj_app.pemeriksaan.teks import berbunyi_angka, mirip, pasangan, sama
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.periode import Periode
 
@@ -29,8 +27,8 @@ TAHUN_PATAH = re.compile(
     r"\b(?:(?:tw|triwulan)\s+(?:ke\s+)?(?:IV|I{1,3}|[1-4])|tahun(?:\s+anggaran)?|t\.?a\.?)\s+(?P<tahun>\d{3}|\d{5,})\b(?![.,]\d)",
     re.IGNORECASE,
 )
-PERIODE, BUKTI, SURAT = setiap_klaim("nama_periode"), setiap_klaim("tanggal_bukti"), setiap_klaim("tanggal")
-TANGGAL = setiap_klaim("tanggal", "tanggal_data", "tanggal_bukti")
+setiap_periode, setiap_bukti = setiap_klaim("nama_periode"), setiap_klaim("tanggal_bukti")
+setiap_tanggal_laporan = setiap_klaim("tanggal")
 PERIKSA_ANGKA = "betulkan nama periodenya, dan periksa apakah angka di dekatnya ikut tertinggal"
 SEBENARNYA = "pakai tanggal penandatanganan yang sebenarnya"
 SKB = "SKB tiga menteri tentang hari libur nasional dan cuti bersama tahun itu."
@@ -38,7 +36,8 @@ SKB = "SKB tiga menteri tentang hari libur nasional dan cuti bersama tahun itu."
 SALAH_KETIK = 0.8
 
 
-@aturan("waktu.nama_periode", "galat", PERIKSA_ANGKA, bentuk=PERIODE)
+@aturan("waktu.nama_periode", "galat", PERIKSA_ANGKA)
+@setiap_periode
 def nama_periode(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Nama triwulan dan tahun sama di seluruh laporan.
 
@@ -55,7 +54,8 @@ def nama_periode(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(f"Tercetak “{klaim.tercetak}”, sedangkan laporan ini tentang {periode.nama}.", klaim, periode.nama)
 
 
-@aturan("waktu.tanpa_triwulan", "catatan", "tulis nomor triwulannya", bentuk=PERIODE)
+@aturan("waktu.tanpa_triwulan", "catatan", "tulis nomor triwulannya")
+@setiap_periode
 def tanpa_triwulan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Kata triwulan diikuti nomornya.
 
@@ -66,7 +66,8 @@ def tanpa_triwulan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, dokumen.laporan.periode.nama) if cocok and not cocok["ke"] else None
 
 
-@aturan("waktu.tahun", "galat", "betulkan tahunnya", bentuk=setiap_klaim())
+@aturan("waktu.tahun", "galat", "betulkan tahunnya")
+@setiap_klaim()
 def tahun(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Tahun ditulis empat angka.
 
@@ -78,7 +79,8 @@ def tahun(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, "tahun empat angka")
 
 
-@aturan("tanggal.mustahil", "galat", "cocokkan dengan undangan, daftar hadir, atau surat tugasnya", bentuk=TANGGAL)
+@aturan("tanggal.mustahil", "galat", "cocokkan dengan undangan, daftar hadir, atau surat tugasnya")
+@setiap_klaim("tanggal", "tanggal_data", "tanggal_bukti")
 def tanggal_mustahil(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Tanggal ada dalam kalender.
 
@@ -91,7 +93,8 @@ def tanggal_mustahil(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, "tanggal yang ada dalam kalender")
 
 
-@aturan("tanggal.bukti_sesudah", "galat", "betulkan tanggalnya, atau keluarkan dari bukti triwulan ini", bentuk=BUKTI)
+@aturan("tanggal.bukti_sesudah", "galat", "betulkan tanggalnya, atau keluarkan dari bukti triwulan ini")
+@setiap_bukti
 def bukti_sesudah(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Kegiatan yang dilaporkan terjadi sebelum akhir data.
 
@@ -103,7 +106,8 @@ def bukti_sesudah(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, f"paling lambat {fmt.tanggal(batas)}") if hari and hari > batas else None
 
 
-@aturan("tanggal.bukti_sebelum", "peringatan", "betulkan tanggalnya, atau keluarkan dari bukti tahun ini", bentuk=BUKTI)
+@aturan("tanggal.bukti_sebelum", "peringatan", "betulkan tanggalnya, atau keluarkan dari bukti tahun ini")
+@setiap_bukti
 def bukti_sebelum(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Kegiatan yang dilaporkan terjadi dalam tahun anggaran.
 
@@ -120,7 +124,8 @@ def _hari(klaim: Klaim) -> date | None:
     return terbaca.akhir if terbaca and not (terbaca.mustahil and klaim.ukuran == "tanggal_bukti") else None
 
 
-@aturan("tanggal.laporan", "peringatan", "pakai satu tanggal penandatanganan", bentuk=SURAT)
+@aturan("tanggal.laporan", "peringatan", "pakai satu tanggal penandatanganan")
+@setiap_tanggal_laporan
 def dua_tanggal(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Laporan bertanggal satu.
 
@@ -132,7 +137,9 @@ def dua_tanggal(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, fmt.tanggal(milik)) if hari not in (None, milik) else None
 
 
-@aturan("tanggal.sebelum_data", "catatan", SEBENARNYA, bentuk=sekali(SURAT))
+@aturan("tanggal.sebelum_data", "catatan", SEBENARNYA)
+@sekali
+@setiap_tanggal_laporan
 def sebelum_data(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Laporan bertanggal sesudah akhir data.
 
@@ -146,7 +153,9 @@ def sebelum_data(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, f"sesudah {fmt.tanggal(batas)}")
 
 
-@aturan("tanggal.hari_libur", "catatan", SEBENARNYA, sumber=SKB, bentuk=sekali(SURAT))
+@aturan("tanggal.hari_libur", "catatan", SEBENARNYA, sumber=SKB)
+@sekali
+@setiap_tanggal_laporan
 def hari_libur(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Laporan bertanggal hari kerja.
 
@@ -158,7 +167,8 @@ def hari_libur(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     return Cacat(f"Laporan bertanggal {fmt.tanggal(hari)}, {sebab}.", klaim, "hari kerja")
 
 
-@terbilang("terbilang.beda", "galat", "betulkan angkanya atau terbilangnya", bentuk=setiap_klaim())
+@terbilang("terbilang.beda", "galat", "betulkan angkanya atau terbilangnya")
+@setiap_klaim()
 def beda(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Angka dan terbilangnya sama.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.dokumen.cacah import bagian, bawahan, tercapai
+from lkj_app.pemeriksaan.dokumen.cacah import bagian, bawahan, predikat, tercapai
 from tests.isi_rekaan import KEG_1, PROG_1, PROG_2, SUB_A, SUB_B
 
 if TYPE_CHECKING:
@@ -32,3 +32,10 @@ def test_those_that_miss_follow_from_those_that_reach(dok: DokumenRekaan) -> Non
     ya, tidak = dok.temuan(tercapai)
     assert (ya.sumber, tidak.sumber) == ((), ("jumlah:program_tercapai",))
     assert (ya.selisih, tidak.selisih) == ("1", "-1")
+
+
+def test_a_count_by_predikat_is_told_beside_the_printed_predikat(dok: DokumenRekaan) -> None:
+    """Not beside a capaian: that is another rule's."""
+    dok.k(f"predikat:{SUB_A}", "Baik").k(f"predikat:{SUB_B}", "Kurang").k("jumlah_predikat:Baik", "9", "Bab IV")
+    (satu,) = dok.temuan(predikat)
+    assert satu.pesan.startswith("Disebut 9; menurut predikat tercetak ")
