@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from lkj_app.pemeriksaan.bobot import sentuh
+from lkj_app.pemeriksaan.sebab import sentuh
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.data.muat import pecah_asal
 

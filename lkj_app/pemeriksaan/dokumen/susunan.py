@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from statistics import mode
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan import penomoran, teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import deret, setiap_klaim
-from lkj_app.pemeriksaan.penomoran import Bernomor, Nomor, Patah
+from lkj_app.pemeriksaan.penomoran import Bernomor, Patah, baca_judul
 from lkj_utils.dasar import kode
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
+    from lkj_app.pemeriksaan.penomoran import Judul
 
 aturan = Keluarga("Susunan dokumen", "dokumen", BACAAN)
 
@@ -195,29 +196,6 @@ def bentuk_nomor(dokumen: Dokumen) -> Iterator[Cacat]:
                 yield Cacat(pesan, klaim, f"bentuk “{biasa}”")
 
 
-class _Isi(NamedTuple):
-    """One heading or line of the contents, with the chapter it stands in; its number is empty where it has none."""
-
-    klaim: Klaim
-    bab: int
-    nomor: Nomor
-
-    @property
-    def babnya(self) -> bool:
-        """True for the heading of a chapter."""
-        return self.nomor.jenis == "bab"
-
-
-def _isi(dokumen: Dokumen, ukuran: str) -> list[_Isi]:
-    hasil: list[_Isi] = []
-    bab = 0
-    for klaim in dokumen.bermakna(ukuran):
-        nomor = penomoran.urai(klaim.tercetak) or Nomor("", 0, "", klaim.tercetak)
-        bab = nomor.urut if nomor.jenis == "bab" else bab
-        hasil.append(_Isi(klaim, bab, nomor))
-    return hasil
-
-
 @aturan("susunan.daftar_isi", "peringatan", SUSUN_ULANG)
 def daftar_isi(dokumen: Dokumen) -> Iterator[Cacat]:
     """Daftar isi memuat judul yang ada, dengan nomor dan bunyi yang sama.
@@ -225,7 +203,7 @@ def daftar_isi(dokumen: Dokumen) -> Iterator[Cacat]:
     Daftar isi ialah peta laporan. Judul yang tidak ada di dalamnya tidak ditemukan pembaca, dan bunyi yang lain
     menunjukkan bahwa daftar itu berasal dari laporan lama.
     """
-    daftar, semua = _isi(dokumen, "daftar_isi"), _isi(dokumen, "judul")
+    daftar, semua = baca_judul(dokumen, "daftar_isi"), baca_judul(dokumen, "judul")
     badan = [satu for satu in semua if satu.klaim.kolom.strip().casefold() in DIDAFTAR]
     if not daftar or not badan:
         return
@@ -240,7 +218,7 @@ def daftar_isi(dokumen: Dokumen) -> Iterator[Cacat]:
             yield Cacat(f"Judul ini tidak ada dalam daftar isi: “{satu.klaim.tercetak}”.", satu.klaim, HARAP)
 
 
-def _pasangkan(daftar: Sequence[_Isi], badan: Sequence[_Isi]) -> dict[int, int]:
+def _pasangkan(daftar: Sequence[Judul], badan: Sequence[Judul]) -> dict[int, int]:
     """Lines of the contents to the headings of their chapter that they mean: the likest pairs first, each used once."""
     calon = [
         (_mirip(satu, lain), -abs(i - j), i, j)
@@ -255,7 +233,7 @@ def _pasangkan(daftar: Sequence[_Isi], badan: Sequence[_Isi]) -> dict[int, int]:
     return hasil
 
 
-def _mirip(satu: _Isi, lain: _Isi) -> float:
+def _mirip(satu: Judul, lain: Judul) -> float:
     # A chapter is known by its number, whatever its title; sections that begin with one word are meant to be one.
     if satu.babnya and satu.nomor.label == lain.nomor.label:
         return 1.0
@@ -263,7 +241,7 @@ def _mirip(satu: _Isi, lain: _Isi) -> float:
     return max(teks.mirip(satu.nomor.judul, lain.nomor.judul), MIRIP if awal else 0.0)
 
 
-def _beda_judul(satu: _Isi, lain: _Isi) -> Iterator[Cacat]:
+def _beda_judul(satu: Judul, lain: Judul) -> Iterator[Cacat]:
     bagian = (("nomor", satu.nomor.label, lain.nomor.label), ("bunyi", satu.nomor.judul, lain.nomor.judul))
     beda = " dan ".join(nama for nama, a, b in bagian if teks.baku(a) != teks.baku(b))
     if beda:
@@ -271,23 +249,23 @@ def _beda_judul(satu: _Isi, lain: _Isi) -> Iterator[Cacat]:
         yield Cacat(f"Daftar isi menulis “{isi}”, judulnya “{judul}”: berbeda {beda}.", satu.klaim, judul)
 
 
-def _diperiksa(satu: _Isi, lain: Sequence[_Isi]) -> bool:
+def _diperiksa(satu: Judul, lain: Sequence[Judul]) -> bool:
     """The other side lists this kind at all: front matter, or sections below chapters."""
     if satu.bab == 0:
         return any(judul.bab == 0 for judul in lain)
     return satu.babnya or any(judul.bab and not judul.babnya for judul in lain)
 
 
-def _ada_lebih_dalam(satu: _Isi, semua: Sequence[_Isi]) -> bool:
+def _ada_lebih_dalam(satu: Judul, semua: Sequence[Judul]) -> bool:
     return any(lain.bab == satu.bab and teks.mirip(satu.nomor.judul, lain.nomor.judul) >= HAMPIR_SAMA for lain in semua)
 
 
 def _urutan_isi(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
     """The sections of a chapter that have the kind of number that the first of them has: letters, or figures."""
-    semua = [satu for satu in _isi(dokumen, "daftar_isi") if satu.nomor.jenis and not satu.babnya]
+    semua = [satu for satu in baca_judul(dokumen, "daftar_isi") if satu.nomor.jenis and not satu.babnya]
     for bab in dict.fromkeys(satu.bab for satu in semua):
         isi = [satu for satu in semua if satu.bab == bab]
-        yield [Bernomor(k, n.urut, n.label) for k, _, n in isi if n.jenis == isi[0].nomor.jenis]
+        yield [Bernomor(k, n.urut, n.label) for k, n, *_ in isi if n.jenis == isi[0].nomor.jenis]
 
 
 @aturan("susunan.urutan_daftar_isi", "peringatan", SUSUN_ULANG)
