@@ -69,7 +69,7 @@ class Aturan:
 
     def _temuan(self, cacat: Cacat) -> Temuan:
         klaim = cacat.klaim
-        berkas, baris, kolom = klaim.letak if klaim else pecah_asal(cacat.asal)
+        berkas, baris, kolom = (klaim.berkas, klaim.nomor, "tercetak") if klaim else pecah_asal(cacat.asal)
         fakta = cacat.fakta or ((klaim.fakta,) if klaim and klaim.fakta else ())
         return Temuan(
             aturan=self.id,

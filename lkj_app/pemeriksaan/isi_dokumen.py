@@ -55,12 +55,12 @@ class Dokumen:
     @cached_property
     def menurut_fakta(self) -> Mapping[str, Sequence[Klaim]]:
         """Claims by fact id (with ``@periode``), each in the order of the document."""
-        return _kelompok((k.fakta, k) for k in self.klaim if k.fakta)
+        return kelompok((k.fakta, k) for k in self.klaim if k.fakta)
 
     @cached_property
     def menurut_ukuran(self) -> Mapping[str, Sequence[Klaim]]:
         """Claims by measure."""
-        return _kelompok((k.ukuran, k) for k in self.klaim)
+        return kelompok((k.ukuran, k) for k in self.klaim)
 
     def bermakna(self, *ukuran: str) -> Iterator[Klaim]:
         """Claims of these measures, measure by measure, each in the order of the document."""
@@ -97,7 +97,7 @@ class Dokumen:
 
     @cached_property
     def _anak(self) -> Mapping[str | None, Sequence[str]]:
-        return _kelompok((row["induk"], row["kode"]) for row in self.laporan.data.pohon)
+        return kelompok((row["induk"], row["kode"]) for row in self.laporan.data.pohon)
 
     def anak_akun(self, akun: str) -> tuple[str, ...]:
         """Accounts right under a revenue account; the uppermost ones under the total."""
@@ -112,10 +112,11 @@ class Dokumen:
     def sekelompok(self, kunci: Callable[[Klaim], object], *ukuran: str) -> Iterable[list[Klaim]]:
         """Claims that have one key, of these measures (of all where none is named); without a key they are left out."""
         semua = self.bermakna(*ukuran) if ukuran else self.klaim
-        return _kelompok((ada, k) for k in semua if (ada := kunci(k)) is not None).values()
+        return kelompok((ada, k) for k in semua if (ada := kunci(k)) is not None).values()
 
 
-def _kelompok(pasangan: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+def kelompok(pasangan: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    """What has one key together, in the order in which the keys first come."""
     hasil: dict[K, list[V]] = defaultdict(list)
     for kunci, nilai in pasangan:
         hasil[kunci].append(nilai)

@@ -86,14 +86,10 @@ def _sebab(
         if satu in sudah:
             continue
         sudah.add(satu)
-        if any(_menyebabkan(sebab, akibat) for sebab in salah.get(satu, ()) for akibat in milik):
+        if any(a.level != "galat" or s.bagian == a.bagian for s in salah.get(satu, ()) for a in milik):
             return satu
         antre += _masukan(satu, fakta)
     return None
-
-
-def _menyebabkan(sebab: Temuan, akibat: Temuan) -> bool:
-    return akibat.level != "galat" or sebab.bagian == akibat.bagian
 
 
 def _masukan(id_fakta: str, fakta: KumpulanFakta | None) -> Iterable[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_app.pemeriksaan.aturan import BACAAN, PILIHAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap, setiap_klaim
 from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, Hitungan, Selang, beda, nilai, rata, rentang, tercetak, terukur
+from lkj_app.pemeriksaan.isi_dokumen import kelompok
 from lkj_app.pemeriksaan.periode.kinerja import TIMPANG
 from lkj_app.pemeriksaan.ukur import dalam_rumus, di_luar_rumus, semua_rumus, semua_ukur
 from lkj_utils.dasar import format as fmt
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lkj_utils.dasar.format import Bilangan
 
 aturan = Keluarga("Kinerja", "dokumen")
+DIUKUR = ("target", "realisasi", "capaian")
 PUTUSAN = ("cocok", "dipotong", "salah")
 setiap_sub_kegiatan = setiap(lambda dokumen: dokumen.laporan.data.tingkat(SUB_KEGIATAN))
 
@@ -97,17 +99,13 @@ def _rata_anak(dokumen: Dokumen, anak: Sequence[Sequence[Ukur]]) -> Selang | Non
         target = [klaim.nilai for u in isi for klaim in u.ambil("target") or ()]
         if target and not any(target):
             continue
-        satu = _capaian_anak(dokumen, isi)
+        # From the least to the greatest that is printed, else computed: which one is right, other rules ask.
+        cetak = Selang.gabung(tercetak(klaim) for u in isi for klaim in u.ambil("capaian") or ())
+        satu = cetak or Selang.gabung(hasil for u in isi if (hasil := _capaian(dokumen, u)))
         if satu is None:
             return None
         semua.append(satu if batas is None else Selang(min(satu.bawah, batas), min(satu.atas, batas)))
     return rata(semua) if semua else None
-
-
-def _capaian_anak(dokumen: Dokumen, isi: Sequence[Ukur]) -> Selang | None:
-    """From the least to the greatest that is printed, else computed: which one is right, other rules ask."""
-    cetak = Selang.gabung(tercetak(klaim) for u in isi for klaim in u.ambil("capaian") or ())
-    return cetak or Selang.gabung(satu for u in isi if (satu := _capaian(dokumen, u)))
 
 
 @aturan("kinerja.selisih", "galat", "hitung ulang selisihnya")
@@ -151,12 +149,9 @@ def tanpa_predikat(dokumen: Dokumen) -> Iterator[Cacat]:
     Bila tabel capaian berkolom predikat, baris tanpa predikat menimbulkan pertanyaan: lupa diisi, atau capaiannya belum
     disepakati.
     """
-    sekepala: dict[tuple[str, ...], list[Ukur]] = {}
-    for ukur in semua_ukur(dokumen):
-        # Earlier years are shown beside, and judged in their own reports.
-        if ukur.tabel and not ukur.periode and (klaim := ukur.ambil("target", "realisasi", "capaian")):
-            sekepala.setdefault(tuple(k.kolom for k in klaim), []).append(ukur)
-    for baris in sekepala.values():
+    # Earlier years are shown beside, and judged in their own reports.
+    tabel = [ukur for ukur in semua_ukur(dokumen) if ukur.tabel and not ukur.periode]
+    for baris in kelompok((tuple(k.kolom for k in ada), u) for u in tabel if (ada := u.ambil(*DIUKUR))).values():
         kosong = [ukur.sel["capaian"] for ukur in baris if not ukur.predikat]
         for hasil in kosong if 2 * len(kosong) <= len(baris) else ():
             pesan = f"Capaian {hasil.tercetak} tanpa predikat; baris lain seperti ini berpredikat."

@@ -93,14 +93,11 @@ def peraturan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """
     resmi = dokumen.resmi(klaim)
     ada, benar = (urai(satu, _tempat(dokumen)) for satu in (klaim.tercetak, resmi))
-    beda = [nama for nama in ("jenis", "nomor", "tahun") if _beda(getattr(ada, nama), getattr(benar, nama))]
+    # What is not printed does not differ.
+    bagian = zip(("jenis", "nomor", "tahun"), ada, benar, strict=False)
+    beda = [nama for nama, satu, lain in bagian if satu and teks.baku(satu) != teks.baku(lain)]
     pesan = f"Rujukan “{_sebut(klaim)}” berbeda {' dan '.join(beda)} dari regulasi.csv: {resmi}."
     return Cacat(pesan, klaim, resmi) if resmi and beda else None
-
-
-def _beda(ada: str, benar: str) -> bool:
-    """What is not printed does not differ."""
-    return bool(ada) and teks.baku(ada) != teks.baku(benar)
 
 
 @aturan("rujukan.judul", "catatan", "kutip judul resminya")

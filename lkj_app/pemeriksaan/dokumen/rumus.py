@@ -67,7 +67,9 @@ def banyak_suku(rumus: Rumus, dokumen: Dokumen) -> Cacat | None:
     mengambil sub kegiatan sebagai kegiatan; suku yang kurang menyembunyikan satu capaian.
     """
     banyak, bersuku = len(rumus.suku), {s.subjek for s in rumus.suku}
-    anak = [a for a in dokumen.anak(rumus.subjek) if a in bersuku or _bercapaian(dokumen, a)]
+    semua = {a: dokumen.fakta(f"capaian:{a}") for a in dokumen.anak(rumus.subjek)}
+    # What has no target s/d the quarter has no capaian and need be no term.
+    anak = [a for a, fakta in semua.items() if a in bersuku or fakta is None or fakta.nilai is not None]
     if not anak or banyak == len(anak):
         return None
     kurang = [dokumen.laporan.teks(f"nama:{a}") for a in anak if a not in bersuku]
@@ -75,12 +77,6 @@ def banyak_suku(rumus: Rumus, dokumen: Dokumen) -> Cacat | None:
     pesan = f"Rumus bersuku {banyak}, sedangkan bawahannya {len(anak)}.{tanpa}"
     di, harap = rumus.penyebut or rumus.suku[-1], f"{len(anak)} suku"
     return Cacat(pesan, di, harap, ditemukan=f"{banyak} suku")
-
-
-def _bercapaian(dokumen: Dokumen, subjek: str) -> bool:
-    """What has no target s/d the quarter has no capaian and need be no term."""
-    fakta = dokumen.fakta(f"capaian:{subjek}")
-    return fakta is None or fakta.nilai is not None
 
 
 @aturan("rumus.suku", "peringatan", "tentukan capaian yang benar, lalu pakai di kedua tempat", sumber=BACAAN)

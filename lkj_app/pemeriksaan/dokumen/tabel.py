@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap, setiap_klaim
 from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, PERSEN, Hitungan, Selang, beda, nilai
-from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen
+from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, kelompok
 from lkj_app.pemeriksaan.ukur import KALIMAT
 from lkj_utils.dasar import format as fmt
 from lkj_utils.fakta.anggaran import TOTAL
@@ -224,10 +224,8 @@ def _setiap_tempat(dokumen: Dokumen, ukuran: str) -> Sequence[Tempat]:
     semua = [Sel(klaim) for klaim in dokumen.bermakna(ukuran)]
     milik = (f.subjek for f in dokumen.laporan.fakta if f.ukuran.nama == ukuran and f.nilai)
     dikenal = {sel.sumbu for sel in semua} | {tuple(subjek.split(PEMISAH)) for subjek in milik}
-    setempat: dict[tuple[str, bool], list[Sel]] = {}
-    for sel in semua:
-        if len(sel.sumbu) == len(semua[0].sumbu) and not sel.klaim.periode:
-            setempat.setdefault((sel.klaim.tempat, sel.klaim.baris.startswith(KALIMAT)), []).append(sel)
+    sejenis = [s for s in semua if len(s.sumbu) == len(semua[0].sumbu) and not s.klaim.periode]
+    setempat = kelompok(((s.klaim.tempat, s.klaim.baris.startswith(KALIMAT)), s) for s in sejenis)
     return [Tempat(kalimat, isi, dikenal) for (_, kalimat), isi in setempat.items()]
 
 
