@@ -64,8 +64,7 @@ class Aturan:
 
     def jalankan(self, bahan: Any) -> Iterator[Temuan]:
         """Every finding of this rule in a report (objek data) or in a document (objek dokumen)."""
-        for cacat in bahan.cacat(self) if self.objek == "dokumen" else self.cari(bahan):
-            yield self._temuan(cacat)
+        return map(self._temuan, bahan.cacat(self) if self.objek == "dokumen" else self.cari(bahan))
 
     def _temuan(self, cacat: Cacat) -> Temuan:
         klaim = cacat.klaim

@@ -56,11 +56,6 @@ def setiap_fakta(*ukuran: str) -> Bentuk:
     return setiap(lambda dokumen: (k for k in dokumen.menurut_fakta.values() if not ukuran or k[0].ukuran in ukuran))
 
 
-def setiap_data(tabel: str, **saring: Any) -> Bentuk:
-    """Every row of a table of our own data that has these values."""
-    return setiap(lambda laporan: laporan.baris(tabel, **saring))
-
-
 def berdampingan(baca: Callable[[Dokumen], Iterable[BarisDokumen]], *susunan: tuple[str, ...]) -> Bentuk:
     """Each row that prints a number for all measures of a set: the claims of that set, in its order."""
 

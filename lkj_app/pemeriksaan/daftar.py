@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 # In the order in which the book prints their rules.
 MODUL = (
     *(f"periode.{nama}" for nama in ("narasi", "kinerja", "kantor")),
-    *(f"dokumen.{nama}" for nama in ("tabel", "rumus", "kinerja", "cacah", "nilai", "nama", "rujukan", "tertulis")),
-    *(f"dokumen.{nama}" for nama in ("janji", "susunan")),
+    *(f"dokumen.{nama}" for nama in ("tabel", "rumus", "kinerja", "nilai", "nama", "rujukan")),
+    *(f"dokumen.{nama}" for nama in ("tertulis", "janji", "susunan")),
 )
 SEMUA: tuple[Aturan, ...] = tuple(
     satu

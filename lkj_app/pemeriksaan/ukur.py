@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen
+from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, kelompok
 from lkj_utils.dasar import kode
 
 if TYPE_CHECKING:
@@ -39,14 +39,11 @@ class Ukur(BarisDokumen):
 
 def semua_ukur(dokumen: Dokumen) -> Iterator[Ukur]:
     """Every measurement. A sentence may hold several: a capaian goes with the target and realisasi before it."""
+    diukur = [k for k in dokumen.klaim if _nama(k) in DIBACA and not dalam_rumus(k)]
     # All sentences at one place are one row.
-    for isi in dokumen.sekelompok(lambda k: (k.tempat, _baris(k), k.subjek, k.periode) if _diukur(k) else None):
+    for isi in kelompok(((k.tempat, _baris(k), k.subjek, k.periode), k) for k in diukur).values():
         for sel in _potong(isi):
             yield Ukur(isi[0].tempat, isi[0].subjek, isi[0].periode, sel, _baris(isi[0]) != KALIMAT)
-
-
-def _diukur(klaim: Klaim) -> bool:
-    return _nama(klaim) in DIBACA and not dalam_rumus(klaim)
 
 
 def _baris(klaim: Klaim) -> str:

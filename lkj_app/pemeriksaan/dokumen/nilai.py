@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import BACAAN, Aturan, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import setiap_fakta, setiap_klaim
-from lkj_app.pemeriksaan.dokumen import cacah, janji, kinerja, rumus, tabel
+from lkj_app.pemeriksaan.dokumen import janji, kinerja, rumus, tabel
 from lkj_app.pemeriksaan.isi_dokumen import asal_fakta
 from lkj_app.pemeriksaan.teks import angka_kata
 from lkj_app.pemeriksaan.ukur import HASIL, KALIMAT, dalam_rumus
@@ -51,7 +51,7 @@ def pembulatan(dokumen: Dokumen) -> Iterator[Cacat]:
 
 
 # Rules that propose a correction: what they say already is not said again. Money beside performance is only asked.
-DIHITUNG = [satu for modul in (tabel, rumus, kinerja, cacah, janji) for satu in vars(modul).values()]
+DIHITUNG = [satu for modul in (tabel, rumus, kinerja, janji) for satu in vars(modul).values()]
 BERTANYA = (kinerja.tanpa_hasil, kinerja.timpang)
 PEMBETUL = [pembulatan, *(satu for satu in DIHITUNG if isinstance(satu, Aturan) and satu not in BERTANYA)]
 
@@ -113,8 +113,7 @@ def satu_fakta(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
     # Each value once, at its first place.
     letak = {k.tercetak.strip(): k.lokasi for k in reversed([angka[0], *lain])}
     isi = fmt.daftar([f"{teks} ({lokasi})" for teks, lokasi in reversed(letak.items())])
-    pesan = f"{UKURAN[lain[0].ukuran].judul} dicetak berbeda-beda: {isi}."
-    return Cacat(pesan, lain[0], "satu nilai di semua tempat")
+    return Cacat(f"{UKURAN[lain[0].ukuran].judul} dicetak berbeda-beda: {isi}.", lain[0], "satu nilai di semua tempat")
 
 
 def _sepakat(satu: Klaim, lain: Klaim) -> bool:

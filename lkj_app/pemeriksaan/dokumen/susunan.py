@@ -97,8 +97,7 @@ def bab_tabel(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """
     nomor, bab = penomoran.bertitik(klaim.tercetak), penomoran.urai(klaim.tempat.partition(",")[0])
     if nomor and bab and bab.jenis == "bab" and bab.urut != nomor[0]:
-        pesan = f"{klaim.tercetak} terletak di Bab {bab.label}."
-        return Cacat(pesan, klaim, f"nomor yang dimulai dengan {bab.urut}")
+        return Cacat(f"{klaim.tercetak} terletak di Bab {bab.label}.", klaim, f"nomor yang dimulai dengan {bab.urut}")
     return None
 
 
@@ -209,9 +208,10 @@ def daftar_isi(dokumen: Dokumen) -> Iterator[Cacat]:
         return
     pasangan = _pasangkan(daftar, badan)
     for i, satu in enumerate(daftar):
+        judul_bab = [lain.nomor.judul for lain in semua if lain.bab == satu.bab]
         if i in pasangan:
             yield from _beda_judul(satu, badan[pasangan[i]])
-        elif _diperiksa(satu, badan) and not _ada_lebih_dalam(satu, semua):
+        elif _diperiksa(satu, badan) and not any(teks.mirip(satu.nomor.judul, s) >= HAMPIR_SAMA for s in judul_bab):
             yield Cacat(f"Daftar isi mencantumkan judul yang tidak ada: “{satu.klaim.tercetak}”.", satu.klaim, HARAP)
     for j, satu in enumerate(badan):
         if j not in pasangan.values() and _diperiksa(satu, daftar):
@@ -254,10 +254,6 @@ def _diperiksa(satu: Judul, lain: Sequence[Judul]) -> bool:
     if satu.bab == 0:
         return any(judul.bab == 0 for judul in lain)
     return satu.babnya or any(judul.bab and not judul.babnya for judul in lain)
-
-
-def _ada_lebih_dalam(satu: Judul, semua: Sequence[Judul]) -> bool:
-    return any(lain.bab == satu.bab and teks.mirip(satu.nomor.judul, lain.nomor.judul) >= HAMPIR_SAMA for lain in semua)
 
 
 def _urutan_isi(dokumen: Dokumen) -> Iterator[list[Bernomor]]:

@@ -92,8 +92,7 @@ def tahun(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """
     if not (cocok := TAHUN_PATAH.search(klaim.tercetak)):
         return None
-    pesan = f"Tahun “{cocok['tahun']}” dalam “{klaim.tercetak}” tidak empat angka."
-    return Cacat(pesan, klaim, "tahun empat angka")
+    return Cacat(f"Tahun “{cocok['tahun']}” dalam “{klaim.tercetak}” tidak empat angka.", klaim, "tahun empat angka")
 
 
 @aturan("tanggal.mustahil", "galat", "cocokkan dengan undangan, daftar hadir, atau surat tugasnya")
@@ -106,8 +105,7 @@ def tanggal_mustahil(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     terbaca = baca_tanggal(klaim.tercetak)
     if not terbaca or not terbaca.mustahil:
         return None
-    pesan = f"Tanggal “{klaim.tercetak}” mustahil: {terbaca.mustahil}."
-    return Cacat(pesan, klaim, "tanggal yang ada dalam kalender")
+    return Cacat(f"Tanggal “{klaim.tercetak}” mustahil: {terbaca.mustahil}.", klaim, "tanggal yang ada dalam kalender")
 
 
 @aturan("tanggal.bukti_sesudah", "galat", "betulkan tanggalnya, atau keluarkan dari bukti triwulan ini")

@@ -37,8 +37,7 @@ def beda_gaji(sub: Tentang, digaji: Ada, pns: Ada) -> Iterator[Cacat]:
     """
     orang = str(sub.laporan.indikator.get(sub.row["kode"], {}).get("satuan")).casefold() == "orang"
     if orang and sub.row["kode"].endswith(GAJI_ASN) and digaji.nilai != pns.nilai:
-        pesan = f"Realisasi {sub.nama} {digaji} orang, tabel pegawai mencatat {pns} PNS."
-        yield Cacat(pesan, diharapkan=pns.teks)
+        yield Cacat(f"Realisasi {sub.nama} {digaji} orang, tabel pegawai mencatat {pns} PNS.", diharapkan=pns.teks)
 
 
 @aturan("pegawai.pejabat_berlebih", "peringatan", "periksa pejabat_struktural.csv dan eselon di unit_kerja.csv")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan.aturan import BACAAN, PILIHAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk import Ada, Tentang, per_sasaran, per_sub_kegiatan, setiap_data
+from lkj_app.pemeriksaan.bentuk import Ada, Tentang, per_sasaran, per_sub_kegiatan, setiap
 from lkj_utils.dasar import format as fmt
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 aturan = Keluarga("Kinerja", "data", PILIHAN)
 aturan_sasaran = Keluarga("Sasaran", "data", BACAAN)
 aturan_bukti = Keluarga("Bukti", "data")
-setiap_indikator = setiap_data("indikator", tingkat="sasaran")
+setiap_indikator = setiap(lambda laporan: laporan.baris("indikator", tingkat="sasaran"))
 DITETAPKAN_INSTANSI = "Tanpa peraturan: ambangnya ditetapkan instansi."
 
 # What a reviewer finds remarkable; no regulation sets these, so what they find is only a catatan.
