@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from lkj_app.pemeriksaan.bobot import sentuh
+from lkj_app.pemeriksaan.sebab import sentuh
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.data.muat import pecah_asal
 
@@ -48,10 +48,7 @@ class Cacat:
 
 @dataclass(frozen=True)
 class Aturan:
-    """One rule. ``alasan`` says in one paragraph why; ``sumber`` names the regulation, or why there is none.
-
-    ``kerja`` is the function as it was written, of which a shape (``bentuk``) made ``cari``.
-    """
+    """One rule. ``alasan`` says in one paragraph why; ``sumber`` names the regulation, or why there is none."""
 
     id: str
     level: Level
@@ -64,16 +61,14 @@ class Aturan:
     status: Status = "tetap"
     sejak: str = "0.1.0"
     cari: Cari = lambda _bahan: iter(())
-    kerja: Callable[..., Any] = lambda _bahan: iter(())
 
     def jalankan(self, bahan: Any) -> Iterator[Temuan]:
         """Every finding of this rule in a report (objek data) or in a document (objek dokumen)."""
-        for cacat in bahan.cacat(self) if self.objek == "dokumen" else self.cari(bahan):
-            yield self._temuan(cacat)
+        return map(self._temuan, bahan.cacat(self) if self.objek == "dokumen" else self.cari(bahan))
 
     def _temuan(self, cacat: Cacat) -> Temuan:
         klaim = cacat.klaim
-        berkas, baris, kolom = klaim.letak if klaim else pecah_asal(cacat.asal)
+        berkas, baris, kolom = (klaim.berkas, klaim.nomor, "tercetak") if klaim else pecah_asal(cacat.asal)
         fakta = cacat.fakta or ((klaim.fakta,) if klaim and klaim.fakta else ())
         return Temuan(
             aturan=self.id,
@@ -104,29 +99,26 @@ class Keluarga:
     objek: Objek
     sumber: str = HITUNGAN
 
-    def __call__(  # noqa: PLR0913 - a rule is its declaration
+    def __call__(
         self,
         id_: str,
         level: Level,
         perbaikan: str = "",
-        *,
         sumber: str = "",
-        bentuk: Callable[[Callable[..., Any]], Cari] | None = None,
         status: Status = "tetap",
         sejak: str = "0.1.0",
-    ) -> Callable[[Callable[..., Any]], Aturan]:
-        """Turn a function into a rule: its docstring holds the title and the reason.
+    ) -> Callable[[Cari], Aturan]:
+        """Turn a function that yields ``Cacat`` into a rule: its docstring holds the title and the reason.
 
-        Without ``bentuk`` the function yields ``Cacat``; with it, what that shape asks for. ``daftar`` finds the rules
-        of the modules that it names.
+        Under it a shape may say what else the function is given and returns. ``daftar`` finds the rules of the modules
+        that it names.
         """
 
-        def jadikan(kerja: Callable[..., Any]) -> Aturan:
-            judul, _, alasan = inspect.cleandoc(kerja.__doc__ or "").partition("\n\n")
+        def jadikan(cari: Cari) -> Aturan:
+            judul, _, alasan = inspect.cleandoc(cari.__doc__ or "").partition("\n\n")
             teks = judul.removesuffix("."), " ".join(alasan.split())
             asal = sumber or peraturan(teks[1]) or self.sumber
-            cari = bentuk(kerja) if bentuk else kerja
-            return Aturan(id_, level, self.kelompok, self.objek, *teks, asal, perbaikan, status, sejak, cari, kerja)
+            return Aturan(id_, level, self.kelompok, self.objek, *teks, asal, perbaikan, status, sejak, cari)
 
         return jadikan
 

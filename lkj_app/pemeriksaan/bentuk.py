@@ -1,16 +1,19 @@
 """Shapes: what many rules have in common, so that each of them is only what it has of its own.
 
-A shape takes the function of a rule and returns the search; ``aturan.Keluarga`` is told which shape a rule has. What
-the function returns is a fault, several, or None.
+A shape stands between ``aturan.Keluarga`` and the function of a rule, and makes the search of it. What the function
+returns is a fault, several, or None.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import partial, wraps
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lkj_app.pemeriksaan.aturan import Cacat
 from lkj_app.pemeriksaan.penomoran import patah
+from lkj_utils.dasar.kode import SUB_KEGIATAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
     from lkj_app.pemeriksaan.penomoran import Bernomor, Patah
+    from lkj_utils.laporan import Laporan
 
     Hasil = Cacat | Iterable[Cacat] | None
     Bentuk = Callable[[Callable[..., Hasil]], Cari]
@@ -31,17 +35,15 @@ def setiap(baca: Callable[[Any], Iterable[T]]) -> Bentuk:
     """Everything that ``baca`` reads from a document or from our report, one at a time."""
 
     def bentuk(kerja: Callable[[T, Any], Hasil]) -> Cari:
+        @wraps(kerja)
         def cari(bahan: Any) -> Iterator[Cacat]:
             for satu in baca(bahan):
-                yield from _cacat(kerja(satu, bahan))
+                hasil = kerja(satu, bahan)
+                yield from (hasil,) if isinstance(hasil, Cacat) else hasil or ()
 
         return cari
 
     return bentuk
-
-
-def _cacat(hasil: Hasil) -> Iterable[Cacat]:
-    return (hasil,) if isinstance(hasil, Cacat) else hasil or ()
 
 
 def setiap_klaim(*ukuran: str) -> Bentuk:
@@ -51,38 +53,21 @@ def setiap_klaim(*ukuran: str) -> Bentuk:
 
 def setiap_fakta(*ukuran: str) -> Bentuk:
     """All claims about one fact together, fact by fact, of these measures (all measures where none is named)."""
-
-    def baca(dokumen: Dokumen) -> Iterator[list[Klaim]]:
-        return (list(k) for k in dokumen.menurut_fakta.values() if not ukuran or k[0].ukuran in ukuran)
-
-    return setiap(baca)
-
-
-def setiap_kode(tingkat: str) -> Bentuk:
-    """Every program, kegiatan or sub kegiatan of the year, for our own data or for a document about it."""
-    return setiap(lambda bahan: getattr(bahan, "laporan", bahan).data.tingkat(tingkat))
-
-
-def setiap_data(tabel: str, **saring: Any) -> Bentuk:
-    """Every row of a table of our own data that has these values."""
-    return setiap(lambda laporan: laporan.baris(tabel, **saring))
+    return setiap(lambda dokumen: (k for k in dokumen.menurut_fakta.values() if not ukuran or k[0].ukuran in ukuran))
 
 
 def berdampingan(baca: Callable[[Dokumen], Iterable[BarisDokumen]], *susunan: tuple[str, ...]) -> Bentuk:
     """Each row that prints a number for all measures of a set: the claims of that set, in its order."""
 
-    def bentuk(kerja: Callable[..., Hasil]) -> Cari:
-        def semua(dokumen: Dokumen) -> Iterator[tuple[Klaim, ...]]:
-            return (klaim for baris in baca(dokumen) for ukuran in susunan if (klaim := baris.ambil(*ukuran)))
+    def semua(dokumen: Dokumen) -> Iterator[tuple[Klaim, ...]]:
+        return (klaim for baris in baca(dokumen) for ukuran in susunan if (klaim := baris.ambil(*ukuran)))
 
-        return setiap(semua)(lambda klaim, _dokumen: kerja(*klaim))
-
-    return bentuk
+    return lambda kerja: wraps(kerja)(setiap(semua)(lambda klaim, _dokumen: kerja(*klaim)))
 
 
 def hitungan(kerja: Callable[[Dokumen], Iterable[Hitungan]]) -> Cari:
     """A printed result beside what follows from other numbers; one that is merely cut off is for angka.pembulatan."""
-    return lambda dokumen: (h.cacat() for h in kerja(dokumen) if h.putusan == "salah")
+    return wraps(kerja)(lambda dokumen: (h.cacat() for h in kerja(dokumen) if h.putusan == "salah"))
 
 
 def pertama(isi: Iterable[T], kunci: Callable[[T], Hashable]) -> Iterator[T]:
@@ -93,9 +78,9 @@ def pertama(isi: Iterable[T], kunci: Callable[[T], Hashable]) -> Iterator[T]:
     yield from hasil.values()
 
 
-def sekali(bentuk: Bentuk) -> Bentuk:
-    """A shape of which faults that read alike are told once, however often they are printed."""
-    return lambda kerja: lambda bahan: pertama(bentuk(kerja)(bahan), lambda cacat: cacat.pesan)
+def sekali(cari: Cari) -> Cari:
+    """Over another shape: faults that read alike are told once, however often they are printed."""
+    return wraps(cari)(lambda bahan: pertama(cari(bahan), lambda cacat: cacat.pesan))
 
 
 def deret(cari_deret: Callable[[Dokumen], Iterable[Sequence[Bernomor]]]) -> Callable[[Callable[[Patah], str]], Cari]:
@@ -105,6 +90,60 @@ def deret(cari_deret: Callable[[Dokumen], Iterable[Sequence[Bernomor]]]) -> Call
         def putus(isi: Sequence[Bernomor], _dokumen: Dokumen) -> Iterator[Cacat]:
             return (Cacat(kerja(p), p.klaim, "nomor urut berikutnya") for p in takewhile(kerja, patah(isi)))
 
-        return setiap(cari_deret)(putus)
+        return wraps(kerja)(setiap(cari_deret)(putus))
 
     return bentuk
+
+
+@dataclass(frozen=True)
+class Ada:
+    """One of our facts that has a value; as text it is what the report prints."""
+
+    nilai: Any
+    teks: str
+
+    def __str__(self) -> str:
+        return self.teks
+
+
+@dataclass(frozen=True)
+class Tentang:
+    """What the facts of ``sandingan`` are about: a row of our data, its name, and the report that it belongs to."""
+
+    laporan: Laporan
+    row: dict[str, Any]
+    nama: str
+
+
+def sandingan(
+    baris: Callable[[Laporan], Iterable[dict[str, Any]]], kunci: str, *ukuran: str, di: str = ""
+) -> Callable[[Callable[..., Iterable[Cacat]]], Cari]:
+    """Facts of ours side by side, row by row, where all of them have a value.
+
+    A measure is about what the column ``kunci`` names (``target@lalu``: last year) unless it names its subject itself.
+    What the rule finds blames these facts and stands where the fact of ``di`` (else the first one) was typed.
+    """
+
+    def bentuk(kerja: Callable[..., Iterable[Cacat]]) -> Cari:
+        def satu_baris(row: dict[str, Any], laporan: Laporan) -> Iterator[Cacat]:
+            milik = laporan.fakta
+            asal, *fakta = (_id_fakta(satu, row[kunci], laporan) for satu in (di or ukuran[0], *ukuran))
+            ada = [Ada(milik.nilai(id_), milik.teks(id_)) for id_ in fakta if milik.ada(id_)]
+            tentang = Tentang(laporan, row, str(row.get("nama")))
+            for cacat in kerja(tentang, *ada) if len(ada) == len(fakta) else ():
+                yield replace(cacat, fakta=tuple(fakta), asal=next(iter(milik.ambil(asal).masukan), ""))
+
+        return wraps(kerja)(setiap(baris)(satu_baris))
+
+    return bentuk
+
+
+def _id_fakta(ukuran: str, subjek: str, laporan: Laporan) -> str:
+    nama, _, waktu = ukuran.partition("@")
+    tahun = {"lalu": laporan.periode.tahun - 1, "kini": laporan.periode.tahun}.get(waktu)
+    return (nama if ":" in nama else f"{nama}:{subjek}") + (f"@{tahun}" if tahun else "")
+
+
+per_sub_kegiatan = partial(sandingan, lambda laporan: laporan.data.tingkat(SUB_KEGIATAN), "kode")
+per_sasaran = partial(sandingan, lambda laporan: laporan.baris("indikator", tingkat="sasaran"), "id_indikator")
+per_laporan = partial(sandingan, lambda _laporan: [{"": "laporan"}], "")

@@ -11,26 +11,22 @@ from lkj_app.pemeriksaan.aturan_kontrak import ATURAN_KONTRAK
 from lkj_utils.dasar.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lkj_utils.dasar.temuan import Objek
 
 # In the order in which the book prints their rules.
 MODUL = (
-    *(f"periode.{nama}" for nama in ("narasi", "kinerja", "sasaran", "kantor")),
-    *(f"dokumen.{nama}" for nama in ("anggaran", "pegawai", "rumus", "kinerja", "turunan", "cacah", "pembulatan")),
-    *(f"dokumen.{nama}" for nama in ("nilai", "nama", "rujukan", "waktu", "pejabat", "bukti", "target", "serapan")),
-    *(f"dokumen.{nama}" for nama in ("susunan", "daftar_isi")),
+    *(f"periode.{nama}" for nama in ("narasi", "kinerja", "kantor")),
+    *(f"dokumen.{nama}" for nama in ("tabel", "rumus", "kinerja", "nilai", "nama", "rujukan")),
+    *(f"dokumen.{nama}" for nama in ("tertulis", "janji", "susunan")),
 )
-
-
-def _aturan(modul: str) -> Iterator[Aturan]:
-    """The rules that a module declares, in its order."""
-    isi = vars(import_module(f"lkj_app.pemeriksaan.{modul}"))
-    yield from (satu for satu in isi.values() if isinstance(satu, Aturan) and satu.kerja.__module__.endswith(modul))
-
-
-SEMUA: tuple[Aturan, ...] = tuple(aturan for modul in MODUL for aturan in _aturan(modul))
+SEMUA: tuple[Aturan, ...] = tuple(
+    satu
+    for modul in MODUL
+    for satu in vars(import_module(f"lkj_app.pemeriksaan.{modul}")).values()
+    if isinstance(satu, Aturan)
+)
 # Those of the data contract run in ``kontrak``; they are explained beside the others.
 DIKENAL: tuple[Aturan, ...] = (*SEMUA, *ATURAN_KONTRAK)
 

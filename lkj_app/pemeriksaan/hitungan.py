@@ -33,6 +33,12 @@ class Selang:
         """Exactly this value."""
         return cls(Fraction(nilai), Fraction(nilai))
 
+    @classmethod
+    def gabung(cls, selang: Iterable[Selang]) -> Selang | None:
+        """From the least to the greatest of several; None where there is none."""
+        semua = tuple(selang)
+        return cls(min(s.bawah for s in semua), max(s.atas for s in semua)) if semua else None
+
     def bertemu(self, lain: Selang) -> bool:
         """True when both may be the same value."""
         return self.bawah <= lain.atas and lain.bawah <= self.atas
@@ -66,16 +72,10 @@ def rata(selang: Sequence[Selang], pembagi: Bilangan | None = None) -> Selang:
     return Selang(sum(s.bawah for s in selang) / banyak, sum(s.atas for s in selang) / banyak)
 
 
-def gabung(selang: Iterable[Selang]) -> Selang | None:
-    """From the least to the greatest of several; None where there is none."""
-    semua = tuple(selang)
-    return Selang(min(s.bawah for s in semua), max(s.atas for s in semua)) if semua else None
-
-
 def rentang(rumus: Callable[..., Bilangan | None], *masukan: Selang) -> Selang | None:
     """What a formula gives at every end of its inputs: ours rise or fall steadily in each of them."""
     ujung = product(*((satu.bawah, satu.atas) for satu in masukan))
-    return gabung(Selang.satu(hasil) for isi in ujung if (hasil := rumus(*isi)) is not None)
+    return Selang.gabung(Selang.satu(hasil) for isi in ujung if (hasil := rumus(*isi)) is not None)
 
 
 @dataclass(frozen=True)

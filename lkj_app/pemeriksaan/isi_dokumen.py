@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lkj_utils.dasar import kode
+from lkj_utils.data.muat import pecah_asal
 from lkj_utils.fakta.anggaran import TOTAL
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lkj_app.pemeriksaan.klaim import Klaim
     from lkj_utils.fakta.inti import Fakta
     from lkj_utils.laporan import Laporan
-
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -34,7 +34,8 @@ class BarisDokumen:
 
     def ambil(self, *ukuran: str) -> tuple[Klaim, ...] | None:
         """The claims of these measures; None unless every one is there with a number."""
-        return bernilai(self.sel, ukuran)
+        ada = tuple(k for nama in ukuran if (k := self.sel.get(nama)) and k.nilai is not None)
+        return ada if len(ada) == len(ukuran) else None
 
 
 @dataclass(frozen=True)
@@ -54,50 +55,39 @@ class Dokumen:
     @cached_property
     def menurut_fakta(self) -> Mapping[str, Sequence[Klaim]]:
         """Claims by fact id (with ``@periode``), each in the order of the document."""
-        return _kelompok((k.fakta, k) for k in self.klaim if k.fakta)
+        return kelompok((k.fakta, k) for k in self.klaim if k.fakta)
 
     @cached_property
     def menurut_ukuran(self) -> Mapping[str, Sequence[Klaim]]:
         """Claims by measure."""
-        return _kelompok((k.ukuran, k) for k in self.klaim)
+        return kelompok((k.ukuran, k) for k in self.klaim)
 
     def bermakna(self, *ukuran: str) -> Iterator[Klaim]:
         """Claims of these measures, measure by measure, each in the order of the document."""
         return (klaim for nama in ukuran for klaim in self.menurut_ukuran.get(nama, ()))
 
     @cached_property
-    def menurut_tempat(self) -> Mapping[str, Sequence[Klaim]]:
-        """Claims by place (a table, a formula, a paragraph)."""
-        return _kelompok((k.tempat, k) for k in self.klaim)
-
-    @cached_property
-    def subjek(self) -> frozenset[str]:
-        """Everything that the document says something about."""
-        return frozenset(k.subjek for k in self.klaim)
-
-    @cached_property
     def baris(self) -> Sequence[BarisDokumen]:
         """Every printed row: the claims of one place and row about one subject and period."""
-        rows = _kelompok(((k.tempat, k.baris, k.subjek, k.periode), k) for k in self.klaim if k.fakta)
-        return [
-            BarisDokumen(tempat, subjek, periode, {k.ukuran: k for k in isi})
-            for (tempat, _, subjek, periode), isi in rows.items()
-        ]
+        semua = self.sekelompok(lambda k: (k.tempat, k.baris, k.subjek, k.periode) if k.fakta else None)
+        return [BarisDokumen(isi[0].tempat, isi[0].subjek, isi[0].periode, {k.ukuran: k for k in isi}) for isi in semua]
 
     def fakta(self, id_fakta: str) -> Fakta | None:
         """Our own fact; None where we compute none."""
         asli, _, periode = id_fakta.partition("@")
-        if not self._id_fakta.get((asli, periode or self.laporan.fakta.periode)):
-            return None
-        return self.laporan.fakta.ambil(id_fakta)
+        return self._fakta.get((asli, periode or self.laporan.fakta.periode))
+
+    @cached_property
+    def _fakta(self) -> Mapping[tuple[str, str], Fakta]:
+        return {(f.id, f.periode): f for f in self.laporan.fakta}
+
+    def tercetak(self, id_fakta: str) -> list[Klaim]:
+        """The claims about a fact that print a number, in the order of the document."""
+        return [k for k in self.menurut_fakta.get(id_fakta, ()) if k.nilai is not None]
 
     def pertama(self, id_fakta: str) -> Klaim | None:
         """The first claim about a fact that prints a number."""
-        return next((k for k in self.menurut_fakta.get(id_fakta, ()) if k.nilai is not None), None)
-
-    @cached_property
-    def _id_fakta(self) -> Mapping[tuple[str, str], bool]:
-        return {(f.id, f.periode): True for f in self.laporan.fakta}
+        return next(iter(self.tercetak(id_fakta)), None)
 
     def anak(self, subjek: str) -> tuple[str, ...]:
         """What a subject is made of by the structure of the year: programs of the total, kegiatan of a program."""
@@ -107,7 +97,7 @@ class Dokumen:
 
     @cached_property
     def _anak(self) -> Mapping[str | None, Sequence[str]]:
-        return _kelompok((row["induk"], row["kode"]) for row in self.laporan.data.pohon)
+        return kelompok((row["induk"], row["kode"]) for row in self.laporan.data.pohon)
 
     def anak_akun(self, akun: str) -> tuple[str, ...]:
         """Accounts right under a revenue account; the uppermost ones under the total."""
@@ -122,17 +112,23 @@ class Dokumen:
     def sekelompok(self, kunci: Callable[[Klaim], object], *ukuran: str) -> Iterable[list[Klaim]]:
         """Claims that have one key, of these measures (of all where none is named); without a key they are left out."""
         semua = self.bermakna(*ukuran) if ukuran else self.klaim
-        return _kelompok((ada, k) for k in semua if (ada := kunci(k)) is not None).values()
+        return kelompok((ada, k) for k in semua if (ada := kunci(k)) is not None).values()
 
 
-def bernilai(sel: Mapping[str, Klaim], ukuran: Sequence[str]) -> tuple[Klaim, ...] | None:
-    """The claims of these measures; None unless every one is there with a number."""
-    ada = tuple(k for nama in ukuran if (k := sel.get(nama)) and k.nilai is not None)
-    return ada if len(ada) == len(ukuran) else None
-
-
-def _kelompok(pasangan: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+def kelompok(pasangan: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    """What has one key together, in the order in which the keys first come."""
     hasil: dict[K, list[V]] = defaultdict(list)
     for kunci, nilai in pasangan:
         hasil[kunci].append(nilai)
     return dict(hasil)
+
+
+def asal_fakta(fakta: Fakta) -> str:
+    """``realisasi_kinerja.csv baris 7`` for what was typed; the formula in words for what is computed."""
+    if fakta.rumus:
+        return f"dihitung: {fakta.rumus}"
+    if not fakta.leaf:
+        return "dihitung dari data"
+    berkas, baris, kolom = pecah_asal(fakta.masukan[0])
+    nama = berkas.rpartition("/")[2]
+    return f"{nama} baris {baris}" if baris else f"{nama} {kolom or ''}".rstrip()

@@ -72,11 +72,6 @@ class Klaim:
         """Its place in the document, in words."""
         return ", ".join(bagian for bagian in (self.tempat, self.baris, self.kolom) if bagian)
 
-    @property
-    def letak(self) -> tuple[str, int | None, str | None]:
-        """Its place in the claim file."""
-        return self.berkas, self.nomor, "tercetak"
-
     @cached_property
     def _terbaca(self) -> tuple[Fraction, int] | None:
         return baca_angka(self.tercetak)

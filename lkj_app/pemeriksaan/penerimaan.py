@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 KUNCI = "pemeriksaan.diterima"
 BERKAS = "instansi.toml"
+PESAN = {
+    "penerimaan.galat": "Galat tidak dapat diterima; datanya harus dibetulkan.",
+    "penerimaan.tanpa_temuan": "Penerimaan ini tidak cocok dengan temuan mana pun.",
+}
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def terapkan(
 
     Whether an acceptance still fits cannot be told of rules that did not run.
     """
-    daftar = [satu for satu in _semua(data) if _berlaku(satu, data.periode)]
+    daftar = _berlaku(data)
     milik = {satu["temuan"]: satu for satu in daftar}
     # A galat is provably wrong: nobody can accept it.
     terima = [t for t in temuan if t.kunci in milik and t.level != "galat"]
@@ -61,28 +65,22 @@ def terapkan(
     return [*tinggal, *_tak_cocok(sisa, temuan, f"{data.instansi}/{BERKAS}")], diterima
 
 
-def _semua(data: DataPeriode) -> list[Mapping[str, Any]]:
-    """Those that can be used: a draft is built in spite of the others, which the contract has named."""
+def _berlaku(data: DataPeriode) -> list[Mapping[str, Any]]:
+    """Those of the period that can be used: a draft is built in spite of the others, which the contract has named."""
     isi = data.profil.get(KUNCI)
-    return [satu for satu in isi if masalah_penerimaan(satu) is None] if isinstance(isi, list) else []
-
-
-def _berlaku(satu: Mapping[str, Any], periode: Periode) -> bool:
-    """An acceptance may name its period; without one it holds for every period."""
-    return not satu.get("periode") or Periode.parse(str(satu["periode"])) == periode
+    benar = [satu for satu in isi if masalah_penerimaan(satu) is None] if isinstance(isi, list) else []
+    # An acceptance may name its period; without one it holds for every period.
+    return [s for s in benar if not s.get("periode") or Periode.parse(str(s["periode"])) == data.periode]
 
 
 def _tak_cocok(sisa: Sequence[Mapping[str, Any]], temuan: Sequence[Temuan], berkas: str) -> Iterator[Temuan]:
     galat = {t.kunci for t in temuan if t.level == "galat"}
     for satu in sisa:
-        ditolak = satu["temuan"] in galat
-        pesan = "Galat tidak dapat diterima; datanya harus dibetulkan." if ditolak else (
-            "Penerimaan ini tidak cocok dengan temuan mana pun."
-        )  # fmt: skip
+        id_ = "penerimaan.galat" if satu["temuan"] in galat else "penerimaan.tanpa_temuan"
         yield Temuan(
-            "penerimaan.galat" if ditolak else "penerimaan.tanpa_temuan",
+            id_,
             "peringatan",
-            pesan,
+            PESAN[id_],
             berkas,
             kolom=KUNCI,
             ditemukan=str(satu["temuan"]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
 ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -38,6 +39,25 @@ def urai(tercetak: str) -> Nomor | None:
         nomor = cocok["nomor"]
         return Nomor("angka" if nomor.isdigit() else "huruf", _urut(nomor), nomor, cocok["judul"])
     return None
+
+
+class Judul(NamedTuple):
+    """A heading or a line of the contents, the chapter it stands in, and whether it is that chapter's own heading."""
+
+    klaim: Klaim
+    nomor: Nomor
+    bab: int
+    babnya: bool
+
+
+def baca_judul(dokumen: Dokumen, ukuran: str) -> list[Judul]:
+    """Those of this measure, in their order; the number is empty where there is none."""
+    hasil: list[Judul] = []
+    for klaim in dokumen.bermakna(ukuran):
+        nomor = urai(klaim.tercetak) or Nomor("", 0, "", klaim.tercetak)
+        bab = nomor.urut if nomor.jenis == "bab" else hasil[-1].bab if hasil else 0
+        hasil.append(Judul(klaim, nomor, bab, nomor.jenis == "bab"))
+    return hasil
 
 
 def _urut(nomor: str) -> int:

@@ -1,17 +1,34 @@
-"""Findings under their cause: one wrong child explains its parents, one fact with two values is one matter."""
+"""Findings under their cause, what matters most first: a headline, a total, a cell, or wording.
+
+One wrong child explains its parents, one fact with two values is one matter.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.bobot import berat
+from lkj_app.pemeriksaan.klaim import baca_angka
+from lkj_utils.dasar import kode
+from lkj_utils.dasar.temuan import LEVELS, SENTUH
+from lkj_utils.fakta.anggaran import TOTAL
+from lkj_utils.fakta.pegawai import PEMISAH, SEMUA
+from lkj_utils.fakta.ukuran import UKURAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from fractions import Fraction
 
-    from lkj_utils.dasar.temuan import Temuan
+    from lkj_utils.dasar.temuan import Sentuh, Temuan
     from lkj_utils.fakta import KumpulanFakta
+
+# Words that judge a performance weigh as much as the number that they judge.
+PUTUSAN = frozenset(("predikat", "status_capaian", "status_efisiensi", "mutu"))
+# Words that say what the report is about and who answers for it.
+PENGENAL = frozenset(("nama_periode", "tanggal", "tanggal_data", "tanggal_bukti", "nip"))
+# What the front page says of a program, and of a sasaran by its indicators.
+PROGRAM = PUTUSAN | {"capaian"}
+SASARAN = PROGRAM | {"capaian_sasaran", "target", "realisasi", "pertumbuhan", "kemajuan_renstra", "target_akhir"}
 
 
 @dataclass(frozen=True)
@@ -35,13 +52,14 @@ class Kelompok:
 def kelompokkan(temuan: Sequence[Temuan], fakta: KumpulanFakta | None = None) -> list[Kelompok]:
     """Group by cause, heaviest first.
 
-    A finding is a consequence when a fact it follows from (``sumber``, and what that one is made of) is itself at
-    fault. An identity broken in one table has its cause in that table, not in another that prints the same fact.
-    Findings without a fact stand alone.
+    A finding is a consequence when a number it follows from (``sumber``, and what that one is made of) is itself wrong
+    by enough to explain it. An identity broken in one table has its cause in that table, not in another that prints the
+    same fact. Findings without a fact stand alone, and those on numbering, which touch a fact only by their place.
     """
     menurut_pokok: dict[str, list[Temuan]] = {}
     for nomor, satu in enumerate(temuan):
-        menurut_pokok.setdefault(satu.fakta[0] if satu.fakta else f"#{nomor}", []).append(satu)
+        berfakta = satu.fakta and not satu.aturan.startswith("susunan.")
+        menurut_pokok.setdefault(satu.fakta[0] if berfakta else f"#{nomor}", []).append(satu)
     induk = {pokok: _sebab(pokok, milik, menurut_pokok, fakta) for pokok, milik in menurut_pokok.items()}
     anggota: dict[str, list[str]] = {}
     for pokok in menurut_pokok:
@@ -73,14 +91,28 @@ def _sebab(
         if satu in sudah:
             continue
         sudah.add(satu)
-        if any(_menyebabkan(sebab, akibat) for sebab in salah.get(satu, ()) for akibat in milik):
+        if any(_menjelaskan(s, a) for s in salah.get(satu, ()) for a in milik):
             return satu
         antre += _masukan(satu, fakta)
     return None
 
 
-def _menyebabkan(sebab: Temuan, akibat: Temuan) -> bool:
-    return akibat.level != "galat" or sebab.bagian == akibat.bagian
+def _menjelaskan(sebab: Temuan, akibat: Temuan) -> bool:
+    """Whether one number, being wrong by so much, can have made the other one wrong: never by more, in one unit."""
+    besar, lebih = _besar(sebab), _besar(akibat)
+    if besar is None or lebih is None or (akibat.level == "galat" and sebab.bagian != akibat.bagian):
+        return False
+    return _jenis(sebab) != _jenis(akibat) or lebih <= besar + 1  # both are printed rounded
+
+
+def _besar(temuan: Temuan) -> Fraction | None:
+    terbaca = baca_angka(temuan.selisih or "") if temuan.level != "catatan" else None
+    return abs(terbaca[0]) if terbaca else None
+
+
+def _jenis(temuan: Temuan) -> str:
+    ukuran = UKURAN.get(temuan.fakta[0].partition(":")[0]) if temuan.fakta else None
+    return ukuran.jenis if ukuran else ""
 
 
 def _masukan(id_fakta: str, fakta: KumpulanFakta | None) -> Iterable[str]:
@@ -104,3 +136,31 @@ def _bobot(kelompok: Kelompok) -> tuple[tuple[int, int, int], int, str, int]:
     """The gravest of its findings first, then how much hangs on it, then its place."""
     utama = kelompok.utama
     return min(map(berat, kelompok.semua)), -len(kelompok.semua), utama.berkas, utama.baris_terlihat
+
+
+def sentuh(fakta: tuple[str, ...]) -> Sentuh:
+    """The most visible thing that these facts are: where a reader sees a fault first."""
+    return min((_satu(id_) for id_ in fakta), key=SENTUH.index, default="kata")
+
+
+def _satu(id_fakta: str) -> Sentuh:
+    nama, _, subjek = id_fakta.partition("@")[0].partition(":")
+    ukuran = UKURAN.get(nama)
+    if nama in PENGENAL:
+        return "jumlah"
+    if ukuran is None or (ukuran.jenis == "teks" and nama not in PUTUSAN):
+        return "kata"
+    tingkat = kode.tingkat(subjek)
+    if subjek == TOTAL or nama == "jumlah" or nama in {kode.PROGRAM: PROGRAM, None: SASARAN}.get(tingkat, ()):
+        return "utama"
+    rinci = tingkat == kode.SUB_KEGIATAN or (PEMISAH in subjek and SEMUA not in subjek)
+    return "sel" if rinci else "jumlah"
+
+
+def berat(temuan: Temuan) -> tuple[int, int, int]:
+    """Sorts the gravest first: how sure it is and how far it is seen, taken together; then each by itself.
+
+    A question never comes before what is proved wrong.
+    """
+    tingkat, tampak = LEVELS.index(temuan.level), SENTUH.index(temuan.sentuh)
+    return tampak + (tingkat if temuan.level != "catatan" else len(SENTUH) - 1), tingkat, tampak

@@ -1,9 +1,12 @@
-"""Printed texts side by side: what counts as the same wording, and which words differ."""
+"""Printed texts: what counts as the same wording, which words differ, and numbers in words read back."""
 
 from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import cache
+
+from lkj_utils.dasar import format as fmt
 
 # One word in two spellings that both stand in official lists: a reader takes them for one.
 EJAAN = {
@@ -15,6 +18,10 @@ EJAAN = {
 }
 SEBUTAN = re.compile(r"^(program|sub\s?kegiatan|kegiatan|misi|visi|sasaran|desa|kecamatan)\b[\s:]*", re.IGNORECASE)
 SINGKATAN = re.compile(r"\([A-Z]{2,}\)")
+# Counts in sentences are small; larger figures are never written in words alone.
+BATAS = 1000
+# Longer figures have no words, and a search that begins at every digit of them takes long.
+BERPASANGAN = re.compile(r"(?<![\d.])(?P<angka>\d[\d.]{0,24})\s*\(\s*(?P<kata>[A-Za-z][A-Za-z\s-]*?)\s*\)")
 NOMOR = re.compile(r"^\(?(?:\d+|[a-z])[.)]+\s*", re.IGNORECASE)
 
 
@@ -55,10 +62,8 @@ def perbedaan(tercetak: str, resmi: str) -> str:
     """The words that differ, ``“Qanun” bukan “Peraturan Daerah”``; empty where only spacing does."""
     kiri, kanan = (_kata_asli(SINGKATAN.sub("", satu)) for satu in (tercetak, resmi))
     cocok = SequenceMatcher(None, [baku(k) for k in kiri], [baku(k) for k in kanan], autojunk=False)
-    potong = [
-        (" ".join(kiri[a:b]), " ".join(kanan[c:d])) for jenis, a, b, c, d in cocok.get_opcodes() if jenis != "equal"
-    ]
-    return "; ".join(_sebut(salah, benar) for salah, benar in potong)
+    potong = [(kiri[a:b], kanan[c:d]) for jenis, a, b, c, d in cocok.get_opcodes() if jenis != "equal"]
+    return "; ".join(_sebut(" ".join(salah), " ".join(benar)) for salah, benar in potong)
 
 
 def _kata_asli(teks: str) -> list[str]:
@@ -69,3 +74,33 @@ def _sebut(salah: str, benar: str) -> str:
     if not benar:
         return f"kelebihan “{salah}”"
     return f"“{salah}” bukan “{benar}”" if salah else f"tanpa “{benar}”"
+
+
+@cache
+def _daftar() -> dict[str, int]:
+    return {baku(fmt.terbilang(nilai)): nilai for nilai in range(BATAS + 1)}
+
+
+@cache
+def _kata() -> frozenset[str]:
+    besar = (200, 1000, 10**6, 10**9, 10**12)
+    return frozenset(kata for nilai in (*range(101), *besar) for kata in fmt.terbilang(nilai).split())
+
+
+def berbunyi_angka(teks: str) -> bool:
+    """True for words that all belong to a number, however large or wrongly put together."""
+    return bool(teks.split()) and all(kata in _kata() for kata in teks.casefold().split())
+
+
+def angka_kata(teks: str) -> int | None:
+    """The number that a text is in words; None for any other text."""
+    return _daftar().get(baku(teks))
+
+
+def pasangan(teks: str) -> tuple[int, str, int | None] | None:
+    """Of ``16 (Tujuh belas)`` the figure, its words, and the number they say; None where no figure has words."""
+    cocok = BERPASANGAN.search(teks)
+    if not cocok:
+        return None
+    angka = cocok["angka"].rstrip(".").replace(".", "")
+    return int(angka), cocok["kata"], angka_kata(cocok["kata"])

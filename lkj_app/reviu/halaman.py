@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan import bagian as bagian_pemeriksaan
 from lkj_app.pemeriksaan.aturan_kontrak import ATURAN_KONTRAK
-from lkj_app.pemeriksaan.tabel import tabel_aturan
 from lkj_app.reviu import tabel
 from lkj_app.reviu.matriks import matriks
 from lkj_utils.sajian.keluaran import Keluaran, elemen, gabung, judul, paragraf
@@ -120,5 +119,7 @@ def _dokumen(nomor: int, bagian: Bagian, tercetak: Tercetak, jangkar: Mapping[st
 
 def _aturan() -> Iterator[Keluaran]:
     yield judul(2, "Penjelasan Aturan", "reviu-aturan")
-    yield tabel_aturan("tabel-reviu-aturan-kontrak", "Aturan Kontrak Data", ATURAN_KONTRAK).keluaran()
+    yield bagian_pemeriksaan.tabel_aturan(
+        "tabel-reviu-aturan-kontrak", "Aturan Kontrak Data", ATURAN_KONTRAK
+    ).keluaran()
     yield bagian_pemeriksaan.aturan()

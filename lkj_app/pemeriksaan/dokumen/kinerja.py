@@ -1,32 +1,36 @@
-"""Rules on the performance of a document: capaian from target and realisasi, roll-ups, selisih, predikat."""
+"""Rules on the performance of a document: capaian, roll-ups, predikat, what follows from them, the money spent."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
-from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap
-from lkj_app.pemeriksaan.hitungan import Hitungan, Selang, beda, gabung, nilai, rata, rentang, tercetak, terukur
-from lkj_app.pemeriksaan.rumus_tercetak import dalam_rumus, semua_rumus
-from lkj_app.pemeriksaan.ukur import semua_ukur
+from lkj_app.pemeriksaan.aturan import BACAAN, PILIHAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap, setiap_klaim
+from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, Hitungan, Selang, beda, nilai, rata, rentang, tercetak, terukur
+from lkj_app.pemeriksaan.isi_dokumen import kelompok
+from lkj_app.pemeriksaan.periode.kinerja import TIMPANG
+from lkj_app.pemeriksaan.ukur import dalam_rumus, di_luar_rumus, semua_rumus, semua_ukur
+from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.kode import SUB_KEGIATAN
 from lkj_utils.fakta import indikator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
     from lkj_app.pemeriksaan.ukur import Ukur
+    from lkj_utils.dasar.format import Bilangan
 
 aturan = Keluarga("Kinerja", "dokumen")
+DIUKUR = ("target", "realisasi", "capaian")
+PUTUSAN = ("cocok", "dipotong", "salah")
+setiap_sub_kegiatan = setiap(lambda dokumen: dokumen.laporan.data.tingkat(SUB_KEGIATAN))
 
 
-@aturan(
-    "kinerja.capaian",
-    "galat",
-    "hitung ulang capaiannya, atau betulkan target dan realisasi di tempat itu",
-    bentuk=hitungan,
-)
+@aturan("kinerja.capaian", "galat", "hitung ulang capaiannya, atau betulkan target dan realisasi di tempat itu")
+@hitungan
 def capaian(dokumen: Dokumen) -> Iterator[Hitungan]:
     """Capaian sama dengan realisasi dibagi target.
 
@@ -52,12 +56,8 @@ def _capaian(dokumen: Dokumen, ukur: Ukur) -> Selang | None:
     return rentang(lambda hasil: indikator.capaian(hasil, target.nilai, arah, turun), terukur(realisasi))
 
 
-@aturan(
-    "kinerja.target_nol",
-    "peringatan",
-    "tulis bahwa tidak ada target pada periode ini, atau betulkan targetnya",
-    bentuk=berdampingan(semua_ukur, ("target", "capaian")),
-)
+@aturan("kinerja.target_nol", "peringatan", "tulis bahwa tidak ada target pada periode ini, atau betulkan targetnya")
+@berdampingan(semua_ukur, ("target", "capaian"))
 def target_nol(target: Klaim, capaian: Klaim) -> Cacat | None:
     """Target 0 tidak mempunyai capaian.
 
@@ -69,11 +69,9 @@ def target_nol(target: Klaim, capaian: Klaim) -> Cacat | None:
 
 
 @aturan(
-    "kinerja.gabungan",
-    "peringatan",
-    "hitung ulang dari capaian bawahannya, atau betulkan capaian bawahan yang salah",
-    bentuk=hitungan,
+    "kinerja.gabungan", "peringatan", "hitung ulang dari capaian bawahannya, atau betulkan capaian bawahan yang salah"
 )
+@hitungan
 def gabungan(dokumen: Dokumen) -> Iterator[Hitungan]:
     """Capaian kegiatan dan program sama dengan rata-rata bawahannya.
 
@@ -101,25 +99,17 @@ def _rata_anak(dokumen: Dokumen, anak: Sequence[Sequence[Ukur]]) -> Selang | Non
         target = [klaim.nilai for u in isi for klaim in u.ambil("target") or ()]
         if target and not any(target):
             continue
-        satu = _capaian_anak(dokumen, isi)
+        # From the least to the greatest that is printed, else computed: which one is right, other rules ask.
+        cetak = Selang.gabung(tercetak(klaim) for u in isi for klaim in u.ambil("capaian") or ())
+        satu = cetak or Selang.gabung(hasil for u in isi if (hasil := _capaian(dokumen, u)))
         if satu is None:
             return None
         semua.append(satu if batas is None else Selang(min(satu.bawah, batas), min(satu.atas, batas)))
     return rata(semua) if semua else None
 
 
-def _capaian_anak(dokumen: Dokumen, isi: Sequence[Ukur]) -> Selang | None:
-    """From the least to the greatest that is printed, else computed: which one is right, other rules ask."""
-    cetak = gabung(tercetak(klaim) for u in isi for klaim in u.ambil("capaian") or ())
-    return cetak or gabung(satu for u in isi if (satu := _capaian(dokumen, u)))
-
-
-@aturan(
-    "kinerja.selisih",
-    "galat",
-    "hitung ulang selisihnya",
-    bentuk=berdampingan(semua_ukur, ("realisasi", "target", "selisih_target")),
-)
+@aturan("kinerja.selisih", "galat", "hitung ulang selisihnya")
+@berdampingan(semua_ukur, ("realisasi", "target", "selisih_target"))
 def selisih(realisasi: Klaim, target: Klaim, hasil: Klaim) -> Cacat | None:
     """Selisih sama dengan realisasi dikurangi target.
 
@@ -136,8 +126,8 @@ def selisih(realisasi: Klaim, target: Klaim, hasil: Klaim) -> Cacat | None:
     "peringatan",
     "sesuaikan predikat dengan skala, atau betulkan capaiannya",
     sumber="Tanpa peraturan: skalanya ditetapkan instansi.",
-    bentuk=setiap(semua_ukur),
 )
+@setiap(semua_ukur)
 def predikat(ukur: Ukur, dokumen: Dokumen) -> Cacat | None:
     """Predikat sesuai dengan skala untuk capaian tercetak.
 
@@ -159,13 +149,111 @@ def tanpa_predikat(dokumen: Dokumen) -> Iterator[Cacat]:
     Bila tabel capaian berkolom predikat, baris tanpa predikat menimbulkan pertanyaan: lupa diisi, atau capaiannya belum
     disepakati.
     """
-    sekepala: dict[tuple[str, ...], list[Ukur]] = {}
-    for ukur in semua_ukur(dokumen):
-        # Earlier years are shown beside, and judged in their own reports.
-        if ukur.tabel and not ukur.periode and (klaim := ukur.ambil("target", "realisasi", "capaian")):
-            sekepala.setdefault(tuple(k.kolom for k in klaim), []).append(ukur)
-    for baris in sekepala.values():
+    # Earlier years are shown beside, and judged in their own reports.
+    tabel = [ukur for ukur in semua_ukur(dokumen) if ukur.tabel and not ukur.periode]
+    for baris in kelompok((tuple(k.kolom for k in ada), u) for u in tabel if (ada := u.ambil(*DIUKUR))).values():
         kosong = [ukur.sel["capaian"] for ukur in baris if not ukur.predikat]
         for hasil in kosong if 2 * len(kosong) <= len(baris) else ():
             pesan = f"Capaian {hasil.tercetak} tanpa predikat; baris lain seperti ini berpredikat."
             yield Cacat(pesan, hasil, f"predikat {dokumen.laporan.data.aturan.predikat(hasil.nilai)}")
+
+
+@aturan("kinerja.turunan", "galat", HITUNG_ULANG)
+@hitungan
+def turunan(dokumen: Dokumen) -> Iterator[Hitungan]:
+    """Kemajuan, pertumbuhan, dan capaian sasaran keluar dari angka tercetak.
+
+    PermenPANRB 53/2014 meminta perbandingan dengan tahun lalu dan dengan target jangka menengah. Kemajuan ialah
+    (realisasi - awal) / (akhir - awal), pertumbuhan (realisasi - tahun lalu) / tahun lalu, capaian sasaran rata-rata
+    capaian indikatornya; ketiganya dapat dihitung ulang dari angka yang tercetak.
+    """
+    for klaim in dokumen.bermakna("kemajuan_renstra", "pertumbuhan", "capaian_sasaran"):
+        if klaim.nilai is not None and not klaim.periode:
+            semua = _hitung(dokumen, klaim)
+            # An input printed with two values is a matter of its own: one of them that fits is enough.
+            yield from sorted(semua, key=lambda h: PUTUSAN.index(h.putusan))[:1]
+
+
+def _hitung(dokumen: Dokumen, klaim: Klaim) -> Iterator[Hitungan]:
+    """One for each choice among the printed values of the inputs."""
+    cara, rumus, masukan = _resep(dokumen, klaim)
+    for isi in product(*(_tercetak(dokumen, klaim.tempat, fakta) for fakta in masukan)):
+        if seharusnya := rentang(rumus, *map(terukur, isi)):
+            yield Hitungan(klaim, seharusnya, cara, tuple(k.fakta for k in isi))
+
+
+def _resep(dokumen: Dokumen, klaim: Klaim) -> tuple[str, Callable[..., Bilangan | None], tuple[str, ...]]:
+    """How a derived measure is computed: in words, as a formula, from which facts."""
+    nama = klaim.subjek
+    realisasi = f"realisasi:{nama}"
+    if klaim.ukuran == "kemajuan_renstra":
+        ujung = (f"target_awal:{nama}", f"target_akhir:{nama}")
+        return "(realisasi - awal) / (akhir - awal)", indikator.kemajuan, (realisasi, *ujung)
+    if klaim.ukuran == "pertumbuhan":
+        lalu = dokumen.laporan.periode.tahun - 1
+        return "Pertumbuhan", indikator.pertumbuhan, (realisasi, f"{realisasi}@{lalu}")
+    milik = dokumen.laporan.data.baris("indikator", tingkat="sasaran", id_sasaran=nama)
+    masukan = tuple(f"capaian:{row['id_indikator']}" for row in milik)
+    return "Rata-rata capaian indikatornya", lambda *isi: indikator.rata_rata(isi), masukan
+
+
+def _tercetak(dokumen: Dokumen, tempat: str, fakta: str) -> Sequence[Klaim]:
+    """The printed values of an input: at the place itself, else anywhere."""
+    ada = di_luar_rumus(dokumen, fakta)
+    return [k for k in ada if k.tempat == tempat] or ada
+
+
+@aturan("kinerja.efisiensi", "peringatan", "hitung ulang, atau tulis bahwa efisiensi tidak dapat dihitung")
+@setiap_klaim("efisiensi")
+def efisiensi(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Efisiensi sesuai dengan capaian dan serapan tercetak.
+
+    Efisien berarti target tercapai dengan belanja yang lebih kecil daripada rencananya: 100 dikurangi capaian belanja,
+    hanya bila capaian kinerja paling sedikit 100 dan capaian belanja kurang dari 100. Belanja tanpa hasil bukan
+    efisiensi (PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya).
+    """
+    masukan = (f"capaian:{klaim.subjek}", f"capaian_belanja:{klaim.subjek}")
+    pilihan = list(product(*(_tercetak(dokumen, klaim.tempat, fakta) for fakta in masukan)))
+    if klaim.nilai is None or klaim.periode or not pilihan:
+        return None
+    harap = [h for c, b in pilihan if (h := indikator.efisiensi(c.nilai, b.nilai)[0]) is not None]
+    if any(klaim.cocok(h) for h in harap):
+        return None
+    capaian, belanja = pilihan[0]
+    pesan = f"Capaian {capaian.tercetak} dan capaian belanja {belanja.tercetak} tidak memberi {klaim.tercetak}."
+    seharusnya = fmt.persen(harap[0], klaim.desimal) if harap else "tidak ada angka efisiensi"
+    return Cacat(pesan, klaim, seharusnya, sumber=(capaian.fakta, belanja.fakta))
+
+
+@aturan("serapan.tanpa_hasil", "catatan", "jelaskan di bab capaian")
+@setiap_sub_kegiatan
+def tanpa_hasil(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
+    """Belanja disertai kinerja.
+
+    Uang yang dibelanjakan untuk sub kegiatan tanpa hasil ialah pertanyaan pertama pemeriksa; laporan menjelaskannya
+    sebelum ditanya (PermenPANRB 53/2014: efisiensi penggunaan sumber daya).
+    """
+    hasil = dokumen.pertama(f"realisasi:{row['kode']}") or dokumen.pertama(f"capaian:{row['kode']}")
+    uang = dokumen.pertama(f"realisasi_belanja:{row['kode']}")
+    if hasil is None or hasil.nilai or uang is None or not uang.nilai:
+        return None
+    pesan = f"{row['nama']}: kinerja {hasil.tercetak}, belanja {uang.tercetak}."
+    return Cacat(pesan, uang, "penjelasan untuk apa uangnya dipakai", fakta=(hasil.fakta, uang.fakta))
+
+
+@aturan("serapan.timpang", "catatan", "periksa target, realisasi, dan belanjanya; bila benar, jelaskan", sumber=PILIHAN)
+@setiap_sub_kegiatan
+def timpang(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
+    """Capaian kinerja tidak jauh dari capaian belanjanya.
+
+    Capaian kinerja yang jauh di atas atau di bawah capaian belanja berarti target terlalu mudah, belanja tidak
+    berkaitan dengan kinerjanya, atau salah satu angkanya salah ketik. Batas 25 poin persen dipilih program ini, bukan
+    oleh peraturan.
+    """
+    kinerja, uang = dokumen.pertama(f"capaian:{row['kode']}"), dokumen.pertama(f"capaian_belanja:{row['kode']}")
+    # No result at all is the matter of serapan.tanpa_hasil.
+    if kinerja is None or not kinerja.nilai or uang is None or (jarak := abs(kinerja.nilai - nilai(uang))) <= TIMPANG:
+        return None
+    pesan = f"{row['nama']}: capaian kinerja {kinerja.tercetak}, capaian belanja {uang.tercetak}."
+    harap = f"selisih paling banyak {TIMPANG} poin persen, atau penjelasannya"
+    return Cacat(pesan, kinerja, harap, f"{fmt.angka(jarak)} poin persen", fakta=(kinerja.fakta, uang.fakta))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan import teks
-from lkj_app.pemeriksaan.asal import asal_fakta
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import pertama, setiap_fakta, setiap_klaim
+from lkj_app.pemeriksaan.isi_dokumen import asal_fakta
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar import kode
 from lkj_utils.fakta.ukuran import UKURAN
@@ -35,7 +36,7 @@ SENDIRI = JENJANG | {"nama_periode", "tanggal", "tanggal_data", "pangkat", "regu
 
 def bunyi(*ukuran: str, **sama: Sama) -> Callable[..., Cari]:
     """A rule without a body: these measures print the official text; ``sama`` says where two texts are one."""
-    return lambda _kerja: lambda dokumen: beda_bunyi(dokumen, *ukuran, **sama)
+    return lambda kerja: wraps(kerja)(lambda dokumen: beda_bunyi(dokumen, *ukuran, **sama))
 
 
 def beda_bunyi(dokumen: Dokumen, *ukuran: str, **sama: Sama) -> Iterator[Cacat]:
@@ -79,7 +80,8 @@ def tanpa(pola: str) -> Sama:
     return lambda satu, lain: teks.baku(re.sub(pola, "", satu)) == teks.baku(re.sub(pola, "", lain))
 
 
-@aturan("nama.nomenklatur", "peringatan", SAMAKAN, bentuk=bunyi("nama"))
+@aturan("nama.nomenklatur", "peringatan", SAMAKAN)
+@bunyi("nama")
 def nomenklatur() -> None:
     """Program, kegiatan, dan sub kegiatan memakai nama resmi menurut kodenya.
 
@@ -88,7 +90,8 @@ def nomenklatur() -> None:
     """
 
 
-@aturan("nama.sasaran", "peringatan", SAMAKAN, bentuk=bunyi("uraian_sasaran"))
+@aturan("nama.sasaran", "peringatan", SAMAKAN)
+@bunyi("uraian_sasaran")
 def sasaran() -> None:
     """Sasaran berbunyi sama di semua tempat.
 
@@ -102,7 +105,8 @@ def _indikator_sama(satu: str, lain: str) -> bool:
     return teks.sama(satu, lain) or teks.sama(*(re.sub(r"\([A-Z][A-Za-z]*\)", "", s) for s in (satu, lain)))
 
 
-@aturan("nama.indikator", "peringatan", SAMAKAN, bentuk=bunyi(nama_indikator=_indikator_sama))
+@aturan("nama.indikator", "peringatan", SAMAKAN)
+@bunyi(nama_indikator=_indikator_sama)
 def indikator() -> None:
     """Indikator bernama sama di semua tempat.
 
@@ -115,7 +119,8 @@ def indikator() -> None:
 KANTOR = tanpa(r"(?i)\b(kantor|instansi|pemerintah)\b")
 
 
-@aturan("nama.organisasi", "peringatan", SAMAKAN, bentuk=bunyi(*ORGANISASI, nama_instansi=KANTOR))
+@aturan("nama.organisasi", "peringatan", SAMAKAN)
+@bunyi(*ORGANISASI, nama_instansi=KANTOR)
 def organisasi() -> None:
     """Instansi, unit kerja, pejabat, dan desa bernama sama di semua tempat.
 
@@ -161,7 +166,8 @@ def _satuan_sama(pendek: str, panjang: str) -> bool:
     return pendek == panjang or teks.singkatan(pendek, panjang)
 
 
-@aturan("nama.satuan", "peringatan", SAMAKAN, bentuk=bunyi(satuan=_satuan_sama))
+@aturan("nama.satuan", "peringatan", SAMAKAN)
+@bunyi(satuan=_satuan_sama)
 def satuan() -> None:
     """Satuan sama dengan satuan indikatornya.
 
@@ -170,7 +176,8 @@ def satuan() -> None:
     """
 
 
-@aturan("nama.satuan_disingkat", "catatan", "tulis satuannya lengkap", bentuk=setiap_klaim("satuan"))
+@aturan("nama.satuan_disingkat", "catatan", "tulis satuannya lengkap")
+@setiap_klaim("satuan")
 def satuan_disingkat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Satuan ditulis lengkap.
 
@@ -182,7 +189,8 @@ def satuan_disingkat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(f"Satuan “{klaim.tercetak}” disingkat.", klaim, resmi) if singkat else None
 
 
-@aturan("nama.satu_bunyi", "peringatan", "tentukan bunyi yang benar, lalu pakai di semua tempat", bentuk=setiap_fakta())
+@aturan("nama.satu_bunyi", "peringatan", "tentukan bunyi yang benar, lalu pakai di semua tempat")
+@setiap_fakta()
 def satu_bunyi(semua: Sequence[Klaim], dokumen: Dokumen) -> Cacat | None:
     """Satu nama dicetak dengan satu bunyi.
 
@@ -204,7 +212,8 @@ def _bernama(klaim: Klaim) -> bool:
     return bernama and klaim.ukuran not in SENDIRI
 
 
-@aturan("nama.sebutan_tingkat", "peringatan", "betulkan kepala kolom atau sebutannya", bentuk=setiap_klaim("nama"))
+@aturan("nama.sebutan_tingkat", "peringatan", "betulkan kepala kolom atau sebutannya")
+@setiap_klaim("nama")
 def sebutan_tingkat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Program, kegiatan, dan sub kegiatan disebut menurut tingkatnya.
 

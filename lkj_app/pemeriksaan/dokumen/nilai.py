@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from inspect import unwrap
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.asal import asal_fakta
 from lkj_app.pemeriksaan.aturan import BACAAN, Aturan, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import setiap_fakta, setiap_klaim
-from lkj_app.pemeriksaan.dokumen import anggaran, bukti, cacah, kinerja, pegawai, pembulatan, rumus, target, turunan
-from lkj_app.pemeriksaan.rumus_tercetak import HASIL, dalam_rumus
-from lkj_app.pemeriksaan.terbilang import angka_kata
-from lkj_app.pemeriksaan.ukur import KALIMAT
+from lkj_app.pemeriksaan.dokumen import janji, kinerja, rumus, tabel
+from lkj_app.pemeriksaan.isi_dokumen import asal_fakta
+from lkj_app.pemeriksaan.teks import angka_kata
+from lkj_app.pemeriksaan.ukur import HASIL, KALIMAT, dalam_rumus
 from lkj_utils.dasar import format as fmt
 from lkj_utils.fakta.inti import cetak
 from lkj_utils.fakta.ukuran import UKURAN
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lkj_app.pemeriksaan.klaim import Klaim
 
 aturan = Keluarga("Satu fakta satu nilai", "dokumen", BACAAN)
+aturan_angka = Keluarga("Angka", "dokumen")
 
 # 21,300,000 (two groups at least: 12,345 may be decimals) or 98.66 (1 or 2 digits after one point).
 TANDA_ASING = re.compile(r"(?<![\d.,])(\d{1,3}(,\d{3}){2,}(\.\d+)?|\d+\.\d{1,2})(?![\d.,]*\d)")
@@ -35,14 +36,28 @@ TANDA = {
     "rupiah": ("jumlah rupiah tanpa tanda persen", re.compile("%")),
     "persen": ("persentase", re.compile(r"\bRp|\d\s*(?!(?:persen|prosen)\s*$)[a-z]+\s*$", re.IGNORECASE)),
 }
-# Rules that propose a correction: what they say already is not said again.
-MODUL_PEMBETUL = (anggaran, pegawai, rumus, kinerja, turunan, cacah, pembulatan, bukti, target)
-PEMBETUL = tuple(satu for modul in MODUL_PEMBETUL for satu in vars(modul).values() if isinstance(satu, Aturan))
 
 
-@aturan(
-    "nilai.beda_fakta", "peringatan", "pastikan mana yang benar: angka tercetak atau datanya", bentuk=setiap_klaim()
-)
+@aturan_angka("angka.pembulatan", "peringatan")
+def pembulatan(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Angka dibulatkan, bukan dipotong.
+
+    Laporan yang membulatkan di satu tabel dan memotong desimal di tabel lain mencetak dua angka untuk satu perhitungan.
+    Pembulatan yang berlaku: setengah ke atas.
+    """
+    for satu in (tabel.persen, kinerja.capaian, kinerja.gabungan, rumus.hasil, kinerja.turunan):
+        semua = (h.cacat() for h in unwrap(satu.cari)(dokumen) if h.putusan == "dipotong")
+        yield from (replace(cacat, perbaikan=satu.perbaikan) for cacat in semua)
+
+
+# Rules that propose a correction: what they say already is not said again. Money beside performance is only asked.
+DIHITUNG = [satu for modul in (tabel, rumus, kinerja, janji) for satu in vars(modul).values()]
+BERTANYA = (kinerja.tanpa_hasil, kinerja.timpang)
+PEMBETUL = [pembulatan, *(satu for satu in DIHITUNG if isinstance(satu, Aturan) and satu not in BERTANYA)]
+
+
+@aturan("nilai.beda_fakta", "peringatan", "pastikan mana yang benar: angka tercetak atau datanya")
+@setiap_klaim()
 def beda_fakta(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Angka tercetak sama dengan fakta menurut data.
 
@@ -81,9 +96,8 @@ def _dibetulkan(klaim: Klaim, dokumen: Dokumen) -> Iterator[Klaim]:
             yield replace(klaim, tercetak=cacat.diharapkan)
 
 
-@aturan(
-    "nilai.satu_fakta", "peringatan", "tentukan nilai yang benar, lalu pakai di semua tempat", bentuk=setiap_fakta()
-)
+@aturan("nilai.satu_fakta", "peringatan", "tentukan nilai yang benar, lalu pakai di semua tempat")
+@setiap_fakta()
 def satu_fakta(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
     """Satu fakta dicetak dengan satu nilai.
 
@@ -92,15 +106,14 @@ def satu_fakta(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
     """
     # Where our data hold a value, ``nilai.beda_fakta`` names every wrong place.
     fakta = dokumen.fakta(semua[0].fakta)
-    angka = [k for k in semua if k.nilai is not None and _nilai(k) is not None]
+    angka = [k for k in dokumen.tercetak(semua[0].fakta) if _nilai(k) is not None]
     lain = [k for k in angka if not _sepakat(k, angka[0])]
     if not lain or not _jenis(lain[0]) or (fakta and fakta.nilai is not None):
         return None
     # Each value once, at its first place.
     letak = {k.tercetak.strip(): k.lokasi for k in reversed([angka[0], *lain])}
     isi = fmt.daftar([f"{teks} ({lokasi})" for teks, lokasi in reversed(letak.items())])
-    pesan = f"{UKURAN[lain[0].ukuran].judul} dicetak berbeda-beda: {isi}."
-    return Cacat(pesan, lain[0], "satu nilai di semua tempat")
+    return Cacat(f"{UKURAN[lain[0].ukuran].judul} dicetak berbeda-beda: {isi}.", lain[0], "satu nilai di semua tempat")
 
 
 def _sepakat(satu: Klaim, lain: Klaim) -> bool:
@@ -109,7 +122,8 @@ def _sepakat(satu: Klaim, lain: Klaim) -> bool:
     return halus.nilai is not None and kasar.cocok(halus.nilai)
 
 
-@aturan("nilai.tanda", "galat", "hapus tandanya, atau betulkan angka yang salah kolom", bentuk=setiap_klaim())
+@aturan("nilai.tanda", "galat", "hapus tandanya, atau betulkan angka yang salah kolom")
+@setiap_klaim()
 def tanda(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Rupiah dicetak sebagai rupiah, persentase sebagai persentase.
 

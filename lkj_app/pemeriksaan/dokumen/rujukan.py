@@ -83,7 +83,8 @@ def _sebut(klaim: Klaim) -> str:
     return TENTANG.split(klaim.tercetak)[0].strip()
 
 
-@aturan("rujukan.peraturan", "peringatan", f"{NASKAH}, lalu samakan di semua tempat", bentuk=setiap_klaim("regulasi"))
+@aturan("rujukan.peraturan", "peringatan", f"{NASKAH}, lalu samakan di semua tempat")
+@setiap_klaim("regulasi")
 def peraturan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Peraturan dirujuk dengan jenis, nomor, dan tahun yang sama.
 
@@ -92,17 +93,15 @@ def peraturan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """
     resmi = dokumen.resmi(klaim)
     ada, benar = (urai(satu, _tempat(dokumen)) for satu in (klaim.tercetak, resmi))
-    beda = [nama for nama in ("jenis", "nomor", "tahun") if _beda(getattr(ada, nama), getattr(benar, nama))]
+    # What is not printed does not differ.
+    bagian = zip(("jenis", "nomor", "tahun"), ada, benar, strict=False)
+    beda = [nama for nama, satu, lain in bagian if satu and teks.baku(satu) != teks.baku(lain)]
     pesan = f"Rujukan “{_sebut(klaim)}” berbeda {' dan '.join(beda)} dari regulasi.csv: {resmi}."
     return Cacat(pesan, klaim, resmi) if resmi and beda else None
 
 
-def _beda(ada: str, benar: str) -> bool:
-    """What is not printed does not differ."""
-    return bool(ada) and teks.baku(ada) != teks.baku(benar)
-
-
-@aturan("rujukan.judul", "catatan", "kutip judul resminya", bentuk=setiap_klaim("judul_regulasi", "regulasi"))
+@aturan("rujukan.judul", "catatan", "kutip judul resminya")
+@setiap_klaim("judul_regulasi", "regulasi")
 def judul(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Judul peraturan dikutip menurut judul resminya.
 
@@ -118,7 +117,8 @@ def judul(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, resmi, ditemukan=ada.strip())
 
 
-@aturan("rujukan.bentuk_nomor", "catatan", NASKAH, bentuk=setiap_fakta("regulasi"))
+@aturan("rujukan.bentuk_nomor", "catatan", NASKAH)
+@setiap_fakta("regulasi")
 def bentuk_nomor(semua: Sequence[Klaim], dokumen: Dokumen) -> Cacat | None:
     """Peraturan dirujuk dengan nomor dan tahun.
 
@@ -132,9 +132,8 @@ def bentuk_nomor(semua: Sequence[Klaim], dokumen: Dokumen) -> Cacat | None:
     return Cacat(f"Rujukan “{_sebut(semua[0])}” {kurang}.", semua[0], "jenis, nomor, dan tahun peraturan")
 
 
-@aturan(
-    "rujukan.versi_anggaran", "peringatan", "sebut versi anggaran yang berlaku", bentuk=setiap_klaim("versi_anggaran")
-)
+@aturan("rujukan.versi_anggaran", "peringatan", "sebut versi anggaran yang berlaku")
+@setiap_klaim("versi_anggaran")
 def versi_anggaran(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Versi anggaran disebut, dan sama dengan yang berlaku.
 

@@ -1,4 +1,4 @@
-"""Rules on the numbering of a document: headings, tables, figures, rows, and references to tables."""
+"""Rules on the build of a document: numbers of headings, tables, rows, references to them, and its contents list."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import re
 from statistics import mode
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan import penomoran
+from lkj_app.pemeriksaan import penomoran, teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import deret, setiap_klaim
-from lkj_app.pemeriksaan.penomoran import Bernomor, Patah
+from lkj_app.pemeriksaan.penomoran import Bernomor, Patah, baca_judul
 from lkj_utils.dasar import kode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
+    from lkj_app.pemeriksaan.penomoran import Judul
 
 aturan = Keluarga("Susunan dokumen", "dokumen", BACAAN)
 
@@ -24,6 +25,13 @@ aturan = Keluarga("Susunan dokumen", "dokumen", BACAAN)
 TABEL_POLOS = re.compile(r"(?:^|, )tabel$", re.IGNORECASE)
 TINGKAT = ("bab", "bagian", "sub")
 PERBAIKAN = "nomori ulang, atau biarkan pengolah kata menomori sendiri"
+# Chapters and sections; deeper headings may be listed or not.
+DIDAFTAR = ("bab", "bagian")
+# Two headings nearer than this are meant to be one; below it one of them is missing.
+MIRIP, HAMPIR_SAMA = 0.6, 0.8
+SUSUN_ULANG = "susun ulang daftar isi dari judul, jangan diketik"
+HARAP = "judul yang sama di daftar isi dan di badan laporan"
+HALAMAN = re.compile(r"\d{1,4}")
 
 
 def _judul(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
@@ -46,7 +54,8 @@ def _judul_sederajat(dokumen: Dokumen) -> list[list[Klaim]]:
     return list(hasil.values())
 
 
-@aturan("susunan.nomor_judul", "peringatan", PERBAIKAN, bentuk=deret(_judul))
+@aturan("susunan.nomor_judul", "peringatan", PERBAIKAN)
+@deret(_judul)
 def nomor_judul(patah: Patah) -> str:
     """Judul bernomor urut tanpa lompatan dan tanpa kembar.
 
@@ -65,7 +74,8 @@ def _tabel(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
             yield [Bernomor(k, n[1], f"{sebutan} {bab}.{n[1]}") for k, n in nomor if n[0] == bab]
 
 
-@aturan("susunan.nomor_tabel", "peringatan", PERBAIKAN, bentuk=deret(_tabel))
+@aturan("susunan.nomor_tabel", "peringatan", PERBAIKAN)
+@deret(_tabel)
 def nomor_tabel(patah: Patah) -> str:
     """Tabel dan gambar bernomor unik dan urut.
 
@@ -78,7 +88,8 @@ def nomor_tabel(patah: Patah) -> str:
     return f"Nomor {patah.label} pada “{patah.klaim.baris or patah.klaim.tercetak}” {patah.sebab}."
 
 
-@aturan("susunan.bab_tabel", "peringatan", PERBAIKAN, bentuk=setiap_klaim("nomor_tabel", "nomor_gambar"))
+@aturan("susunan.bab_tabel", "peringatan", PERBAIKAN)
+@setiap_klaim("nomor_tabel", "nomor_gambar")
 def bab_tabel(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Tabel dan gambar bernomor menurut babnya.
 
@@ -86,8 +97,7 @@ def bab_tabel(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """
     nomor, bab = penomoran.bertitik(klaim.tercetak), penomoran.urai(klaim.tempat.partition(",")[0])
     if nomor and bab and bab.jenis == "bab" and bab.urut != nomor[0]:
-        pesan = f"{klaim.tercetak} terletak di Bab {bab.label}."
-        return Cacat(pesan, klaim, f"nomor yang dimulai dengan {bab.urut}")
+        return Cacat(f"{klaim.tercetak} terletak di Bab {bab.label}.", klaim, f"nomor yang dimulai dengan {bab.urut}")
     return None
 
 
@@ -97,18 +107,14 @@ def tabel_tanpa_nomor(dokumen: Dokumen) -> Iterator[Cacat]:
 
     Tabel tanpa nomor tidak dapat dirujuk, tidak masuk daftar tabel, dan tidak dapat ditunjuk dalam tanggapan.
     """
-    tanpa = [isi[0] for tempat, isi in dokumen.menurut_tempat.items() if TABEL_POLOS.search(tempat)]
+    tanpa = [isi[0] for isi in dokumen.sekelompok(lambda k: k.tempat) if TABEL_POLOS.search(isi[0].tempat)]
     for satu in tanpa[:1]:
         pesan = f"{len(tanpa)} tabel dicetak tanpa nomor dan judul, yang pertama di {satu.tempat}."
         yield Cacat(pesan, satu, "nomor dan judul tabel")
 
 
-@aturan(
-    "susunan.rujukan_tabel",
-    "peringatan",
-    "betulkan nomor yang dirujuk, atau nomori ulang tabelnya",
-    bentuk=setiap_klaim("rujukan_tabel", "rujukan_gambar"),
-)
+@aturan("susunan.rujukan_tabel", "peringatan", "betulkan nomor yang dirujuk, atau nomori ulang tabelnya")
+@setiap_klaim("rujukan_tabel", "rujukan_gambar")
 def rujukan_tabel(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Tabel dan gambar yang dirujuk ada, dan hanya satu.
 
@@ -140,12 +146,8 @@ def _induk(klaim: Klaim) -> str:
     return kode.PROGRAM if kode.tingkat(klaim.baris) == kode.PROGRAM else kode.induk(klaim.baris) or ""
 
 
-@aturan(
-    "susunan.nomor_urut",
-    "peringatan",
-    "nomori ulang barisnya, dan periksa apakah ada baris yang disisipkan",
-    bentuk=deret(_baris),
-)
+@aturan("susunan.nomor_urut", "peringatan", "nomori ulang barisnya, dan periksa apakah ada baris yang disisipkan")
+@deret(_baris)
 def nomor_urut(patah: Patah) -> str:
     """Baris tabel bernomor urut.
 
@@ -191,3 +193,98 @@ def bentuk_nomor(dokumen: Dokumen) -> Iterator[Cacat]:
             if satu != biasa:
                 pesan = f"Nomor pada “{klaim.tercetak}” ditulis “{satu}”, yang sederajat “{biasa}”."
                 yield Cacat(pesan, klaim, f"bentuk “{biasa}”")
+
+
+@aturan("susunan.daftar_isi", "peringatan", SUSUN_ULANG)
+def daftar_isi(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Daftar isi memuat judul yang ada, dengan nomor dan bunyi yang sama.
+
+    Daftar isi ialah peta laporan. Judul yang tidak ada di dalamnya tidak ditemukan pembaca, dan bunyi yang lain
+    menunjukkan bahwa daftar itu berasal dari laporan lama.
+    """
+    daftar, semua = baca_judul(dokumen, "daftar_isi"), baca_judul(dokumen, "judul")
+    badan = [satu for satu in semua if satu.klaim.kolom.strip().casefold() in DIDAFTAR]
+    if not daftar or not badan:
+        return
+    pasangan = _pasangkan(daftar, badan)
+    for i, satu in enumerate(daftar):
+        judul_bab = [lain.nomor.judul for lain in semua if lain.bab == satu.bab]
+        if i in pasangan:
+            yield from _beda_judul(satu, badan[pasangan[i]])
+        elif _diperiksa(satu, badan) and not any(teks.mirip(satu.nomor.judul, s) >= HAMPIR_SAMA for s in judul_bab):
+            yield Cacat(f"Daftar isi mencantumkan judul yang tidak ada: “{satu.klaim.tercetak}”.", satu.klaim, HARAP)
+    for j, satu in enumerate(badan):
+        if j not in pasangan.values() and _diperiksa(satu, daftar):
+            yield Cacat(f"Judul ini tidak ada dalam daftar isi: “{satu.klaim.tercetak}”.", satu.klaim, HARAP)
+
+
+def _pasangkan(daftar: Sequence[Judul], badan: Sequence[Judul]) -> dict[int, int]:
+    """Lines of the contents to the headings of their chapter that they mean: the likest pairs first, each used once."""
+    calon = [
+        (_mirip(satu, lain), -abs(i - j), i, j)
+        for i, satu in enumerate(daftar)
+        for j, lain in enumerate(badan)
+        if satu.bab == lain.bab and satu.babnya == lain.babnya
+    ]
+    hasil: dict[int, int] = {}
+    for nilai, _, i, j in sorted(calon, reverse=True):
+        if nilai >= MIRIP and i not in hasil and j not in hasil.values():
+            hasil[i] = j
+    return hasil
+
+
+def _mirip(satu: Judul, lain: Judul) -> float:
+    # A chapter is known by its number, whatever its title; sections that begin with one word are meant to be one.
+    if satu.babnya and satu.nomor.label == lain.nomor.label:
+        return 1.0
+    awal = teks.kata(satu.nomor.judul)[:1] == teks.kata(lain.nomor.judul)[:1]
+    return max(teks.mirip(satu.nomor.judul, lain.nomor.judul), MIRIP if awal else 0.0)
+
+
+def _beda_judul(satu: Judul, lain: Judul) -> Iterator[Cacat]:
+    bagian = (("nomor", satu.nomor.label, lain.nomor.label), ("bunyi", satu.nomor.judul, lain.nomor.judul))
+    beda = " dan ".join(nama for nama, a, b in bagian if teks.baku(a) != teks.baku(b))
+    if beda:
+        isi, judul = satu.klaim.tercetak, lain.klaim.tercetak
+        yield Cacat(f"Daftar isi menulis “{isi}”, judulnya “{judul}”: berbeda {beda}.", satu.klaim, judul)
+
+
+def _diperiksa(satu: Judul, lain: Sequence[Judul]) -> bool:
+    """The other side lists this kind at all: front matter, or sections below chapters."""
+    if satu.bab == 0:
+        return any(judul.bab == 0 for judul in lain)
+    return satu.babnya or any(judul.bab and not judul.babnya for judul in lain)
+
+
+def _urutan_isi(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
+    """The sections of a chapter that have the kind of number that the first of them has: letters, or figures."""
+    semua = [satu for satu in baca_judul(dokumen, "daftar_isi") if satu.nomor.jenis and not satu.babnya]
+    for bab in dict.fromkeys(satu.bab for satu in semua):
+        isi = [satu for satu in semua if satu.bab == bab]
+        yield [Bernomor(k, n.urut, n.label) for k, n, *_ in isi if n.jenis == isi[0].nomor.jenis]
+
+
+@aturan("susunan.urutan_daftar_isi", "peringatan", SUSUN_ULANG)
+@deret(_urutan_isi)
+def urutan_daftar_isi(patah: Patah) -> str:
+    """Daftar isi bernomor urut.
+
+    Nomor kembar atau terlompat dalam daftar isi berarti daftar itu diketik, bukan disusun dari judulnya.
+    """
+    return f"Daftar isi: nomor {patah.label} pada “{patah.klaim.tercetak}” {patah.sebab}."
+
+
+@aturan("susunan.halaman", "peringatan", SUSUN_ULANG)
+def halaman(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Halaman dalam daftar isi naik.
+
+    Bagian yang lebih belakang tidak terletak di halaman yang lebih depan; halaman yang mundur salah ketik.
+    """
+    sebelum = 0
+    for klaim in dokumen.bermakna("daftar_isi"):
+        # Roman pages belong to the front matter.
+        kini = int(klaim.kolom) if HALAMAN.fullmatch(klaim.kolom) else sebelum
+        if kini < sebelum:
+            pesan = f"Halaman {kini} untuk “{klaim.tercetak}” mundur dari halaman {sebelum}."
+            yield Cacat(pesan, klaim, f"{sebelum} atau lebih", ditemukan=klaim.kolom)
+        sebelum = max(sebelum, kini)

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk_data import Ada, Tentang, per_laporan, per_sub_kegiatan
-from lkj_app.pemeriksaan.hari_libur import libur
+from lkj_app.pemeriksaan.bentuk import Ada, Tentang, per_laporan, per_sub_kegiatan
+from lkj_app.pemeriksaan.tanggal import libur
 from lkj_utils.dasar import format as fmt
 
 if TYPE_CHECKING:
@@ -27,11 +27,9 @@ kedua_tanggal = per_laporan("tanggal", "tanggal_data")
 
 
 @aturan(
-    "pegawai.beda_gaji",
-    "peringatan",
-    "samakan pegawai.csv dan realisasi_kinerja.csv menurut keadaan pada akhir data",
-    bentuk=per_sub_kegiatan("realisasi", "pegawai:pns|*|*|*"),
+    "pegawai.beda_gaji", "peringatan", "samakan pegawai.csv dan realisasi_kinerja.csv menurut keadaan pada akhir data"
 )
+@per_sub_kegiatan("realisasi", "pegawai:pns|*|*|*")
 def beda_gaji(sub: Tentang, digaji: Ada, pns: Ada) -> Iterator[Cacat]:
     """PNS yang digaji sebanyak PNS dalam tabel pegawai.
 
@@ -39,8 +37,7 @@ def beda_gaji(sub: Tentang, digaji: Ada, pns: Ada) -> Iterator[Cacat]:
     """
     orang = str(sub.laporan.indikator.get(sub.row["kode"], {}).get("satuan")).casefold() == "orang"
     if orang and sub.row["kode"].endswith(GAJI_ASN) and digaji.nilai != pns.nilai:
-        pesan = f"Realisasi {sub.nama} {digaji} orang, tabel pegawai mencatat {pns} PNS."
-        yield Cacat(pesan, diharapkan=pns.teks)
+        yield Cacat(f"Realisasi {sub.nama} {digaji} orang, tabel pegawai mencatat {pns} PNS.", diharapkan=pns.teks)
 
 
 @aturan("pegawai.pejabat_berlebih", "peringatan", "periksa pejabat_struktural.csv dan eselon di unit_kerja.csv")
@@ -83,7 +80,8 @@ def _polos(satuan: str) -> str:
     return "".join(satuan.casefold().split())
 
 
-@aturan_waktu("waktu.hari_kerja", "catatan", "periksa tanggal_laporan di periode.toml", bentuk=per_laporan("tanggal"))
+@aturan_waktu("waktu.hari_kerja", "catatan", "periksa tanggal_laporan di periode.toml")
+@per_laporan("tanggal")
 def hari_kerja(satu: Tentang, tanggal: Ada) -> Iterator[Cacat]:
     """Laporan ditandatangani pada hari kerja.
 
@@ -94,12 +92,8 @@ def hari_kerja(satu: Tentang, tanggal: Ada) -> Iterator[Cacat]:
         yield Cacat(f"Tanggal laporan {tanggal} jatuh pada {sebab}.")
 
 
-@aturan_waktu(
-    "waktu.sehari_dengan_data",
-    "catatan",
-    "tulis tanggal laporan sungguh ditandatangani di periode.toml",
-    bentuk=kedua_tanggal,
-)
+@aturan_waktu("waktu.sehari_dengan_data", "catatan", "tulis tanggal laporan sungguh ditandatangani di periode.toml")
+@kedua_tanggal
 def sehari_dengan_data(_: Tentang, tanggal: Ada, akhir_data: Ada) -> Iterator[Cacat]:
     """Laporan ditandatangani sesudah data ditutup.
 
@@ -109,9 +103,8 @@ def sehari_dengan_data(_: Tentang, tanggal: Ada, akhir_data: Ada) -> Iterator[Ca
         yield Cacat(f"Tanggal laporan sama dengan tanggal akhir data, {tanggal}.")
 
 
-@aturan_waktu(
-    "waktu.terlambat", "catatan", "periksa tanggalnya; bila benar, jelaskan keterlambatannya", bentuk=kedua_tanggal
-)
+@aturan_waktu("waktu.terlambat", "catatan", "periksa tanggalnya; bila benar, jelaskan keterlambatannya")
+@kedua_tanggal
 def terlambat(satu: Tentang, tanggal: Ada, _akhir_data: Ada) -> Iterator[Cacat]:
     """Laporan selesai dalam dua bulan sesudah data ditutup.
 

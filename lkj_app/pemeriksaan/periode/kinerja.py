@@ -1,12 +1,12 @@
-"""Rules on our own period: performance, the money spent for it, and the evidence of it."""
+"""Rules on our own period: performance, the money spent for it, its evidence; sasaran, their plan and analyses."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan.aturan import BACAAN, PILIHAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk_data import Ada, Tentang, per_sub_kegiatan
+from lkj_app.pemeriksaan.bentuk import Ada, Tentang, per_sasaran, per_sub_kegiatan, setiap
 from lkj_utils.dasar import format as fmt
 
 if TYPE_CHECKING:
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
     from lkj_utils.laporan import Laporan
 
+    Baris = dict[str, Any]
+
 aturan = Keluarga("Kinerja", "data", PILIHAN)
+aturan_sasaran = Keluarga("Sasaran", "data", BACAAN)
 aturan_bukti = Keluarga("Bukti", "data")
+setiap_indikator = setiap(lambda laporan: laporan.baris("indikator", tingkat="sasaran"))
 DITETAPKAN_INSTANSI = "Tanpa peraturan: ambangnya ditetapkan instansi."
 
 # What a reviewer finds remarkable; no regulation sets these, so what they find is only a catatan.
@@ -24,7 +28,8 @@ TIMPANG, JAUH_MELAMPAUI = Fraction(25), Fraction(120)
 PERLU = {"penghambat": "hambatan", "solusi": "solusi"}
 
 
-@aturan("kinerja.tanpa_kendala", "peringatan", bentuk=per_sub_kegiatan("capaian", di="realisasi"))
+@aturan("kinerja.tanpa_kendala", "peringatan")
+@per_sub_kegiatan("capaian", di="realisasi")
 def tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
     """Capaian di bawah ambang disertai hambatan dan solusi.
 
@@ -44,8 +49,8 @@ def tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
     "peringatan",
     "isi kolom kendala di realisasi_belanja.csv",
     sumber=DITETAPKAN_INSTANSI,
-    bentuk=per_sub_kegiatan("capaian_belanja", di="realisasi_belanja"),
 )
+@per_sub_kegiatan("capaian_belanja", di="realisasi_belanja")
 def belanja_tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
     """Capaian belanja di bawah ambang disertai kendala.
 
@@ -61,8 +66,8 @@ def belanja_tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
     "kinerja.belanja_tanpa_hasil",
     "catatan",
     "periksa kedua realisasinya; bila benar, jelaskan sebabnya di analisis.csv",
-    bentuk=per_sub_kegiatan("realisasi", "realisasi_belanja"),
 )
+@per_sub_kegiatan("realisasi", "realisasi_belanja")
 def belanja_tanpa_hasil(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
     """Belanja yang terealisasi menghasilkan kinerja.
 
@@ -73,12 +78,8 @@ def belanja_tanpa_hasil(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Ca
         yield Cacat(f"{sub.nama}: belanja {belanja} terealisasi, tetapi realisasi kinerjanya 0.")
 
 
-@aturan(
-    "kinerja.timpang",
-    "catatan",
-    "periksa target, realisasi, dan belanjanya; bila benar, jelaskan di analisis.csv",
-    bentuk=per_sub_kegiatan("capaian", "capaian_belanja", di="realisasi"),
-)
+@aturan("kinerja.timpang", "catatan", "periksa target, realisasi, dan belanjanya; bila benar, jelaskan di analisis.csv")
+@per_sub_kegiatan("capaian", "capaian_belanja", di="realisasi")
 def timpang(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
     """Capaian kinerja tidak jauh dari capaian belanjanya.
 
@@ -91,12 +92,8 @@ def timpang(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
         yield Cacat(pesan, selisih=f"{fmt.angka(jarak)} poin persen")
 
 
-@aturan(
-    "kinerja.jauh_melampaui",
-    "catatan",
-    "tinjau target periode berikutnya, atau jelaskan di analisis.csv",
-    bentuk=per_sub_kegiatan("capaian", "target", di="target"),
-)
+@aturan("kinerja.jauh_melampaui", "catatan", "tinjau target periode berikutnya, atau jelaskan di analisis.csv")
+@per_sub_kegiatan("capaian", "target", di="target")
 def jauh_melampaui(sub: Tentang, capaian: Ada, _target: Ada) -> Iterator[Cacat]:
     """Capaian tidak jauh melampaui target.
 
@@ -126,8 +123,8 @@ def belum_final(laporan: Laporan) -> Iterator[Cacat]:
     "bukti.beda_realisasi",
     "peringatan",
     "lengkapi bukti.csv, betulkan realisasinya, atau tandai bukti yang tidak dihitung",
-    bentuk=per_sub_kegiatan("bukti_tercatat", "realisasi", di="realisasi"),
 )
+@per_sub_kegiatan("bukti_tercatat", "realisasi", di="realisasi")
 def beda_realisasi(sub: Tentang, tercatat: Ada, realisasi: Ada) -> Iterator[Cacat]:
     """Bukti yang tercatat sebanyak realisasinya.
 
@@ -139,3 +136,95 @@ def beda_realisasi(sub: Tentang, tercatat: Ada, realisasi: Ada) -> Iterator[Caca
         bukti, harap = fmt.angka(tercatat.nilai), fmt.angka(realisasi.nilai)
         pesan = f"{sub.nama}: bukti tercatat {bukti}, realisasi {harap}."
         yield Cacat(pesan, ditemukan=bukti, diharapkan=harap, selisih=fmt.angka(beda))
+
+
+@aturan_sasaran(
+    "sasaran.tanpa_realisasi",
+    "peringatan",
+    "isi perjanjian_kinerja.csv dan realisasi_indikator.csv begitu angkanya ada",
+)
+@setiap_indikator
+def tanpa_realisasi(row: Baris, laporan: Laporan) -> Cacat | None:
+    """Setiap indikator sasaran mempunyai target dan realisasi.
+
+    Indikator yang diperjanjikan dilaporkan realisasinya (PermenPANRB 53/2014: analisis pertama membandingkan target
+    dengan realisasi). Indikator tanpa angka berarti janji yang tidak dipertanggungjawabkan.
+    """
+    id_ = row["id_indikator"]
+    kurang = [ukuran for ukuran in ("target", "realisasi") if not laporan.fakta.ada(f"{ukuran}:{id_}")]
+    pesan = f"{row['nama']} belum mempunyai {' dan '.join(kurang)}."
+    return Cacat(pesan, fakta=(f"{kurang[-1]}:{id_}",), asal=f"{row['_asal']}/id_indikator") if kurang else None
+
+
+@aturan_sasaran("sasaran.akhir_renstra", "peringatan", "samakan keduanya di target_renstra.csv menurut naskah Renstra")
+@setiap_indikator
+def akhir_renstra(row: Baris, laporan: Laporan) -> Cacat | None:
+    """Kondisi akhir Renstra sama dengan target tahun terakhirnya.
+
+    Kondisi akhir periode ialah keadaan pada tahun terakhir; dua angka berbeda berarti dua tujuan berbeda.
+    """
+    milik = {"id_indikator": row["id_indikator"]}
+    akhir = laporan.data.satu("target_renstra", titik="akhir", **milik)
+    # A Renstra typed in part says nothing yet.
+    terakhir = laporan.data.satu("target_renstra", titik="target", tahun=akhir.get("tahun"), **milik)
+    if not terakhir or terakhir["nilai"] == akhir["nilai"]:
+        return None
+    pesan = f"Kondisi akhir {row['nama']} berbeda dengan target Renstra tahun {terakhir['tahun']}."
+    fakta = (f"target_akhir:{row['id_indikator']}",)
+    return Cacat(pesan, diharapkan=str(terakhir["nilai"]), fakta=fakta, asal=f"{akhir['_asal']}/nilai")
+
+
+@aturan_sasaran(
+    "sasaran.pk_beda_renstra",
+    "peringatan",
+    "samakan menurut naskahnya, atau jelaskan alasannya dalam narasi perjanjian kinerja",
+)
+@per_sasaran("target", "target_renstra@kini")
+def pk_beda_renstra(indikator: Tentang, target: Ada, renstra: Ada) -> Iterator[Cacat]:
+    """Target Perjanjian Kinerja sama dengan target Renstra tahun itu.
+
+    Reviu menanyakan apakah Perjanjian Kinerja selaras dengan Renstra, dan alasannya bila tidak (PermenPANRB 53/2014).
+    """
+    if target.nilai != renstra.nilai:
+        yield Cacat(f"Target {indikator.nama} {target}, Renstra menyebut {renstra}.", diharapkan=renstra.teks)
+
+
+@aturan_sasaran(
+    "sasaran.target_di_bawah_tahun_lalu",
+    "catatan",
+    "tinjau target pada perubahan perjanjian kinerja, atau jelaskan alasannya",
+)
+@per_sasaran("target", "realisasi@lalu")
+def target_di_bawah_tahun_lalu(indikator: Tentang, target: Ada, lalu: Ada) -> Iterator[Cacat]:
+    """Target tidak lebih rendah daripada realisasi tahun lalu.
+
+    Target di bawah hasil yang sudah pernah dicapai tidak menantang; evaluasi AKIP menilai kualitas target.
+    """
+    if target.nilai > lalu.nilai if indikator.row["arah"] == "turun" else target.nilai < lalu.nilai:
+        yield Cacat(f"Target {indikator.nama} {target}, sedangkan realisasi tahun lalu {lalu}.")
+
+
+@aturan_sasaran(
+    "sasaran.tujuh_analisis",
+    "catatan",
+    "lengkapi riwayat_indikator.csv, target_renstra.csv, analisis.csv, atau struktur.csv",
+)
+@setiap_indikator
+def tujuh_analisis(row: Baris, laporan: Laporan) -> Cacat | None:
+    """Ketujuh analisis setiap sasaran dapat dibuat dari data.
+
+    PermenPANRB 53/2014 meminta tujuh analisis untuk setiap sasaran: target, tahun lalu, Renstra, standar nasional bila
+    ada, penyebab dan solusi, efisiensi, serta program pendukung. Yang datanya tidak ada tercetak “data belum tersedia”.
+    """
+    id_, ada = row["id_indikator"], laporan.fakta.ada
+    jenis = {satu["jenis"] for satu in laporan.baris("analisis", subjek=id_)}
+    bahan = {
+        "tahun lalu": ada(f"realisasi:{id_}@{laporan.periode.tahun - 1}"),
+        "target Renstra": ada(f"target_akhir:{id_}"),
+        "penyebab": jenis & {"pendukung", "penghambat"},
+        "solusi": "solusi" in jenis or "penghambat" not in jenis,
+        "program pendukung": laporan.baris("struktur", id_sasaran=row["id_sasaran"]),
+    }
+    kurang = ", ".join(nama for nama, isi in bahan.items() if not isi)
+    pesan = f"Analisis {row['nama']} kekurangan data: {kurang}."
+    return Cacat(pesan, fakta=(f"capaian:{id_}",), asal=f"{row['_asal']}/id_indikator") if kurang else None

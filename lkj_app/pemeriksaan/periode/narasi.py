@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
-from lkj_app.pemeriksaan.tanggal_tercetak import BULAN
+from lkj_app.pemeriksaan.tanggal import BULAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -53,6 +54,7 @@ TERBILANG = re.compile(
 def setiap_potongan(kerja: Callable[[str], Iterable[re.Match[str]]]) -> Cari:
     """Every piece of narrative without its placeholders; what the rule finds in it was typed."""
 
+    @wraps(kerja)
     def cari(laporan: Laporan) -> Iterator[Cacat]:
         for path in _potongan(laporan):
             asli = path.read_text(encoding="utf-8")
@@ -65,7 +67,8 @@ def setiap_potongan(kerja: Callable[[str], Iterable[re.Match[str]]]) -> Cari:
     return cari
 
 
-@aturan("narasi.angka", "galat", PERBAIKAN, bentuk=setiap_potongan)
+@aturan("narasi.angka", "galat", PERBAIKAN)
+@setiap_potongan
 def angka(teks: str) -> Iterator[re.Match[str]]:
     """Tidak ada angka yang diketik dalam narasi.
 
@@ -75,7 +78,8 @@ def angka(teks: str) -> Iterator[re.Match[str]]:
     return ANGKA.finditer(_tanpa(TRIWULAN, _tanpa(BUKAN_ANGKA, teks)))
 
 
-@aturan("narasi.triwulan", "galat", PERBAIKAN, bentuk=setiap_potongan)
+@aturan("narasi.triwulan", "galat", PERBAIKAN)
+@setiap_potongan
 def triwulan(teks: str) -> Iterator[re.Match[str]]:
     """Tidak ada nama triwulan yang diketik dalam narasi.
 
@@ -85,7 +89,8 @@ def triwulan(teks: str) -> Iterator[re.Match[str]]:
     return TRIWULAN.finditer(teks)
 
 
-@aturan("narasi.terbilang", "galat", PERBAIKAN, bentuk=setiap_potongan)
+@aturan("narasi.terbilang", "galat", PERBAIKAN)
+@setiap_potongan
 def terbilang(teks: str) -> Iterator[re.Match[str]]:
     """Tidak ada cacah yang diketik dengan huruf dalam narasi.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.rumus_tercetak import dalam_rumus
+from lkj_app.pemeriksaan.ukur import dalam_rumus
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar import kode
 from tests.lkj_app.pemeriksaan.bab_acak import KINERJA, SASARAN

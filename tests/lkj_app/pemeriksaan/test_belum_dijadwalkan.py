@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lkj_app.pemeriksaan.dokumen.janji import cabang_tanpa_realisasi
 from lkj_app.pemeriksaan.dokumen.rumus import banyak_suku
-from lkj_app.pemeriksaan.dokumen.target import cabang_tanpa_realisasi
 from tests.isi_rekaan import KEG_1, KEG_2, PROG_1, SUB_C
 from tests.lkj_app.pemeriksaan.rekaan import DokumenRekaan
 from tests.pembangun import kantor_rekaan

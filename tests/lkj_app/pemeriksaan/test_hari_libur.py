@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lkj_app.pemeriksaan.hari_libur import libur
+from lkj_app.pemeriksaan.tanggal import libur
 from lkj_utils import ROOT
 
 # Set aside for a vote by a decision of their own, not by the joint decree.

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from lkj_app.pemeriksaan.hitungan import Hitungan, Selang, beda, gabung, rata, rentang, terukur
+from lkj_app.pemeriksaan.hitungan import Hitungan, Selang, beda, rata, rentang, terukur
 from lkj_app.pemeriksaan.klaim import Klaim
 
 
@@ -59,8 +59,8 @@ def test_a_sum_may_have_another_denominator() -> None:
 
 def test_values_together_reach_from_the_least_to_the_greatest() -> None:
     """None where there is no value."""
-    assert gabung([Selang.satu(5), Selang(Fraction(1), Fraction(3))]) == Selang(Fraction(1), Fraction(5))
-    assert gabung([]) is None
+    assert Selang.gabung([Selang.satu(5), Selang(Fraction(1), Fraction(3))]) == Selang(Fraction(1), Fraction(5))
+    assert Selang.gabung([]) is None
 
 
 def test_a_formula_is_computed_at_every_end_of_its_inputs() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.dokumen.kinerja import capaian, gabungan, selisih
-from lkj_app.pemeriksaan.dokumen.pembulatan import pembulatan
-from tests.isi_rekaan import KEG_1, SUB_A, SUB_B
+from lkj_app.pemeriksaan.dokumen.kinerja import capaian, efisiensi, gabungan, selisih, tanpa_hasil, timpang, turunan
+from lkj_app.pemeriksaan.dokumen.nilai import pembulatan
+from tests.isi_rekaan import KEG_1, PROG_1, SUB_A, SUB_B
 
 if TYPE_CHECKING:
     from tests.lkj_app.pemeriksaan.rekaan import DokumenRekaan
@@ -38,3 +38,32 @@ def test_what_is_cut_off_is_corrected_as_the_rule_that_computes_it_says(dok: Dok
     """The rule on rounding has no remedy of its own."""
     dok.k(f"target:{SUB_A}", "1542").k(f"realisasi:{SUB_A}", "1.723").k(f"capaian:{SUB_A}", "111%")
     assert [t.perbaikan for t in dok.temuan(pembulatan)] == [capaian.perbaikan]
+
+
+def test_the_input_that_fits_is_the_one_it_follows_from(dok: DokumenRekaan) -> None:
+    """The end is printed twice; neither gives 10 percent, so the first speaks."""
+    dok.k("realisasi:ikm", "84").k("target_awal:ikm", "70").k("target_akhir:ikm", "90")
+    (satu,) = dok.k("target_akhir:ikm", "98", "Tabel 2").k("kemajuan_renstra:ikm", "10%", "Bab III").temuan(turunan)
+    assert (satu.diharapkan, satu.selisih) == ("70%", "-60")
+    assert satu.sumber == ("realisasi:ikm", "target_awal:ikm", "target_akhir:ikm")
+
+
+def test_efficiency_follows_from_both_inputs(dok: DokumenRekaan) -> None:
+    """As precise as it is printed."""
+    dok.k(f"capaian:{PROG_1}", "106%").k(f"capaian_belanja:{PROG_1}", "93%").k(f"efisiensi:{PROG_1}", "12,0")
+    (satu,) = dok.temuan(efisiensi)
+    assert (satu.diharapkan, satu.sumber) == ("7,0%", (f"capaian:{PROG_1}", f"capaian_belanja:{PROG_1}"))
+
+
+def test_money_without_a_result_is_asked_about_once(dok: DokumenRekaan) -> None:
+    """Printed in two tables: one question, about the result and the money."""
+    for tempat in ("Tabel 2", "Tabel 3"):
+        dok.k(f"realisasi:{SUB_A}", "0", tempat).k(f"realisasi_belanja:{SUB_A}", "1.000", tempat)
+    assert [t.fakta for t in dok.temuan(tanpa_hasil)] == [(f"realisasi:{SUB_A}", f"realisasi_belanja:{SUB_A}")]
+
+
+def test_a_wide_gap_is_measured(dok: DokumenRekaan) -> None:
+    """105 and 79,95 lie 25,05 points apart."""
+    dok.k(f"capaian:{SUB_A}", "105%").k(f"capaian_belanja:{SUB_A}", "79,95")
+    (satu,) = dok.temuan(timpang)
+    assert (satu.selisih, satu.fakta) == ("25,05 poin persen", (f"capaian:{SUB_A}", f"capaian_belanja:{SUB_A}"))

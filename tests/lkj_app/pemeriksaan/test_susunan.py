@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lkj_app.pemeriksaan import penomoran
-from lkj_app.pemeriksaan.dokumen.daftar_isi import daftar_isi
-from lkj_app.pemeriksaan.dokumen.susunan import nomor_judul, nomor_tabel, tabel_tanpa_nomor
+from lkj_app.pemeriksaan.dokumen.susunan import daftar_isi, nomor_judul, nomor_tabel, tabel_tanpa_nomor
 
 if TYPE_CHECKING:
     from tests.lkj_app.pemeriksaan.rekaan import DokumenRekaan

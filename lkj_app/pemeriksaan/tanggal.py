@@ -1,14 +1,19 @@
-"""Dates as documents print them: ``29 Mei s/d 2 Juni 2023``, ``9 sampai 15 Februari 2023``, ``02 Agustus 2021``."""
+"""Dates as documents print them (``29 Mei s/d 2 Juni 2023``, ``02 Agustus 2021``), and days off."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
 from babel.dates import get_month_names
 
 from lkj_utils.dasar.format import LOCALE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 BULAN = [nama.casefold() for nama in get_month_names("wide", locale=LOCALE).values()]
 # Old spellings and usual short forms; what a spell checker makes of them.
@@ -23,6 +28,7 @@ RENTANG = re.compile(
 )
 ANGKA = re.compile(r"\b(?P<hari>\d{1,2})[-/.](?P<bulan>\d{1,2})[-/.](?P<tahun>\d{4})\b")
 PANJANG_TAHUN = 4
+AKHIR_PEKAN = {5: "hari Sabtu", 6: "hari Minggu"}
 
 
 @dataclass(frozen=True)
@@ -65,3 +71,20 @@ def _rentang(awal: date | str, akhir: date | str) -> Tanggal:
     if isinstance(awal, str) or isinstance(akhir, str):
         return Tanggal(None, None, awal if isinstance(awal, str) else str(akhir))
     return Tanggal(awal, akhir, "tanggal akhir mendahului tanggal awal" if akhir < awal else "")
+
+
+def libur(hari: date) -> str:
+    """Why no official letter is signed on this day, in words; empty for a working day.
+
+    Dates are those of the joint decree (SKB tiga menteri) of each year, as the package ``holidays`` keeps them; what a
+    decree has not fixed yet is named there, and here, as "(perkiraan)".
+    """
+    return _kalender(hari.year).get(hari) or AKHIR_PEKAN.get(hari.weekday(), "")
+
+
+@cache
+def _kalender(tahun: int) -> Mapping[date, str]:
+    # Imported here because most runs judge no date.
+    from holidays import GOVERNMENT, PUBLIC, country_holidays
+
+    return dict(country_holidays("ID", years=tahun, categories=(GOVERNMENT, PUBLIC), language="id"))

@@ -1,20 +1,20 @@
-"""Rules on what a document writes out: the period and the year, dates, and figures in words."""
+"""Rules on what a document writes out: the period and the year, dates, figures in words, the officials who sign."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from lkj_app.pemeriksaan import teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import sekali, setiap_klaim
-from lkj_app.pemeriksaan.hari_libur import libur
-from lkj_app.pemeriksaan.tanggal_tercetak import baca_tanggal
-from lkj_app.pemeriksaan.teks import mirip, sama
-from lkj_app.pemeriksaan.terbilang import berbunyi_angka, pasangan
+from lkj_app.pemeriksaan.tanggal import baca_tanggal, libur
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.kontrak import nip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 aturan = Keluarga("Waktu", "dokumen", BACAAN)
 terbilang = Keluarga("Terbilang", "dokumen", BACAAN)
+pejabat = Keluarga("Pejabat", "dokumen", BACAAN)
 
 TRIWULAN = re.compile(r"\b(?:triwulan|tw)\s*(?:ke[\s-]*)?(?P<ke>IV|I{1,3}|[1-4])?\b", re.IGNORECASE)
 TAHUN = re.compile(r"(?<![\d-])20\d\d(?![\d-])")
@@ -29,16 +30,31 @@ TAHUN_PATAH = re.compile(
     r"\b(?:(?:tw|triwulan)\s+(?:ke\s+)?(?:IV|I{1,3}|[1-4])|tahun(?:\s+anggaran)?|t\.?a\.?)\s+(?P<tahun>\d{3}|\d{5,})\b(?![.,]\d)",
     re.IGNORECASE,
 )
-PERIODE, BUKTI, SURAT = setiap_klaim("nama_periode"), setiap_klaim("tanggal_bukti"), setiap_klaim("tanggal")
-TANGGAL = setiap_klaim("tanggal", "tanggal_data", "tanggal_bukti")
+setiap_periode, setiap_bukti = setiap_klaim("nama_periode"), setiap_klaim("tanggal_bukti")
+setiap_tanggal_laporan = setiap_klaim("tanggal")
 PERIKSA_ANGKA = "betulkan nama periodenya, dan periksa apakah angka di dekatnya ikut tertinggal"
 SEBENARNYA = "pakai tanggal penandatanganan yang sebenarnya"
 SKB = "SKB tiga menteri tentang hari libur nasional dan cuti bersama tahun itu."
 # Words nearer than this to the right ones are the right ones with a slip of the pen.
 SALAH_KETIK = 0.8
+BKN = "Peraturan Kepala BKN 22/2007"
+KEPUTUSAN = "cocokkan dengan keputusan pangkat terakhir"
+JENJANG = {
+    "I": ("Juru Muda", "Juru Muda Tingkat I", "Juru", "Juru Tingkat I"),
+    "II": ("Pengatur Muda", "Pengatur Muda Tingkat I", "Pengatur", "Pengatur Tingkat I"),
+    "III": ("Penata Muda", "Penata Muda Tingkat I", "Penata", "Penata Tingkat I"),
+    "IV": ("Pembina", "Pembina Tingkat I", "Pembina Utama Muda", "Pembina Utama Madya", "Pembina Utama"),
+}
+GOLONGAN = {
+    teks.baku(pangkat): f"{golongan}/{ruang}"
+    for golongan, semua in JENJANG.items()
+    for pangkat, ruang in zip(semua, "abcde", strict=False)
+}
+RUANG = re.compile(r"\b(?P<golongan>IV|I{1,3})\s*[/.]?\s*(?P<ruang>[a-e])\b")
 
 
-@aturan("waktu.nama_periode", "galat", PERIKSA_ANGKA, bentuk=PERIODE)
+@aturan("waktu.nama_periode", "galat", PERIKSA_ANGKA)
+@setiap_periode
 def nama_periode(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Nama triwulan dan tahun sama di seluruh laporan.
 
@@ -55,7 +71,8 @@ def nama_periode(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(f"Tercetak “{klaim.tercetak}”, sedangkan laporan ini tentang {periode.nama}.", klaim, periode.nama)
 
 
-@aturan("waktu.tanpa_triwulan", "catatan", "tulis nomor triwulannya", bentuk=PERIODE)
+@aturan("waktu.tanpa_triwulan", "catatan", "tulis nomor triwulannya")
+@setiap_periode
 def tanpa_triwulan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Kata triwulan diikuti nomornya.
 
@@ -66,7 +83,8 @@ def tanpa_triwulan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, dokumen.laporan.periode.nama) if cocok and not cocok["ke"] else None
 
 
-@aturan("waktu.tahun", "galat", "betulkan tahunnya", bentuk=setiap_klaim())
+@aturan("waktu.tahun", "galat", "betulkan tahunnya")
+@setiap_klaim()
 def tahun(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Tahun ditulis empat angka.
 
@@ -74,11 +92,11 @@ def tahun(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """
     if not (cocok := TAHUN_PATAH.search(klaim.tercetak)):
         return None
-    pesan = f"Tahun “{cocok['tahun']}” dalam “{klaim.tercetak}” tidak empat angka."
-    return Cacat(pesan, klaim, "tahun empat angka")
+    return Cacat(f"Tahun “{cocok['tahun']}” dalam “{klaim.tercetak}” tidak empat angka.", klaim, "tahun empat angka")
 
 
-@aturan("tanggal.mustahil", "galat", "cocokkan dengan undangan, daftar hadir, atau surat tugasnya", bentuk=TANGGAL)
+@aturan("tanggal.mustahil", "galat", "cocokkan dengan undangan, daftar hadir, atau surat tugasnya")
+@setiap_klaim("tanggal", "tanggal_data", "tanggal_bukti")
 def tanggal_mustahil(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Tanggal ada dalam kalender.
 
@@ -87,11 +105,11 @@ def tanggal_mustahil(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     terbaca = baca_tanggal(klaim.tercetak)
     if not terbaca or not terbaca.mustahil:
         return None
-    pesan = f"Tanggal “{klaim.tercetak}” mustahil: {terbaca.mustahil}."
-    return Cacat(pesan, klaim, "tanggal yang ada dalam kalender")
+    return Cacat(f"Tanggal “{klaim.tercetak}” mustahil: {terbaca.mustahil}.", klaim, "tanggal yang ada dalam kalender")
 
 
-@aturan("tanggal.bukti_sesudah", "galat", "betulkan tanggalnya, atau keluarkan dari bukti triwulan ini", bentuk=BUKTI)
+@aturan("tanggal.bukti_sesudah", "galat", "betulkan tanggalnya, atau keluarkan dari bukti triwulan ini")
+@setiap_bukti
 def bukti_sesudah(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Kegiatan yang dilaporkan terjadi sebelum akhir data.
 
@@ -103,7 +121,8 @@ def bukti_sesudah(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, f"paling lambat {fmt.tanggal(batas)}") if hari and hari > batas else None
 
 
-@aturan("tanggal.bukti_sebelum", "peringatan", "betulkan tanggalnya, atau keluarkan dari bukti tahun ini", bentuk=BUKTI)
+@aturan("tanggal.bukti_sebelum", "peringatan", "betulkan tanggalnya, atau keluarkan dari bukti tahun ini")
+@setiap_bukti
 def bukti_sebelum(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Kegiatan yang dilaporkan terjadi dalam tahun anggaran.
 
@@ -120,7 +139,8 @@ def _hari(klaim: Klaim) -> date | None:
     return terbaca.akhir if terbaca and not (terbaca.mustahil and klaim.ukuran == "tanggal_bukti") else None
 
 
-@aturan("tanggal.laporan", "peringatan", "pakai satu tanggal penandatanganan", bentuk=SURAT)
+@aturan("tanggal.laporan", "peringatan", "pakai satu tanggal penandatanganan")
+@setiap_tanggal_laporan
 def dua_tanggal(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Laporan bertanggal satu.
 
@@ -132,7 +152,9 @@ def dua_tanggal(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, fmt.tanggal(milik)) if hari not in (None, milik) else None
 
 
-@aturan("tanggal.sebelum_data", "catatan", SEBENARNYA, bentuk=sekali(SURAT))
+@aturan("tanggal.sebelum_data", "catatan", SEBENARNYA)
+@sekali
+@setiap_tanggal_laporan
 def sebelum_data(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Laporan bertanggal sesudah akhir data.
 
@@ -146,7 +168,9 @@ def sebelum_data(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, f"sesudah {fmt.tanggal(batas)}")
 
 
-@aturan("tanggal.hari_libur", "catatan", SEBENARNYA, sumber=SKB, bentuk=sekali(SURAT))
+@aturan("tanggal.hari_libur", "catatan", SEBENARNYA, sumber=SKB)
+@sekali
+@setiap_tanggal_laporan
 def hari_libur(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Laporan bertanggal hari kerja.
 
@@ -158,20 +182,107 @@ def hari_libur(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     return Cacat(f"Laporan bertanggal {fmt.tanggal(hari)}, {sebab}.", klaim, "hari kerja")
 
 
-@terbilang("terbilang.beda", "galat", "betulkan angkanya atau terbilangnya", bentuk=setiap_klaim())
+@terbilang("terbilang.beda", "galat", "betulkan angkanya atau terbilangnya")
+@setiap_klaim()
 def beda(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Angka dan terbilangnya sama.
 
     Terbilang ditulis untuk menghilangkan keraguan tentang angka. Bila keduanya berbeda, pembaca tidak tahu mana yang
     berlaku.
     """
-    ada = pasangan(klaim.tercetak)
+    ada = teks.pasangan(klaim.tercetak)
     if ada is None or ada[0] == ada[2]:
         return None
     angka, kata, nilai = ada
     benar, tercetak = fmt.terbilang(angka), fmt.angka(angka)
     # Words that are no number are an abbreviation or a remark.
-    if nilai is None and (sama(kata, benar) or (mirip(kata, benar) < SALAH_KETIK and not berbunyi_angka(kata))):
+    if nilai is None and (
+        teks.sama(kata, benar) or (teks.mirip(kata, benar) < SALAH_KETIK and not teks.berbunyi_angka(kata))
+    ):
         return None
     selisih = fmt.angka(angka - nilai) if nilai is not None else None
     return Cacat(f"Angka {tercetak} diterbilangkan “{kata}”.", klaim, f"{tercetak} ({benar})", selisih)
+
+
+@pejabat("pejabat.nip", "galat", "ketik ulang 18 angkanya dari dokumen kepegawaian", sumber=BKN)
+@setiap_klaim("nip")
+def nip_salah(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """NIP berisi 18 angka yang masuk akal.
+
+    NIP memuat tanggal lahir, bulan pengangkatan, jenis kelamin, dan nomor urut (Peraturan Kepala BKN 22/2007). NIP yang
+    tidak berbentuk demikian salah ketik, tepat di bawah tanda tangan.
+    """
+    # Another NIP of the same person that is right is what was meant.
+    benar = (k.tercetak for k in dokumen.menurut_fakta[klaim.fakta] if not _masalah(k, dokumen))
+    masalah = _masalah(klaim, dokumen)
+    return Cacat(f"NIP tidak benar: {masalah}.", klaim, next(benar, "18 angka")) if masalah else None
+
+
+def _masalah(klaim: Klaim, dokumen: Dokumen) -> str | None:
+    return nip.masalah(_polos(klaim), dokumen.laporan.periode.akhir)
+
+
+def _polos(klaim: Klaim) -> str:
+    """Without the label and the marks between the parts."""
+    return nip.bersih(re.sub(r"^\s*NIP\.?\s*[:.]?|[-.]", "", klaim.tercetak, flags=re.IGNORECASE))
+
+
+@pejabat("pejabat.dua_nip", "peringatan", "cocokkan dengan dokumen kepegawaian")
+def dua_nip(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Satu pejabat satu NIP.
+
+    NIP tidak pernah berganti. Dua NIP untuk satu orang, atau satu NIP untuk dua orang, salah satunya keliru.
+    """
+    pemilik: dict[str, Klaim] = {}
+    milik: dict[str, Klaim] = {}
+    # A malformed one is named by pejabat.nip.
+    for klaim in (k for k in dokumen.bermakna("nip") if not _masalah(k, dokumen)):
+        sendiri, orang = milik.setdefault(klaim.subjek, klaim), pemilik.setdefault(_polos(klaim), klaim)
+        if _polos(sendiri) != _polos(klaim):
+            yield _dua("NIP pejabat ini dicetak berbeda", klaim, sendiri)
+        elif orang.subjek != klaim.subjek:
+            yield _dua("NIP ini juga dicetak untuk pejabat lain", klaim, orang)
+
+
+def _dua(pesan: str, klaim: Klaim, lain: Klaim) -> Cacat:
+    return Cacat(f"{pesan}: {lain.tercetak} ({lain.lokasi}).", klaim, lain.tercetak)
+
+
+@pejabat("pejabat.pangkat_golongan", "galat", KEPUTUSAN)
+@setiap_klaim("pangkat")
+def pangkat_golongan(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+    """Pangkat cocok dengan golongan ruangnya.
+
+    Setiap pangkat pegawai negeri sipil berpasangan dengan satu golongan ruang (PP 99/2000 tentang Kenaikan Pangkat
+    Pegawai Negeri Sipil). Pasangan lain pasti salah ketik.
+    """
+    ada, resmi = _golongan(klaim.tercetak), GOLONGAN.get(_pangkat(klaim.tercetak))
+    if not ada or not resmi or ada == resmi:
+        return None
+    return Cacat(f"“{klaim.tercetak}”: pangkat itu bergolongan {resmi}, bukan {ada}.", klaim, resmi)
+
+
+@pejabat("pejabat.pangkat", "peringatan", KEPUTUSAN)
+@setiap_klaim("pangkat")
+def pangkat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Pangkat dan golongan sama dengan data pejabat.
+
+    Pangkat di bawah tanda tangan ialah pangkat pejabat itu pada tanggal laporan, sama di semua tempat.
+    """
+    resmi = dokumen.resmi(klaim)
+    bagian = [{baca(klaim.tercetak), baca(resmi)} - {""} for baca in (_pangkat, _golongan)]
+    if not any(len(bunyi) > 1 for bunyi in bagian):
+        return None
+    return Cacat(f"Pangkat tercetak “{klaim.tercetak}”, menurut pejabat.csv “{resmi}”.", klaim, resmi)
+
+
+def _golongan(tercetak: str) -> str:
+    cocok = RUANG.search(tercetak)
+    return f"{cocok['golongan']}/{cocok['ruang']}" if cocok else ""
+
+
+def _pangkat(tercetak: str) -> str:
+    """The rank alone: ``pembinatingkati`` of ``Pangkat/Gol: Pembina Tk. I, IV/b``."""
+    tanpa = re.sub(r"^\s*pangkat[^:]*:", "", RUANG.sub("", tercetak), flags=re.IGNORECASE)
+    kata = ["tingkat" if k in ("tk", "tkt") else k for k in teks.kata(re.sub(r"\bTk(?=I\b)", "Tk ", tanpa))]
+    return "".join(k for k in kata if k not in ("gol", "golongan", "ruang"))

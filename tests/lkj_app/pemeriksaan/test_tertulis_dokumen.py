@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lkj_app.pemeriksaan.dokumen.waktu import beda
-from lkj_app.pemeriksaan.tanggal_tercetak import Tanggal, baca_tanggal
+from lkj_app.pemeriksaan.dokumen.tertulis import beda
+from lkj_app.pemeriksaan.tanggal import Tanggal, baca_tanggal
 
 if TYPE_CHECKING:
     from tests.lkj_app.pemeriksaan.rekaan import DokumenRekaan

@@ -1,0 +1,273 @@
+"""Rules on what is promised and what proves it: targets, realisasi, the evidence that is listed, each once."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from lkj_app.pemeriksaan import teks
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk import pertama, setiap, setiap_fakta, setiap_klaim
+from lkj_app.pemeriksaan.hitungan import nilai
+from lkj_app.pemeriksaan.tanggal import baca_tanggal
+from lkj_utils.dasar import format as fmt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from fractions import Fraction
+
+    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
+    from lkj_app.pemeriksaan.klaim import Klaim
+
+aturan_bukti = Keluarga("Bukti", "dokumen", BACAAN)
+aturan = Keluarga("Sasaran dan indikator", "dokumen", BACAAN)
+
+TANGGAL = "tanggal_bukti"
+DIJANJIKAN = ("target", "target_tahun", "target_gabungan", "target_renstra", "target_akhir")
+LAPORKAN = "laporkan realisasinya, atau tulis mengapa belum ada"
+BUTIR = re.compile(r"(?P<jumlah>jumlah\s+)?butir\s+(?P<nomor>\d+)", re.IGNORECASE)
+
+
+@aturan_bukti("bukti.jumlah", "peringatan", "lengkapi daftar buktinya, atau betulkan realisasinya")
+@setiap_fakta("butir")
+def jumlah(semua: Sequence[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
+    """Realisasi sama dengan banyak bukti yang didaftar.
+
+    Laporan yang mendaftar bukti mengundang pembaca menghitungnya. Daftar yang lebih pendek atau lebih panjang daripada
+    realisasinya berarti realisasi tidak terbukti seluruhnya, atau dilaporkan terlalu rendah (PermenPANRB 88/2021:
+    pengumpulan data kinerja dapat diandalkan).
+    """
+    didaftar, fakta = _didaftar(semua), "realisasi" + semua[0].fakta.removeprefix("butir")
+    # Each printed value once, at its first place; where none is printed our own, at the list.
+    tercetak = [(k, nilai(k)) for k in pertama(dokumen.tercetak(fakta), lambda k: k.nilai)]
+    milik = dokumen.fakta(fakta)
+    data = [(semua[0], milik.nilai)] if milik and not isinstance(milik.nilai, str | None) else []
+    for klaim, hasil in tercetak or data:
+        if didaftar and hasil != didaftar:
+            banyak, ada, selisih = (fmt.angka(n) for n in (hasil, didaftar, hasil - didaftar))
+            asal = "" if tercetak else " menurut data"
+            pesan = f"Realisasi{asal} {banyak}, bukti yang didaftar {ada}."
+            yield Cacat(pesan, klaim, f"{ada}, sebanyak yang didaftar", selisih, fakta=(fakta,), ditemukan=banyak)
+
+
+def _didaftar(semua: Sequence[Klaim]) -> Fraction | int:
+    """Butir, each as often as the amount printed with it says (``3 Dokumen``)."""
+    banyak: dict[tuple[str, str, str], Fraction | int] = {}
+    for klaim in semua:
+        if cocok := BUTIR.fullmatch(klaim.kolom.strip()):
+            # Butir of several lists about one subject carry the same numbers.
+            nomor = klaim.tempat, klaim.baris, cocok["nomor"]
+            if cocok["jumlah"] and klaim.nilai is not None:
+                banyak[nomor] = klaim.nilai
+            banyak.setdefault(nomor, 1)
+    return sum(banyak.values())
+
+
+def _hari(klaim: Klaim) -> date | None:
+    """The first day that is printed."""
+    terbaca = baca_tanggal(klaim.tercetak)
+    return terbaca.awal if terbaca else None
+
+
+@aturan_bukti("bukti.tanggal_kembar", "catatan", "pastikan bahwa keduanya bukan satu kegiatan")
+@setiap_klaim(TANGGAL)
+def tanggal_kembar(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Satu kegiatan dihitung satu kali.
+
+    Dua kegiatan pada tanggal yang sama untuk satu sub kegiatan dapat berarti satu kegiatan dicatat dua kali.
+    """
+    lain = next(k for k in dokumen.menurut_fakta[klaim.fakta] if _hari(k) == _hari(klaim))
+    if not _hari(klaim) or lain.kolom == klaim.kolom:
+        return None
+    pesan = f"{klaim.kolom.capitalize()} dan {lain.kolom} bertanggal sama ({klaim.tercetak})."
+    return Cacat(pesan, klaim, "tanggal yang berbeda, atau satu kegiatan")
+
+
+@aturan_bukti("bukti.urutan", "catatan", "periksa bulan dan tahunnya")
+@setiap_fakta(TANGGAL)
+def urutan(semua: Sequence[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
+    """Bukti bertanggal didaftar menurut waktu.
+
+    Daftar kegiatan disusun menurut tanggal. Tanggal yang menyela urutannya biasanya salah bulan atau salah tahun.
+    """
+    # A date outside the year is said by the rules on dates.
+    batas_awal, batas_akhir = dokumen.laporan.periode.awal_tahun, dokumen.laporan.waktu.tanggal_akhir_data
+    hari = [(k, pada) for k in semua if (pada := _hari(k))]
+    for (sebelum, awal), (klaim, pada), (sesudah, akhir) in zip(hari, hari[1:], hari[2:], strict=False):
+        if batas_awal <= pada <= batas_akhir and awal <= akhir and not awal <= pada <= akhir:
+            pesan = f"{klaim.tercetak} tidak terletak di antara {sebelum.tercetak} dan {sesudah.tercetak}."
+            yield Cacat(pesan, klaim, f"antara {fmt.tanggal(awal)} dan {fmt.tanggal(akhir)}")
+
+
+@aturan_bukti("bukti.tanpa_tanggal", "catatan", "tambahkan tanggalnya")
+@setiap_fakta("butir")
+def tanpa_tanggal(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
+    """Semua bukti dalam satu daftar bertanggal.
+
+    Tanggal memungkinkan bukti dicocokkan dengan undangan, daftar hadir, atau surat tugasnya. Butir tanpa tanggal di
+    antara butir bertanggal ialah yang pertama ditanyakan pemeriksa.
+    """
+    tanggal = dokumen.menurut_fakta.get(TANGGAL + semua[0].fakta.removeprefix("butir"), ())
+    isi = [k for k in semua if not k.kolom.casefold().startswith("jumlah")]
+    kosong = [k for k in isi if k.kolom not in {t.kolom for t in tanggal} and not baca_tanggal(k.tercetak)]
+    if not kosong or len(kosong) == len(isi):
+        return None
+    sebut = fmt.daftar([f"“{satu.tercetak}”" for satu in kosong])
+    pesan = f"{len(kosong)} dari {len(isi)} bukti tidak bertanggal: {sebut}."
+    return Cacat(pesan, kosong[0], "tanggal pada setiap bukti")
+
+
+@aturan("target.tanpa_realisasi", "peringatan", LAPORKAN)
+@setiap(lambda dokumen: dokumen.laporan.baris("indikator", tingkat="sasaran"))
+def tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
+    """Setiap indikator sasaran yang dijanjikan dilaporkan realisasinya.
+
+    Laporan kinerja mempertanggungjawabkan semua indikator dalam Perjanjian Kinerja (PermenPANRB 53/2014: perbandingan
+    target dan realisasi setiap indikator). Indikator yang bertarget tetapi tidak muncul lagi di bab capaian membuat
+    pembaca mengira hasilnya disembunyikan.
+    """
+    return _tak_dilaporkan(dokumen, row["id_indikator"], "realisasi")
+
+
+@aturan("target.cabang_tanpa_realisasi", "peringatan", LAPORKAN)
+@setiap(lambda dokumen: dokumen.laporan.data.pohon)
+def cabang_tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
+    """Setiap program, kegiatan, dan sub kegiatan yang bertarget dilaporkan realisasinya.
+
+    Rencana aksi menjanjikan target; laporan triwulan menjawabnya baris demi baris. Baris yang tidak dijawab tidak dapat
+    dinilai dan tidak dapat ikut dalam rata-rata.
+    """
+    # A sub kegiatan that is not scheduled yet owes nothing, nor does a parent of which nothing can be judged.
+    ukuran, kosong = ("capaian", (None,)) if dokumen.anak(row["kode"]) else ("target", (None, 0))
+    fakta = dokumen.fakta(f"{ukuran}:{row['kode']}")
+    dinilai = fakta is None or fakta.nilai not in kosong
+    return _tak_dilaporkan(dokumen, row["kode"], "realisasi", "capaian") if dinilai else None
+
+
+def _tak_dilaporkan(dokumen: Dokumen, subjek: str, *jawaban: str) -> Cacat | None:
+    """What has a target in any quarter of the year while no answer is printed in any."""
+    laporan, tahun = dokumen.laporan, str(dokumen.laporan.periode.tahun)
+    janji, jawab = (
+        [k for k in dokumen.bermakna(*ukuran) if k.subjek == subjek and (k.periode or tahun).startswith(tahun)]
+        for ukuran in (DIJANJIKAN, jawaban)
+    )
+    # “data belum tersedia” is an answer, a dash is none.
+    if not janji or any(teks.baku(k.tercetak) for k in jawab):
+        return None
+    nama = laporan.indikator.get(subjek, {}).get("nama") or laporan.nama.get(subjek) or subjek
+    pesan = f"{nama} bertarget {janji[0].tercetak}, realisasinya tidak tercetak di mana pun."
+    harap = "realisasi pada bab capaian, atau keterangan bahwa datanya belum tersedia"
+    return Cacat(pesan, janji[0], harap, fakta=(f"realisasi:{subjek}",))
+
+
+@aturan("target.akhir_renstra", "peringatan", "cocokkan dengan Renstra yang ditetapkan")
+@setiap_klaim("target_akhir")
+def target_akhir(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Kondisi akhir Renstra sama dengan target tahun terakhirnya.
+
+    Kondisi akhir periode ialah keadaan yang dicapai pada tahun terakhir. Bila keduanya berbeda, kemajuan menuju akhir
+    Renstra tidak dapat dihitung dengan satu arti.
+    """
+    # In the same table.
+    akhir = dokumen.laporan.instansi.periode_renstra[-4:]
+    tahunan = dokumen.tercetak(f"target_renstra:{klaim.subjek}@{akhir}")
+    terakhir = next((k for k in tahunan if k.tempat == klaim.tempat), None)
+    if terakhir is None or klaim.nilai in (None, terakhir.nilai):
+        return None
+    pesan = f"Kondisi akhir tercetak {klaim.tercetak}, target {akhir} tercetak {terakhir.tercetak}."
+    return Cacat(pesan, klaim, terakhir.tercetak, sumber=(terakhir.fakta,))
+
+
+@aturan("target.beda_renstra", "peringatan", "samakan, atau jelaskan perubahan targetnya")
+@setiap_klaim("target")
+def target_renstra(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Target Perjanjian Kinerja dan tabel capaian sama dengan target Renstra tahun itu.
+
+    Reviu menanyakan apakah Perjanjian Kinerja selaras dengan Renstra (PermenPANRB 53/2014). Target yang berbeda perlu
+    dijelaskan perubahannya.
+    """
+    renstra = dokumen.menurut_fakta.get(f"target_renstra:{klaim.subjek}@{dokumen.laporan.periode.tahun}", ())
+    acuan = next(iter(renstra), None)
+    # Past years are past.
+    if klaim.periode or acuan is None or None in (klaim.nilai, acuan.nilai) or klaim.nilai == acuan.nilai:
+        return None
+    pesan = f"Target {klaim.tercetak}, target Renstra tahun itu {acuan.tercetak} ({acuan.lokasi})."
+    return Cacat(pesan, klaim, acuan.tercetak, sumber=(acuan.fakta,))
+
+
+@aturan("target.mundur", "catatan", "jelaskan targetnya, atau usulkan penyesuaian Renstra")
+def target_mundur(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Target tidak lebih mudah daripada realisasi tahun lalu.
+
+    Target di bawah hasil yang sudah dicapai tidak menantang, dan capaian di atas 100 persen lalu tidak berarti
+    kemajuan. Pereviu menanyakan mengapa target Renstra tidak disesuaikan (PermenPANRB 88/2021: target menantang dan
+    realistis).
+    """
+    tahun_lalu = dokumen.laporan.periode.tahun - 1
+    for kini, lalu in _tertinggal(dokumen, "target:{}", f"realisasi:{{}}@{tahun_lalu}"):
+        pesan = f"Target {kini.tercetak} lebih mudah daripada realisasi {tahun_lalu}, {lalu.tercetak}."
+        yield Cacat(pesan, kini, f"tidak lebih mudah daripada {lalu.tercetak}, atau alasannya")
+
+
+@aturan("target.terlampaui", "catatan", "usulkan penyesuaian Renstra, atau jelaskan targetnya")
+def terlampaui(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Target tahun berikutnya belum terlampaui hari ini.
+
+    Target Renstra tahun depan yang sudah dilampaui realisasi tahun ini tidak lagi mengarahkan kinerja. Pereviu
+    menanyakan apakah Renstra akan disesuaikan.
+    """
+    depan = dokumen.laporan.periode.tahun + 1
+    for target, kini in _tertinggal(dokumen, f"target_renstra:{{}}@{depan}", "realisasi:{}"):
+        pesan = f"Target {depan} {target.tercetak} sudah terlampaui realisasi tahun ini, {kini.tercetak}."
+        yield Cacat(pesan, target, "target yang masih menantang, atau alasannya")
+
+
+def _tertinggal(dokumen: Dokumen, target: str, hasil: str) -> Iterator[tuple[Klaim, Klaim]]:
+    """Indicators of which the first printed target lies behind the first printed result."""
+    for subjek in dokumen.laporan.indikator:
+        janji, capai = dokumen.pertama(target.format(subjek)), dokumen.pertama(hasil.format(subjek))
+        if janji and capai and _lebih_mudah(dokumen, janji, capai):
+            yield janji, capai
+
+
+def _lebih_mudah(dokumen: Dokumen, target: Klaim, hasil: Klaim) -> bool:
+    """True when a target lies behind a result, seen in the direction that is good."""
+    if target.nilai is None or hasil.nilai is None:
+        return False
+    turun = dokumen.laporan.indikator[target.subjek]["arah"] == "turun"
+    return target.nilai > hasil.nilai if turun else target.nilai < hasil.nilai
+
+
+@aturan("target.diam", "catatan", "jelaskan mengapa tahun itu tidak ditargetkan membaik")
+def diam(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Target Renstra membaik setiap tahun.
+
+    Renstra menjanjikan perbaikan dari kondisi awal. Target yang sama dengan atau lebih mudah daripada tahun sebelumnya
+    berarti satu tahun tanpa perbaikan yang direncanakan.
+    """
+    semua = list(dokumen.bermakna("target_renstra"))
+    for subjek in dokumen.laporan.indikator:
+        tahunan = {k.periode: k for k in reversed(semua) if k.subjek == subjek}
+        awal = dokumen.pertama(f"target_awal:{subjek}")
+        for lalu, kini in pairwise([*filter(None, [awal]), *(tahunan[tahun] for tahun in sorted(tahunan))]):
+            if kini.nilai is not None and (kini.nilai == lalu.nilai or _lebih_mudah(dokumen, kini, lalu)):
+                pesan = f"Target {kini.periode} {kini.tercetak} tidak membaik dari {lalu.tercetak} sebelumnya."
+                yield Cacat(pesan, kini, f"lebih baik daripada {lalu.tercetak}, atau alasannya")
+
+
+@aturan("target.bukan_iku", "catatan", "samakan kedua daftar, atau jelaskan perbedaannya")
+def bukan_iku(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Indikator yang diperjanjikan termasuk Indikator Kinerja Utama.
+
+    Perjanjian Kinerja memuat Indikator Kinerja Utama (PermenPANRB 53/2014). Indikator sasaran yang bertarget tetapi
+    tidak ada dalam tabel IKU, atau sebaliknya, ditanyakan pereviu: daftar mana yang berlaku.
+    """
+    nama = dokumen.bermakna("nama_indikator")
+    iku = {k.subjek for k in nama if "indikator kinerja utama" in k.kolom.casefold()}
+    for row in dokumen.laporan.baris("indikator", tingkat="sasaran") if iku else ():
+        target = dokumen.pertama(f"target:{row['id_indikator']}")
+        if target and target.subjek not in iku:
+            pesan = f"{row['nama']} diperjanjikan, tetapi tidak ada dalam tabel Indikator Kinerja Utama."
+            yield Cacat(pesan, target, "indikator yang sama dalam IKU dan Perjanjian Kinerja")

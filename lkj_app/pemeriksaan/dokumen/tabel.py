@@ -1,0 +1,268 @@
+"""Rules on the tables of a document, money and staff: columns of one row, totals as the sum of what they cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap, setiap_klaim
+from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, PERSEN, Hitungan, Selang, beda, nilai
+from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, kelompok
+from lkj_app.pemeriksaan.ukur import KALIMAT
+from lkj_utils.dasar import format as fmt
+from lkj_utils.fakta.anggaran import TOTAL
+from lkj_utils.fakta.pegawai import PEMISAH, SEMUA
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from fractions import Fraction
+
+    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
+    from lkj_app.pemeriksaan.klaim import Klaim
+
+aturan = Keluarga("Tabel anggaran", "dokumen")
+aturan_pegawai = Keluarga("Tabel pegawai", "dokumen")
+
+# difference: first, second
+OPERAN = {"selisih_kas": ("kas", "realisasi_belanja"), "sisa_pagu": ("pagu", "realisasi_belanja")}
+# part, whole, part / whole x 100
+BAGIAN = (
+    ("realisasi_belanja", "kas", "capaian_belanja"),
+    ("selisih_kas", "kas", "persen_selisih_kas"),
+    ("sisa_pagu", "pagu", "persen_sisa"),
+    ("realisasi_belanja", "pagu", "serapan"),
+    ("realisasi_pendapatan", "target_pendapatan", "capaian_pendapatan"),
+)
+PENDAPATAN = ("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan")
+BERJUMLAH = ("pagu", "kas", "realisasi_belanja", "selisih_kas", "sisa_pagu", *PENDAPATAN)
+DOKUMEN = ("operasi_dokumen", "modal_dokumen", "belanja_dokumen")
+# total of a budget document: the same total by its rows
+RINCIAN = {"belanja_dokumen": "pagu", "pendapatan_dokumen": "anggaran_pendapatan"}
+
+
+def _uang(klaim: Klaim) -> Fraction | None:
+    """The rupiah of a claim; None for a dash, and for a percentage in a money column (``nilai.tanda`` says that)."""
+    return None if PERSEN in klaim.tercetak else klaim.nilai
+
+
+def _rupiah(baris: BarisDokumen) -> BarisDokumen:
+    return replace(baris, sel={nama: k for nama, k in baris.sel.items() if _uang(k) is not None})
+
+
+def _baris(dokumen: Dokumen) -> Iterator[BarisDokumen]:
+    return map(_rupiah, dokumen.baris)
+
+
+def _total(dokumen: Dokumen) -> Iterator[BarisDokumen]:
+    """Totals of one budget document at one place: a table may give them in rows of their own."""
+    for isi in dokumen.sekelompok(lambda k: (k.tempat, k.subjek, k.periode), *DOKUMEN):
+        sel = {k.ukuran: k for k in reversed(isi)}
+        yield _rupiah(BarisDokumen(isi[0].tempat, isi[0].subjek, isi[0].periode, sel))
+
+
+@aturan("tabel.selisih", "galat", "hitung ulang selisihnya, atau betulkan angka yang disalin salah")
+@berdampingan(_baris, *((hasil, *kolom) for hasil, kolom in OPERAN.items()))
+def selisih(hasil: Klaim, awal: Klaim, kurang: Klaim) -> Cacat | None:
+    """Selisih sama dengan kolom pertama dikurangi kolom kedua.
+
+    Sisa pagu dan selisih anggaran kas dihitung dari dua kolom di baris yang sama. Pembaca dapat menghitungnya sendiri;
+    bila hasilnya lain, salah satu dari ketiga angka itu salah.
+    """
+    pesan = f"{fmt.angka(awal.nilai)} dikurangi {fmt.angka(kurang.nilai)} bukan {fmt.angka(hasil.nilai)}."
+    return beda(hasil, nilai(awal) - nilai(kurang), pesan, awal, kurang)
+
+
+@aturan("tabel.persen", "galat", HITUNG_ULANG)
+@hitungan
+def persen(dokumen: Dokumen) -> Iterator[Hitungan]:
+    """Persentase di tabel anggaran sama dengan hasil bagi kolomnya.
+
+    Capaian belanja, persentase selisih, persentase sisa, serapan, dan capaian pendapatan masing-masing hasil bagi dua
+    kolom di baris yang sama. Persentase yang tidak keluar dari kedua kolom itu salah, walaupun angka rupiahnya benar.
+    """
+    for baris in dokumen.baris:
+        for bagian, pokok, hasil in filter(None, (baris.ambil(*satu) for satu in BAGIAN)):
+            pembilang, penyebut = _uang(bagian), _uang(pokok)
+            if pembilang is not None and penyebut:
+                cara = f"{fmt.angka(pembilang)} dibagi {fmt.angka(penyebut)}"
+                yield Hitungan(hasil, Selang.satu(pembilang / penyebut * 100), cara, (bagian.fakta, pokok.fakta))
+
+
+@aturan("tabel.jumlah_bawahan", "galat", "jumlahkan ulang, lalu cari baris yang salah atau tertinggal")
+def jumlah_bawahan(dokumen: Dokumen) -> Iterator[Cacat]:
+    """Induk sama dengan jumlah bawahannya.
+
+    Program ialah jumlah kegiatannya, kegiatan jumlah sub kegiatannya, akun jumlah rinciannya, dan baris total jumlah
+    semuanya (Permendagri 90/2019: klasifikasi berjenjang). Induk yang berbeda berarti satu angka salah salin atau satu
+    baris tertinggal.
+    """
+    sel: dict[tuple[str, ...], Klaim] = {
+        (row.tempat, row.periode, row.subjek, nama): klaim for row in dokumen.baris for nama, klaim in row.sel.items()
+    }
+    for (*tabel, subjek, ukuran), induk in sel.items():
+        bawahan = dokumen.anak_akun if ukuran in PENDAPATAN else dokumen.anak
+        semua = [sel.get((*tabel, kode, ukuran)) for kode in bawahan(subjek) if ukuran in BERJUMLAH]
+        anak = [klaim for klaim in semua if klaim and _uang(klaim) is not None]
+        # A difference beside its two columns is judged by them: its children may be the ones at fault.
+        sendiri = ukuran in OPERAN and all((*tabel, subjek, nama) in sel for nama in OPERAN[ukuran])
+        # A table of programs alone has no kegiatan to add up.
+        if anak and len(anak) == len(semua) and _uang(induk) is not None and not sendiri:
+            jumlah, sebutan = sum(map(nilai, anak)), "total" if subjek == TOTAL else subjek
+            pesan = f"Jumlah bawahan {sebutan} ialah {fmt.angka(jumlah)}, tercetak {fmt.angka(induk.nilai)}."
+            if cacat := beda(induk, jumlah, pesan, *anak):
+                yield cacat
+
+
+@aturan("tabel.melampaui_pagu", "peringatan", "cocokkan dengan laporan realisasi anggaran dan versi pagunya")
+@berdampingan(_baris, ("realisasi_belanja", "pagu"), ("kas", "pagu"))
+def melampaui_pagu(klaim: Klaim, pagu: Klaim) -> Cacat | None:
+    """Realisasi dan anggaran kas tidak melampaui pagu.
+
+    Belanja tidak boleh melampaui anggaran yang tersedia (UU 1/2004 tentang Perbendaharaan Negara). Angka yang lebih
+    besar daripada pagunya hampir selalu salah salin, atau pagunya dari versi anggaran yang lain.
+    """
+    lebih, batas = nilai(klaim) - nilai(pagu), fmt.angka(pagu.nilai)
+    sebutan = "Anggaran kas" if klaim.ukuran == "kas" else "Realisasi"
+    pesan = f"{sebutan} {fmt.angka(klaim.nilai)} melampaui pagu {batas}."
+    harap = f"paling banyak {batas}"
+    return Cacat(pesan, klaim, harap, fmt.angka(lebih), sumber=(pagu.fakta,)) if lebih > 0 else None
+
+
+@aturan("tabel.operasi_modal", "galat", "cocokkan ketiganya dengan dokumen anggaran")
+@berdampingan(_total, DOKUMEN)
+def operasi_modal(operasi: Klaim, modal: Klaim, belanja: Klaim) -> Cacat | None:
+    """Belanja operasi ditambah belanja modal sama dengan belanja.
+
+    Anggaran belanja sebuah dokumen disebut terdiri atas belanja operasi dan belanja modal (PP 12/2019: klasifikasi
+    belanja). Keduanya harus berjumlah sama dengan belanja yang disebut di kalimat atau tabel itu.
+    """
+    jumlah = nilai(operasi) + nilai(modal)
+    pesan = f"Operasi {fmt.angka(operasi.nilai)} ditambah modal {fmt.angka(modal.nilai)} ialah {fmt.angka(jumlah)}."
+    return beda(belanja, jumlah, pesan, operasi, modal)
+
+
+@aturan("tabel.total_dokumen", "peringatan", "pakai total versi anggaran yang berlaku di kedua tempat", sumber=BACAAN)
+@setiap_klaim(*RINCIAN)
+def total_dokumen(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+    """Total dokumen anggaran sama dengan total rinciannya.
+
+    Laporan realisasi memakai versi anggaran yang berlaku. Total versi itu yang disebut di satu tempat harus sama dengan
+    baris total tabel rinciannya di tempat lain; bila berbeda, salah satunya dari versi yang lain.
+    """
+    berlaku = klaim.fakta == f"{klaim.ukuran}:{dokumen.laporan.data.waktu['versi_anggaran']}"
+    baris = [k for k in dokumen.tercetak(f"{RINCIAN[klaim.ukuran]}:{TOTAL}") if _uang(k) is not None]
+    if not berlaku or not baris or _uang(klaim) in (None, *(k.nilai for k in baris)):
+        return None
+    pesan = f"Tercetak {klaim.tercetak}, sedangkan baris total {baris[0].tempat} {baris[0].tercetak}."
+    return Cacat(pesan, klaim, baris[0].tercetak, sumber=(baris[0].fakta,))
+
+
+JUMLAHKAN = "jumlahkan ulang selnya, lalu betulkan yang salah"
+Sumbu = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sel:
+    """One count of staff by its axes (``pegawai:pns|III|*|L``); ``*`` stands for all values of an axis."""
+
+    klaim: Klaim
+
+    @cached_property
+    def sumbu(self) -> Sumbu:
+        """The value on every axis."""
+        return tuple(self.klaim.subjek.split(PEMISAH))
+
+    @cached_property
+    def jumlahan(self) -> frozenset[int]:
+        """The axes that it sums over."""
+        return frozenset(i for i, nilai in enumerate(self.sumbu) if nilai == SEMUA)
+
+    def mencakup(self, sumbu: Sumbu) -> bool:
+        """True when these axes are a part of its own."""
+        return len(sumbu) == len(self.sumbu) and all(a in (SEMUA, b) for a, b in zip(self.sumbu, sumbu, strict=True))
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """The counts of a table, or of the sentences at a place; ``dikenal`` is every group that our data or it know."""
+
+    kalimat: bool
+    sel: Sequence[Sel]
+    dikenal: Collection[Sumbu]
+
+    def urai(self, total: Sel) -> Mapping[frozenset[int], Sequence[Sel]]:
+        """The finest cells that a total covers, by what they sum over themselves: nothing, or as little as is shown."""
+        pola = {s.jumlahan for s in self.sel if s.jumlahan < total.jumlahan}
+        terhalus = sorted((p for p in pola if not any(q < p for q in pola)), key=sorted)
+        return {p: [s for s in self.sel if s.jumlahan == p and total.mencakup(s.sumbu)] for p in terhalus}
+
+    def lengkap(self, total: Sel, sel: Sequence[Sel]) -> bool:
+        """True when no known group under a total is missing among the cells."""
+        milik = [sumbu for sumbu in self.dikenal if total.mencakup(sumbu)]
+        terurai = total.jumlahan - sel[0].jumlahan if sel else frozenset()
+        return bool(sel) and all({m[i] for m in milik} - {SEMUA} <= {s.sumbu[i] for s in sel} for i in terurai)
+
+    def rincian(self, total: Sel) -> Sequence[Sequence[Sel]]:
+        """The cells that make a total of this place; a sentence has to name every group, blank cells are nought."""
+        urai, sejenis = self.urai(total), [self.urai(s) for s in self.sel if s.jumlahan == total.jumlahan]
+        if self.kalimat:
+            return [sel for sel in urai.values() if self.lengkap(total, sel)]
+        # A total without cells is nought only where totals of its kind have some.
+        return [sel for pola, sel in urai.items() if any(isi[pola] for isi in sejenis)]
+
+
+def _setiap_sel(dokumen: Dokumen) -> Iterator[tuple[Sel, Tempat, Sequence[Tempat]]]:
+    """Every count with its own place and all places."""
+    for ukuran in ("pegawai", "pejabat"):
+        tempat = _setiap_tempat(dokumen, ukuran)
+        yield from ((sel, satu, tempat) for satu in tempat for sel in satu.sel)
+
+
+def _setiap_tempat(dokumen: Dokumen, ukuran: str) -> Sequence[Tempat]:
+    semua = [Sel(klaim) for klaim in dokumen.bermakna(ukuran)]
+    milik = (f.subjek for f in dokumen.laporan.fakta if f.ukuran.nama == ukuran and f.nilai)
+    dikenal = {sel.sumbu for sel in semua} | {tuple(subjek.split(PEMISAH)) for subjek in milik}
+    sejenis = [s for s in semua if len(s.sumbu) == len(semua[0].sumbu) and not s.klaim.periode]
+    setempat = kelompok(((s.klaim.tempat, s.klaim.baris.startswith(KALIMAT)), s) for s in sejenis)
+    return [Tempat(kalimat, isi, dikenal) for (_, kalimat), isi in setempat.items()]
+
+
+def _beda(total: Sel, rincian: Iterable[Sequence[Sel]]) -> Cacat | None:
+    """One fault at most: the first way of adding up that does not give the total."""
+    for sel in rincian:
+        harap = sum(s.klaim.nilai or 0 for s in sel)
+        isi = " + ".join(s.klaim.tercetak for s in sel) or "tidak ada sel yang terisi"
+        pesan = f"Tercetak {total.klaim.tercetak}, sedangkan selnya berjumlah {fmt.angka(harap)} ({isi})."
+        if total.klaim.nilai is not None and (cacat := beda(total.klaim, harap, pesan, *(s.klaim for s in sel))):
+            return cacat
+    return None
+
+
+@aturan_pegawai("pegawai.jumlah", "galat", JUMLAHKAN)
+@setiap(_setiap_sel)
+def jumlah(letak: tuple[Sel, Tempat, Sequence[Tempat]], _dokumen: Dokumen) -> Cacat | None:
+    """Jumlah pegawai sama dengan jumlah sel yang dicakupnya.
+
+    Total baris, total kolom, dan jumlah seluruhnya dapat dihitung dari sel tabel itu. Jumlah yang lain berarti satu sel
+    berubah tanpa totalnya, atau satu kelompok tidak dihitung.
+    """
+    total, sini, _ = letak
+    return _beda(total, sini.rincian(total))
+
+
+@aturan_pegawai("pegawai.antartempat", "peringatan", JUMLAHKAN)
+@setiap(_setiap_sel)
+def antartempat(letak: tuple[Sel, Tempat, Sequence[Tempat]], _dokumen: Dokumen) -> Cacat | None:
+    """Jumlah pegawai di kalimat sama dengan tabelnya.
+
+    Kalimat di bawah tabel mengulang jumlahnya. Jumlah yang tidak keluar dari sel tabel berarti salah satu dari keduanya
+    tidak diperbarui.
+    """
+    total, sini, semua = letak
+    if sini.rincian(total):
+        return None
+    # Where the table prints the same total, it is one fact in two places.
+    tabel = [t for t in semua if t is not sini and not t.kalimat and all(s.sumbu != total.sumbu for s in t.sel)]
+    return _beda(total, (sel for t in tabel for sel in t.urai(total).values() if t.lengkap(total, sel)))
