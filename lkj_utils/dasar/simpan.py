@@ -32,15 +32,15 @@ def toml_ganti(teks: str, nilai: Mapping[str, object]) -> str:
     return tomlkit.dumps(dokumen)
 
 
-def simpan_semua(berkas: Mapping[Path, bytes], *, timpa: bool = False) -> None:
-    """Write all files or none. Without ``timpa`` nothing that exists is touched.
+def simpan_semua(berkas: Mapping[Path, bytes], *, timpa: bool = False, buang: Sequence[Path] = ()) -> None:
+    """Write all files and remove those in ``buang``, or do nothing. Without ``timpa`` nothing that exists is touched.
 
     Each file is written beside its place and then put there in one step; what was put is taken back on failure.
     """
     ada = [path for path in berkas if path.exists()]
     if ada and not timpa:
         raise UsageError(f"Sudah ada, tidak ditimpa: {', '.join(str(path) for path in ada)}.")
-    lama = {path: path.read_bytes() if path.exists() else None for path in berkas}
+    lama = {path: path.read_bytes() if path.exists() else None for path in (*berkas, *buang)}
     baru = {path: path.with_name(f".{path.name}.baru") for path in berkas}
     folder = _folder_baru(berkas)
     terpasang: list[Path] = []
@@ -50,6 +50,9 @@ def simpan_semua(berkas: Mapping[Path, bytes], *, timpa: bool = False) -> None:
             baru[path].write_bytes(berkas[path])
         for path in berkas:
             os.replace(baru[path], path)  # noqa: PTH105 - unlike rename it replaces on Windows too
+            terpasang.append(path)
+        for path in buang:
+            path.unlink()
             terpasang.append(path)
     except BaseException as error:
         _batalkan(terpasang, lama, baru, folder)

@@ -8,7 +8,7 @@ counts: every change of tables, columns or constraints raises it).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from lkj_utils.dasar.berkas import BerkasError, baca_toml
 from lkj_utils.dasar.errors import DataError
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 # How to add one: docs/architecture.md, "a change of the contract".
 TANGGA: tuple[tuple[Langkah, ...], ...] = ()
 PERTAMA = 1
-PROFIL, TANDA, RUJUKAN = "instansi.toml", "versi_kontrak", "rujukan"
+PROFIL, TANDA = "instansi.toml", "versi_kontrak"
+RUJUKAN: Literal["rujukan"] = "rujukan"
 
 
 def terbaru() -> int:
