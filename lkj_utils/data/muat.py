@@ -145,12 +145,12 @@ def muat(akar: Path, instansi: str, periode: Periode, *, longgar: bool = False) 
         letak = path.relative_to(akar).as_posix()
         if isi.format == "toml":
             mentah = _toml(path, longgar=longgar)
-            toml[isi.nama] = _bernilai(alih.kunci(isi, mentah), isi)
-            asli[letak] = alih.kolom_asli(isi, mentah, isi.nama_kolom)
+            toml[isi.nama], kolom = _bernilai(alih.kunci(isi, mentah), isi), tuple(mentah)
         else:
             lembar = _lembar(path, letak, isi, longgar=longgar)
             tabel[isi.nama] = _frame(lembar and alih.lembar(isi, lembar), letak, isi, longgar=longgar)
-            asli[letak] = alih.kolom_asli(isi, lembar.kolom if lembar else (), isi.nama_kolom)
+            kolom = lembar.kolom if lembar else ()
+        asli[letak] = alih.kolom_asli(isi, kolom, isi.nama_kolom)
     return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel, asli)
 
 

@@ -19,7 +19,7 @@ from lkj_utils.kontrak.langkah import Bentuk, Langkah, PindahTabel
 from lkj_utils.kontrak.versi import PROFIL, RUJUKAN, TANDA, Peralihan, terbaru, ubah_kunci
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from lkj_utils.kontrak.paket import Paket, Tabel
@@ -51,18 +51,29 @@ def susun(data_root: Path, instansi: list[str]) -> Pembaruan:
     paket = kontrak.Paket.baca(data_root)
     hasil, masalah = Pembaruan(), []
     for nama in instansi:
-        alih = Peralihan.untuk(paket, data_root, nama)
-        masalah += _semua(hasil, data_root, alih, [t for t in paket if t.cakupan != RUJUKAN])
-        _ikuti_sebutan(hasil, data_root, nama)
-        if alih.dari < terbaru() and not masalah:
-            _tandai(hasil, data_root, nama)
+        masalah += _instansi(hasil, data_root, paket, nama)
     if paket.versi_akar < terbaru():
         masalah += _akar(hasil, data_root, paket)
     if masalah:
-        berkas = ", ".join(dict.fromkeys(satu.path.relative_to(data_root).as_posix() for satu in masalah))
         temuan = [satu.temuan(satu.path.relative_to(data_root).as_posix()) for satu in masalah]
-        raise DataError(f"Tidak ada yang ditulis; betulkan dahulu {berkas}.", temuan)
+        berkas = ", ".join(dict.fromkeys(satu.berkas for satu in temuan))
+        raise DataError(f"Tidak ada yang ditulis; betulkan dahulu {berkas}.", list(dict.fromkeys(temuan)))
     return hasil
+
+
+def _instansi(hasil: Pembaruan, data_root: Path, paket: Paket, nama: str) -> list[BerkasError]:
+    """The files of an office, and its mark."""
+    alih = Peralihan.untuk(paket, data_root, nama)
+    masalah = _semua(hasil, data_root, alih, [t for t in paket if t.cakupan != RUJUKAN])
+    if alih.dari == terbaru():
+        return masalah
+    try:
+        baca_toml(data_root / nama / PROFIL)
+    except BerkasError as error:
+        return [*masalah, error]
+    _ikuti_sebutan(hasil, data_root, nama)
+    _tandai(hasil, data_root, nama)
+    return masalah
 
 
 def _akar(hasil: Pembaruan, data_root: Path, paket: Paket) -> list[BerkasError]:
@@ -93,7 +104,7 @@ def _tandai(hasil: Pembaruan, data_root: Path, instansi: str) -> None:
     hasil.catat(data_root, path, _seperti(lama, teks), [f"{TANDA} = {terbaru()}"])
 
 
-def _semua(hasil: Pembaruan, data_root: Path, alih: Peralihan, tabel: Any) -> list[BerkasError]:
+def _semua(hasil: Pembaruan, data_root: Path, alih: Peralihan, tabel: Iterable[Tabel]) -> list[BerkasError]:
     """Every file of these tables, of all years and quarters; the files that stand in the way."""
     masalah = []
     for satu in tabel:

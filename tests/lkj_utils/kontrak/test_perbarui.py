@@ -110,6 +110,14 @@ def test_every_file_in_the_way_is_named_and_nothing_is_planned(data_lama):
     assert len(error.value.temuan) == 2
 
 
+def test_an_office_whose_identity_cannot_be_read_is_left(data_lama):
+    """It cannot be marked; the line is named."""
+    (data_lama / INSTANSI / "instansi.toml").write_text('nama = "x\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"betulkan dahulu rekaan/instansi\.toml\.$") as error:
+        susun(data_lama, [INSTANSI])
+    assert [(t.aturan, t.baris) for t in error.value.temuan] == [("berkas.toml", 1)]
+
+
 def test_all_files_are_written_or_none(data_lama, monkeypatch):
     """What was put or removed comes back when the last step fails."""
     sebelum = potret(data_lama)
