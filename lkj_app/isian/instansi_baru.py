@@ -24,6 +24,7 @@ from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
 from lkj_utils.data.kekurangan import kekurangan
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.silang.kode_program import ACEH_WORDS
+from lkj_utils.kontrak.versi import TANDA, terbaru
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -179,7 +180,7 @@ def _jalur(kode: str) -> list[str]:
 def _toml(identitas: Identitas) -> str:
     isi = tomlkit.document()
     isi.add(tomlkit.comment(f"Identitas dan aturan {identitas.nama}."))
-    isi.update(asdict(identitas) | {"kertas": KERTAS, "misi": list(identitas.misi)})
+    isi.update(asdict(identitas) | {"kertas": KERTAS, "misi": list(identitas.misi), TANDA: terbaru()})
     aturan = tomlkit.table()
     aturan.update(ATURAN)
     skala = tomlkit.aot()

@@ -19,6 +19,7 @@ from lkj_utils.dasar import arsip
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.format import tanggal
 from lkj_utils.dasar.simpan import simpan_semua
+from lkj_utils.kontrak.versi import versi_instansi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,9 +31,10 @@ Sel = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Catatan:
-    """One import: when, from which file, for which quarter, what it wrote, and the hash of each file afterwards."""
+    """One import: when, in which version of the contract, from which file, what it wrote, and each file's hash then."""
 
     waktu: str
+    versi: int
     periode: str
     berkas: str
     asal: str
@@ -65,6 +67,7 @@ def catatan_baru(  # noqa: PLR0913, PLR0917 - the fields of an entry
     nama = {path.relative_to(data_root).as_posix(): path for path in berkas}
     isi = {
         "waktu": datetime.now().astimezone().isoformat(timespec="seconds"),
+        "versi": versi_instansi(data_root, instansi),
         "periode": periode,
         "berkas": asal.name,
         "asal": str(asal.resolve()) if asal.is_file() else "",
@@ -103,10 +106,11 @@ def batalkan(data_root: Path, sebutan: str | None = None, *, tulis: bool = True)
     instansi, catatan = _terakhir(data_root, sebutan)
     berubah = [nama for nama, sidik in catatan.sesudah.items() if _sidik_berkas(data_root / nama) != sidik]
     if berubah:
-        raise DataError(
-            f"Impor {catatan.berkas} ({catatan.kapan}) tidak dapat dibatalkan: {', '.join(berubah)} sudah berubah "
-            "sesudah impor itu, dan perubahan itu akan hilang. Tidak ada yang ditulis."
+        raise _tidak_dapat(
+            catatan, f"{', '.join(berubah)} sudah berubah sesudah impor itu, dan perubahannya akan hilang"
         )
+    if catatan.versi != versi_instansi(data_root, instansi):
+        raise _tidak_dapat(catatan, f"data {instansi} sesudah impor itu diperbarui ke kontrak data yang lebih baru")
     if tulis:
         lama = _lama(data_root, instansi, catatan)
         simpan_semua({**lama, catatan.path: None}, timpa=True)
@@ -148,6 +152,12 @@ def _baca(path: Path) -> Catatan:
         return Catatan(**isi, path=path)
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
         raise _rusak(path) from error
+
+
+def _tidak_dapat(catatan: Catatan, sebab: str) -> DataError:
+    return DataError(
+        f"Impor {catatan.berkas} ({catatan.kapan}) tidak dapat dibatalkan: {sebab}. Tidak ada yang ditulis."
+    )
 
 
 def _rusak(path: Path) -> DataError:

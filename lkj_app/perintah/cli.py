@@ -18,6 +18,7 @@ from lkj_app.perintah import aturan as perintah_aturan
 from lkj_app.perintah import banding as perintah_banding
 from lkj_app.perintah import isian as perintah_isian
 from lkj_app.perintah import layar, layar_temuan
+from lkj_app.perintah import perbarui as perintah_perbarui
 from lkj_app.perintah import periksa as perintah_periksa
 from lkj_app.perintah.aplikasi import PilihanPeriode, app, bilangan, perintah
 from lkj_app.perintah.bahasa import Kelompok, SalahPakai, terjemahkan
@@ -35,7 +36,15 @@ if TYPE_CHECKING:
     from lkj_app.bangun.bangun import HasilBangun
     from lkj_utils.data.daftar import PeriodeTersedia
 
-__all__ = ["app", "main", "perintah_aturan", "perintah_banding", "perintah_isian", "perintah_periksa"]
+__all__ = [
+    "app",
+    "main",
+    "perintah_aturan",
+    "perintah_banding",
+    "perintah_isian",
+    "perintah_perbarui",
+    "perintah_periksa",
+]
 
 KODE_SALAH_PAKAI, KODE_SALAH_PROGRAM, KODE_DIHENTIKAN = 2, 3, 130
 PORT = 8000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from lkj_utils.dasar.periode import Periode
 from lkj_utils.data.aturan import Aturan
 from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
 from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.versi import Peralihan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +30,10 @@ ASAL = "_asal"
 
 @dataclass(frozen=True)
 class DataPeriode:
-    """Everything typed for one period, by table name; a missing optional table is an empty frame."""
+    """Everything typed for one period, by table name; a missing optional table is an empty frame.
+
+    ``kolom_asli`` has, by file, the columns that stand there under the name of an older contract.
+    """
 
     akar: Path
     instansi: str
@@ -37,6 +41,7 @@ class DataPeriode:
     profil: Mapping[str, Any]
     waktu: Mapping[str, Any]
     tabel: Mapping[str, pd.DataFrame]
+    kolom_asli: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
     def _rekaman(self) -> dict[str, list[dict[str, Any]]]:
@@ -129,40 +134,45 @@ def muat(akar: Path, instansi: str, periode: Periode, *, longgar: bool = False) 
     With ``longgar`` nothing raises: a file, row or cell that cannot be read is left out.
     """
     paket = Paket.baca(akar)
+    alih = Peralihan.untuk(paket, akar, instansi)
     tabel: dict[str, pd.DataFrame] = {}
     toml: dict[str, Mapping[str, Any]] = {}
+    asli: dict[str, Mapping[str, str]] = {}
     for isi in paket:
         if "{dokumen}" in isi.templat_path:
             continue
-        letak = paket.path(isi.nama, instansi, periode)
+        path = alih.letak(isi, akar, periode)
+        letak = path.relative_to(akar).as_posix()
         if isi.format == "toml":
-            toml[isi.nama] = _toml(akar / letak, isi, longgar=longgar)
+            mentah = _toml(path, longgar=longgar)
+            toml[isi.nama], kolom = _bernilai(alih.kunci(isi, mentah), isi), tuple(mentah)
         else:
-            tabel[isi.nama] = _frame(akar, letak, isi, longgar=longgar)
-    return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel)
+            lembar = _lembar(path, letak, isi, longgar=longgar)
+            tabel[isi.nama] = _frame(lembar and alih.lembar(isi, lembar), letak, isi, longgar=longgar)
+            kolom = lembar.kolom if lembar else ()
+        asli[letak] = alih.kolom_asli(isi, kolom, isi.nama_kolom)
+    return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel, asli)
 
 
-def _toml(path: Path, isi: Tabel, *, longgar: bool) -> dict[str, Any]:
-    tipe = {k.nama: k.tipe for k in isi.kolom}
+def _toml(path: Path, *, longgar: bool) -> dict[str, Any]:
     try:
-        return {nama: dari_toml(nilai, tipe.get(nama, "string")) for nama, nilai in baca_toml(path).items()}
+        return baca_toml(path)
     except (LkjError, OSError):
         if longgar:
             return {}
         raise
 
 
-def _frame(akar: Path, letak: Path, isi: Tabel, *, longgar: bool) -> pd.DataFrame:
+def _bernilai(mentah: Mapping[str, Any], isi: Tabel) -> dict[str, Any]:
+    tipe = {k.nama: k.tipe for k in isi.kolom}
+    return {nama: dari_toml(nilai, tipe.get(nama, "string")) for nama, nilai in mentah.items()}
+
+
+def _frame(lembar: Lembar | None, letak: str, isi: Tabel, *, longgar: bool) -> pd.DataFrame:
     kolom = [*isi.nama_kolom, ASAL]
-    try:
-        lembar = _lembar(akar, letak, isi)
-    except (LkjError, OSError):
-        if not longgar:
-            raise
-        lembar = None
     if lembar is None:
         return pd.DataFrame(columns=kolom, dtype=object)
-    rows = [row | {ASAL: f"{letak.as_posix()}#{nomor}"} for nomor, row in _rekaman(lembar, isi, longgar=longgar)]
+    rows = [row | {ASAL: f"{letak}#{nomor}"} for nomor, row in _rekaman(lembar, isi, longgar=longgar)]
     if longgar:
         rows = _yang_utuh(rows, isi)
     # "urut" is the order in print, whatever the order in the file.
@@ -170,11 +180,15 @@ def _frame(akar: Path, letak: Path, isi: Tabel, *, longgar: bool) -> pd.DataFram
     return pd.DataFrame(rows, columns=kolom, dtype=object).astype(object).where(lambda f: f.notna(), None)
 
 
-def _lembar(akar: Path, letak: Path, isi: Tabel) -> Lembar | None:
-    if (akar / letak).exists():
-        return baca_csv(akar / letak)
-    if isi.wajib:
-        raise DataError(f"Berkas {letak.as_posix()} tidak ada; jalankan lkj check untuk melihat semuanya.")
+def _lembar(path: Path, letak: str, isi: Tabel, *, longgar: bool) -> Lembar | None:
+    try:
+        if path.exists():
+            return baca_csv(path)
+        if isi.wajib:
+            raise DataError(f"Berkas {letak} tidak ada; jalankan lkj check untuk melihat semuanya.")
+    except (LkjError, OSError):
+        if not longgar:
+            raise
     return None
 
 

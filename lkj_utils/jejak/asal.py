@@ -55,12 +55,16 @@ def cetak_penuh(nilai: object) -> str:
 
 
 class Berkas:
-    """Everything typed, by place, earlier periods too. Columns that the contract keeps from the public stay closed."""
+    """Everything typed, by place, earlier periods too. Columns that the contract keeps from the public stay closed.
+
+    Facts name columns as the newest contract does; what is shown is the name that stands in the file.
+    """
 
     def __init__(self, data: DataPeriode) -> None:
         self._data = data
         self._paket = Paket.baca(data.akar)
         self._letak: dict[str, tuple[Tabel, Mapping[str, Any]]] = {}
+        self._kolom_asli: dict[str, Mapping[str, str]] = {}
         self._termuat: set[Periode] = set()
         self._muat(data)
 
@@ -71,7 +75,8 @@ class Berkas:
         if not kolom:
             return Asal(berkas, nomor, "", PurePosixPath(berkas).parent.as_posix())
         tabel, isi = self._cari(f"{berkas}#{nomor}")
-        return Asal(berkas, nomor, kolom, _isi(tabel, isi, kolom), _kunci(tabel, isi) if nomor else "")
+        tertulis = self._kolom_asli.get(berkas, {}).get(kolom, kolom)
+        return Asal(berkas, nomor, tertulis, _isi(tabel, isi, kolom), _kunci(tabel, isi) if nomor else "")
 
     def _cari(self, letak: str) -> tuple[Tabel, Mapping[str, Any]]:
         """The row; where this period has none, the periods that the path names are looked into."""
@@ -86,6 +91,7 @@ class Berkas:
         if data.periode in self._termuat:
             return
         self._termuat.add(data.periode)
+        self._kolom_asli |= data.kolom_asli
         for nama in data.tabel:
             self._letak |= {row[ASAL]: (self._paket.tabel(nama), row) for row in data.baris(nama)}
         for nama, isi in (("instansi", data.profil), ("periode", data.waktu)):

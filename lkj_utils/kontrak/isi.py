@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks, baca_toml
 from lkj_utils.dasar.temuan import Level, Temuan
-from lkj_utils.kontrak import folder, judul
+from lkj_utils.kontrak import folder, judul, versi
 from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
 from lkj_utils.kontrak.paket import Tabel
+from lkj_utils.kontrak.versi import Peralihan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +69,8 @@ class Isi:
     kolom: tuple[str, ...] = ()
     rekaman: tuple[Rekaman, ...] = ()
     desimal_koma: bool = False
+    # The columns that stand in the file under an older name.
+    kolom_asli: Mapping[str, str] = field(default_factory=dict)
 
     def punya(self, *kolom: str) -> bool:
         """Whether the file was read and has these columns: only then may a rule speak about it."""
@@ -123,54 +126,66 @@ class IsiPeriode:
 
 
 def baca(paket: Paket, data_root: Path, instansi: str, periode: Periode) -> tuple[IsiPeriode, list[Temuan]]:
-    """Read every table of a period; files and columns that are wrong come back as findings."""
+    """Read every table of a period in the newest form; files and columns that are wrong come back as findings.
+
+    Raises DataError where a newer program wrote them.
+    """
+    alih = Peralihan.untuk(paket, data_root, instansi)
     missing, findings = folder.periksa_folder(data_root, instansi, periode)
+    # An office without a folder has no version either.
+    findings += [] if "instansi" in missing else alih.catatan
     tables: list[Isi] = []
     for table in paket:
         if table.cakupan in missing:
             continue
-        for path in _paths(paket, table, data_root, instansi, periode):
-            content, found = baca_tabel(table, data_root, path)
+        for path in _paths(table, data_root, alih, periode):
+            content, found = baca_tabel(table, data_root, path, alih)
             tables.append(content)
             findings += found
-    return IsiPeriode(paket, instansi, periode, tuple(tables), _before(paket, data_root, instansi, periode)), findings
+    return IsiPeriode(paket, instansi, periode, tuple(tables), _before(paket, data_root, alih, periode)), findings
 
 
-def _before(paket: Paket, data_root: Path, instansi: str, periode: Periode) -> dict[str, Isi]:
+def _before(paket: Paket, data_root: Path, alih: Peralihan, periode: Periode) -> dict[str, Isi]:
     """The quarter before, in silence: its own check speaks about its own problems."""
     earlier = periode.sebelumnya
     if earlier is None:
         return {}
     tables = {}
     for table in paket.menurut_cakupan("triwulan"):
-        path = data_root / paket.path(table.nama, instansi, earlier)
+        path = alih.letak(table, data_root, earlier)
         if path.is_file():
-            tables[table.nama] = baca_tabel(table, data_root, path)[0]
+            tables[table.nama] = baca_tabel(table, data_root, path, alih)[0]
     return tables
 
 
-def _paths(paket: Paket, table: Tabel, data_root: Path, instansi: str, periode: Periode) -> list[Path]:
-    relative = paket.path(table.nama, instansi, periode)
-    if "*" in relative.name:
-        return sorted((data_root / relative.parent).glob(relative.name))
-    return [data_root / relative]
+def _paths(table: Tabel, data_root: Path, alih: Peralihan, periode: Periode) -> list[Path]:
+    path = alih.letak(table, data_root, periode)
+    return sorted(path.parent.glob(path.name)) if "*" in path.name else [path]
 
 
-def baca_tabel(table: Tabel, data_root: Path, path: Path) -> tuple[Isi, list[Temuan]]:
-    """One table from one file; a file outside the data folder (a claim file to check) goes by its own name."""
-    berkas = path.relative_to(data_root).as_posix() if path.is_relative_to(data_root) else path.name
+def baca_tabel(table: Tabel, data_root: Path, path: Path, alih: Peralihan | None = None) -> tuple[Isi, list[Temuan]]:
+    """One table from one file; a file outside the data folder (a claim file to check) goes by its own name.
+
+    ``alih`` brings it from the version of its office to the newest; without it the office is told from the path.
+    A file outside the data folder has the newest form.
+    """
+    within = path.is_relative_to(data_root)
+    berkas = path.relative_to(data_root).as_posix() if within else path.name
+    if alih is None and within and table.cakupan != versi.RUJUKAN:
+        alih = Peralihan.milik(data_root, berkas.partition("/")[0])
     if not path.exists():
         return Isi(table, berkas), [folder.berkas_hilang(path, berkas, table)] if table.wajib else []
     try:
         if table.format == "toml":
-            return _toml(table, path, berkas)
-        return _csv(table, baca_csv(path), berkas)
+            return _toml(table, path, berkas, alih)
+        return _csv(table, baca_csv(path), berkas, alih)
     except BerkasError as error:
         return Isi(table, berkas), [error.temuan(berkas)]
 
 
-def _csv(table: Tabel, lembar: Lembar, berkas: str) -> tuple[Isi, list[Temuan]]:
-    findings = judul.periksa_judul(table, lembar, berkas)
+def _csv(table: Tabel, asli: Lembar, berkas: str, alih: Peralihan | None) -> tuple[Isi, list[Temuan]]:
+    lembar = alih.lembar(table, asli) if alih else asli
+    findings = judul.periksa_judul(table, lembar, berkas, asli)
     known = tuple(name for name in table.nama_kolom if name in lembar.kolom)
     place = {name: lembar.kolom.index(name) for name in known}
     columns = {name: table.ambil(name) for name in known}
@@ -179,7 +194,8 @@ def _csv(table: Tabel, lembar: Lembar, berkas: str) -> tuple[Isi, list[Temuan]]:
         raw = {name: baris.sel[i] if i < len(baris.sel) else "" for name, i in place.items()}
         values = {name: _value(raw[name], columns[name], lembar.desimal_koma) for name in known}
         rows.append(Rekaman(baris.nomor, raw, values, panjang_salah=len(baris.sel) != len(lembar.kolom)))
-    return Isi(table, berkas, True, known, tuple(rows), lembar.desimal_koma), findings
+    older = alih.kolom_asli(table, asli.kolom, known) if alih else {}
+    return Isi(table, berkas, True, known, tuple(rows), lembar.desimal_koma, older), findings
 
 
 def _value(cell: str, column: Kolom, desimal_koma: bool) -> object:
@@ -189,12 +205,15 @@ def _value(cell: str, column: Kolom, desimal_koma: bool) -> object:
         return None
 
 
-def _toml(table: Tabel, path: Path, berkas: str) -> tuple[Isi, list[Temuan]]:
-    tree = baca_toml(path)
+def _toml(table: Tabel, path: Path, berkas: str, alih: Peralihan | None) -> tuple[Isi, list[Temuan]]:
+    typed = baca_toml(path)
+    tree = alih.kunci(table, typed) if alih else typed
     text = baca_teks(path)
     findings = judul.periksa_kunci(table, tree, text, berkas)
     columns = {column.nama: column for column in table.kolom}
     known = {key: value for key, value in tree.items() if key in columns}
     values = {key: dari_toml(value, columns[key].tipe) for key, value in known.items()}
-    row = Rekaman(None, known, values, baris_kolom={key: judul.baris_kunci(text, key) for key in known})
-    return Isi(table, berkas, True, tuple(known), (row,)), findings
+    older = alih.kolom_asli(table, typed, known) if alih else {}
+    lines = {key: judul.baris_kunci(text, older.get(key, key)) for key in known}
+    row = Rekaman(None, known, values, baris_kolom=lines)
+    return Isi(table, berkas, True, tuple(known), (row,), kolom_asli=older), findings

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 BOLEH_TIDAK_ADA = "catatan"
 
 
-def periksa_judul(tabel: Tabel, lembar: Lembar, berkas: str) -> list[Temuan]:
-    """Every problem of the header row and of the number of cells in the rows."""
+def periksa_judul(tabel: Tabel, lembar: Lembar, berkas: str, asli: Lembar | None = None) -> list[Temuan]:
+    """Every problem of the header row and of the number of cells in the rows; these are counted as typed (``asli``)."""
     if len(lembar.kolom) == 1 and "," in lembar.kolom[0]:
         return [_one_cell(lembar.kolom[0], berkas)]
-    return [*_columns(tabel, lembar.kolom, berkas), *_lengths(lembar, berkas)]
+    return [*_columns(tabel, lembar.kolom, berkas), *_lengths(asli or lembar, berkas)]
 
 
 def _one_cell(cell: str, berkas: str) -> Temuan:

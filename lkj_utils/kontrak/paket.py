@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
+from lkj_utils import ROOT
 from lkj_utils.dasar.errors import DataError
+from lkj_utils.kontrak import versi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 Cakupan = Literal["rujukan", "instansi", "tahun", "triwulan"]
 CAKUPAN: tuple[Cakupan, ...] = get_args(Cakupan)
+# The contract of this program; a data folder brings its own, which may be older.
+PROGRAM = ROOT / "data" / "datapackage.json"
 
 
 @dataclass(frozen=True)
@@ -78,23 +82,27 @@ class Tabel:
 
 @dataclass(frozen=True)
 class Paket:
-    """All tables of the contract, in the order of datapackage.json."""
+    """All tables of the newest contract, in the order of datapackage.json.
+
+    ``versi_akar`` is the version that the datapackage.json of the data folder states.
+    """
 
     tabel_semua: tuple[Tabel, ...]
+    versi_akar: int = versi.PERTAMA
 
     @classmethod
     def baca(cls, data_root: Path) -> Paket:
-        """Read ``data_root/datapackage.json``; raises DataError when it is missing or broken."""
+        """Read ``data_root/datapackage.json``; raises DataError when it is missing, broken or of a newer program.
+
+        Where it is older than this program, this program's own takes its place: data are converted to that.
+        """
         path = Path(data_root) / "datapackage.json"
-        try:
-            descriptor = json.loads(path.read_text(encoding="utf-8-sig"))
-        except FileNotFoundError:
-            message = f"Kontrak data tidak ada: {path.as_posix()}. Periksa folder data (--data)."
-            raise DataError(message) from None
-        except (OSError, ValueError) as error:
-            message = f"Kontrak data tidak terbaca: {path.as_posix()}{_line(error)}. Kembalikan dari salinan aslinya."
-            raise DataError(message) from error
-        return cls(tuple(_table(resource) for resource in descriptor["resources"]))
+        descriptor = _descriptor(path)
+        stated = _version(descriptor, path)
+        versi.tolak_yang_baru(stated, f"Folder data {Path(data_root).as_posix()}")
+        if stated < versi.terbaru():
+            descriptor = _descriptor(PROGRAM)
+        return cls(tuple(_table(resource) for resource in descriptor["resources"]), stated)
 
     def __iter__(self) -> Iterator[Tabel]:
         return iter(self.tabel_semua)
@@ -115,6 +123,26 @@ class Paket:
         template = self.tabel(nama).templat_path
         parts = {"instansi": instansi, "tahun": periode.tahun, "triwulan": periode.triwulan, "dokumen": dokumen}
         return Path(template.format(**parts))
+
+
+def _descriptor(path: Path) -> dict[str, Any]:
+    try:
+        return cast("dict[str, Any]", json.loads(path.read_text(encoding="utf-8-sig")))
+    except FileNotFoundError:
+        message = f"Kontrak data tidak ada: {path.as_posix()}. Periksa folder data (--data)."
+        raise DataError(message) from None
+    except (OSError, ValueError) as error:
+        message = f"Kontrak data tidak terbaca: {path.as_posix()}{_line(error)}. Kembalikan dari salinan aslinya."
+        raise DataError(message) from error
+
+
+def _version(descriptor: dict[str, Any], path: Path) -> int:
+    """The first number of ``version``; a contract that does not say is of the first."""
+    number = str(descriptor.get("version", versi.PERTAMA)).partition(".")[0]
+    if not number.isdecimal() or int(number) < versi.PERTAMA:
+        message = f"Kontrak data tidak menyebut versinya dengan benar: {path.as_posix()}, version."
+        raise DataError(f"{message} Kembalikan dari salinan aslinya.")
+    return int(number)
 
 
 def _line(error: Exception) -> str:

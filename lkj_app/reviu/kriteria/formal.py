@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lkj_app.reviu.kriteria.hasil import Putusan, Rujukan, Status, sebagian
-from lkj_utils.dasar.berkas import baca_csv
 from lkj_utils.dasar.format import angka, daftar, tanggal
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN, Periode
 from lkj_utils.data.daftar import periode_tersedia
+from lkj_utils.kontrak.isi import baca_tabel
 from lkj_utils.kontrak.paket import Paket
 
 if TYPE_CHECKING:
@@ -89,13 +89,10 @@ def dipublikasikan(bahan: Bahan) -> Putusan:
 def _dibekukan(laporan: Laporan) -> bool:
     """Whether the quarter holds claims frozen by a publication."""
     data = laporan.data
-    letak = data.akar / Paket.baca(data.akar).path("klaim", data.instansi, data.periode)
-    return any(
-        TERBITAN in baris.sel[lembar.kolom.index("jenis") :][:1]
-        for lembar in map(baca_csv, sorted(letak.parent.glob(letak.name)))
-        if "jenis" in lembar.kolom
-        for baris in lembar.baris
-    )
+    paket = Paket.baca(data.akar)
+    letak = data.akar / paket.path("klaim", data.instansi, data.periode)
+    semua = (baca_tabel(paket.tabel("klaim"), data.akar, path)[0] for path in sorted(letak.parent.glob(letak.name)))
+    return any(baris.teks("jenis") == TERBITAN for isi in semua for baris in isi.rekaman)
 
 
 def tepat_waktu(bahan: Bahan) -> Putusan:

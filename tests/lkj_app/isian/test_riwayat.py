@@ -12,8 +12,10 @@ from lkj_app.isian import riwayat
 from lkj_app.isian.riwayat import batalkan
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.simpan import toml_ganti
 from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.kontrak import periksa
+from lkj_utils.kontrak.versi import PROFIL, TANDA
 from tests.lkj_app.isian.buku_uji import BELANJA, Isian, isian, potret
 from tests.pembangun import INSTANSI, PERIODE
 
@@ -61,6 +63,17 @@ def test_undo_refuses_what_was_changed_since(kerja: Isian) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("550000", "560000"), encoding="utf-8")
     sebelum = potret(kerja.data)
     with pytest.raises(DataError, match=r"tw2/realisasi_belanja\.csv sudah berubah sesudah impor itu"):
+        batalkan(kerja.data)
+    assert (potret(kerja.data), len(_isi(kerja))) == (sebelum, 1)
+
+
+def test_undo_never_brings_back_an_older_form(kerja: Isian) -> None:
+    """Data that were rewritten in a newer contract since are not mixed with files of the old one."""
+    kerja.isi(BELANJA, NILAI, 550000).impor()
+    profil = kerja.data / INSTANSI / PROFIL
+    profil.write_text(toml_ganti(profil.read_text(encoding="utf-8"), {TANDA: 2}), encoding="utf-8")
+    sebelum = potret(kerja.data)
+    with pytest.raises(DataError, match=r"diperbarui ke kontrak data yang lebih baru\. Tidak ada yang ditulis"):
         batalkan(kerja.data)
     assert (potret(kerja.data), len(_isi(kerja))) == (sebelum, 1)
 
