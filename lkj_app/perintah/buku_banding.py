@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from lkj_app.banding import Perubahan, Sisi
 
 KOLOM = (
-    KolomDaftar("No.", 6), KolomDaftar("Kelompok", 30), KolomDaftar("Uraian", 48), KolomDaftar("Hal", 34),
-    KolomDaftar("A", 28), KolomDaftar("B", 28), KolomDaftar("Selisih", 24), KolomDaftar("Keterangan", 36),
+    KolomDaftar("No.", 6), KolomDaftar("Kelompok", 24), KolomDaftar("Uraian", 38), KolomDaftar("Hal", 26),
+    KolomDaftar("A", 22), KolomDaftar("B", 22), KolomDaftar("Selisih", 20), KolomDaftar("Keterangan", 26),
     KEADAAN, CATATAN, KolomDaftar("Kode", 20), KolomDaftar("Fakta", 40),
 )  # fmt: skip
 TERCETAK = 10

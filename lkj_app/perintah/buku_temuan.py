@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 BELUM, SELESAI, BUKAN_MASALAH = "belum", "selesai", "bukan masalah"
 KEADAAN = KolomDaftar("Keadaan", 14, diisi=True, pilihan=(BELUM, SELESAI, BUKAN_MASALAH))
-CATATAN = KolomDaftar("Catatan", 36, diisi=True)
+CATATAN = KolomDaftar("Catatan", 28, diisi=True)
 SENTUH = {"utama": "angka utama", "jumlah": "jumlah", "sel": "sel tabel", "kata": "nama atau kalimat"}
 KOLOM = (
-    KolomDaftar("No.", 6), KolomDaftar("Tingkat", 12), KolomDaftar("Tempat", 36), KolomDaftar("Temuan", 52),
-    KolomDaftar("Ditemukan", 20), KolomDaftar("Seharusnya", 24), KolomDaftar("Selisih", 16),
-    KolomDaftar("Perbaikan", 40), KEADAAN, CATATAN, KolomDaftar("Sebab (No.)", 10),
+    KolomDaftar("No.", 6), KolomDaftar("Tingkat", 11), KolomDaftar("Tempat", 32), KolomDaftar("Temuan", 44),
+    KolomDaftar("Ditemukan", 18), KolomDaftar("Seharusnya", 20), KolomDaftar("Selisih", 14),
+    KolomDaftar("Perbaikan", 32), KEADAAN, CATATAN, KolomDaftar("Sebab (No.)", 10),
     KolomDaftar("Akibat (No.)", 18), KolomDaftar("Menyentuh", 18), KolomDaftar("Lembar", 28), KolomDaftar("Sel", 8),
     KolomDaftar("Berkas", 42), KolomDaftar("Baris", 8), KolomDaftar("Kolom", 18),
     KolomDaftar("Tempat di dokumen", 40), KolomDaftar("Aturan", 28), KolomDaftar("Kunci", 52),

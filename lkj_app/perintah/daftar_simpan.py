@@ -22,14 +22,24 @@ PilihanTimpa = Annotated[bool, opsi("--force", help="Timpa buku kerja --simpan y
 
 def periksa_tujuan(tujuan: Path, data: Path, *, timpa: bool) -> None:
     """Raise UsageError, before any work, for a place where no list may be written."""
+    try:
+        masalah = _masalah(tujuan, data, timpa=timpa)
+    except OSError as error:
+        raise _tertolak(tujuan, error) from error
+    if masalah:
+        raise UsageError(masalah)
+
+
+def _masalah(tujuan: Path, data: Path, *, timpa: bool) -> str:
     if tujuan.suffix.lower() != ".xlsx":
-        raise UsageError(f"--simpan menulis buku kerja Excel; beri nama yang berakhir .xlsx, bukan “{tujuan.name}”.")
+        return f"--simpan menulis buku kerja Excel; beri nama yang berakhir .xlsx, bukan “{tujuan.name}”."
     if tujuan.is_dir():
-        raise UsageError(f"{tujuan} sebuah folder; sebutkan nama berkas .xlsx di dalamnya.")
+        return f"{tujuan} sebuah folder; sebutkan nama berkas .xlsx di dalamnya."
     if tujuan.resolve().is_relative_to(data.resolve()):
-        raise UsageError(f"{tujuan} terletak di folder data, yang hanya memuat masukan laporan; pilih tempat lain.")
+        return f"{tujuan} terletak di folder data, yang hanya memuat masukan laporan; pilih tempat lain."
     if tujuan.exists() and not timpa:
-        raise UsageError(f"{tujuan} sudah ada dan mungkin sudah diisi; pakai nama lain, atau --force untuk menimpanya.")
+        return f"{tujuan} sudah ada dan mungkin sudah diisi; pakai nama lain, atau --force untuk menimpanya."
+    return ""
 
 
 def tulis_daftar(tujuan: Path, semua: Sequence[Daftar], periode: Periode, *, timpa: bool) -> None:
@@ -41,6 +51,11 @@ def tulis_daftar(tujuan: Path, semua: Sequence[Daftar], periode: Periode, *, tim
     try:
         simpan_semua({tujuan: isi}, timpa=timpa)
     except OSError as error:
-        raise LkjError(
-            f"{tujuan} tidak dapat ditulis ({error.strerror}). Tutup berkas itu di Excel, lalu ulangi."
-        ) from error
+        raise _tertolak(tujuan, error) from error
+
+
+def _tertolak(tujuan: Path, error: OSError) -> LkjError:
+    return LkjError(
+        f"{tujuan} tidak dapat ditulis ({error.strerror}). Tutup berkas itu di Excel, periksa nama dan hak tulisnya, "
+        "lalu ulangi."
+    )

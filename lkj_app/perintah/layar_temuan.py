@@ -35,14 +35,15 @@ def ringkas(temuan: Iterable[Temuan]) -> str:
 
 
 def tampilkan_langkah(console: Console, temuan: Sequence[Temuan]) -> None:
-    """What to do first; a short list is its own order of work."""
-    if len(temuan) < PANJANG:
+    """What to do first; a short list, or one step, is its own order of work."""
+    semua = langkah(temuan)
+    if len(temuan) < PANJANG or len(semua) == 1:
         return
     console.print("\n[bold]Kerjakan dahulu[/]")
     tabel = Table.grid(padding=(0, 1))
     tabel.add_column(width=4, justify="right")
     tabel.add_column(ratio=1, overflow="fold")
-    for nomor, satu in enumerate(langkah(temuan), start=1):
+    for nomor, satu in enumerate(semua, start=1):
         tabel.add_row(f"{nomor}.", escape(str(satu)))
     if any(satu.lembar for satu in temuan):
         tabel.add_row("", "[dim]Lembar dan sel ialah letaknya di buku kerja isian terbaru (template).[/]")
@@ -64,7 +65,9 @@ def tampilkan_temuan(console: Console, temuan: Sequence[Temuan]) -> None:
 
 def _isi_sejenis(sejenis: Sejenis) -> Iterator[str]:
     """What many findings say once: how many, where, what was found, how to mend it."""
-    yield f"[bold]{ribuan(len(sejenis.semua))} kali[/]: {escape(sejenis.pesan)}"
+    yield f"[bold]{ribuan(len(sejenis.semua))} kali[/]: {escape(sejenis.pesan or 'berlainan, misalnya')}"
+    if sejenis.pesan is None:
+        yield from (f"baris {satu.baris_terlihat}: {escape(satu.pesan)}" for satu in sejenis.semua[:CONTOH])
     if letak := "; ".join(sejenis.letak()):
         yield f"[dim]Di:[/] {escape(letak)}"
     for label, isi in (("Ditemukan", _ditemukan), ("Diharapkan", _diharapkan), ("Perbaikan", lambda t: t.perbaikan)):

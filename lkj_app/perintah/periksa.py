@@ -14,6 +14,7 @@ from lkj_app.perintah.aplikasi import PilihanPeriode, perintah
 from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
 from lkj_utils.dasar.errors import DataError, UsageError
+from lkj_utils.dasar.temuan import ribuan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -108,7 +109,11 @@ def _berlembar(akar: Path, pilihan: PeriodeTersedia, dipilih: Sequence[Aturan]) 
     from lkj_app.perintah.letak_lembar import berlembar
 
     hasil = periksa_periode(akar, pilihan.instansi, pilihan.periode, dipilih)
-    return replace(hasil, temuan=berlembar(hasil.temuan, akar, pilihan.instansi, pilihan.periode))
+    semua = [*hasil.temuan, *(satu.temuan for satu in hasil.diterima)]
+    letak = berlembar(semua, akar, pilihan.instansi, pilihan.periode)
+    banyak = len(hasil.temuan)
+    diterima = (replace(satu, temuan=t) for satu, t in zip(hasil.diterima, letak[banyak:], strict=True))
+    return replace(hasil, temuan=letak[:banyak], diterima=tuple(diterima))
 
 
 def _gagal(temuan: tuple[Temuan, ...], strict: bool) -> bool:
@@ -117,7 +122,7 @@ def _gagal(temuan: tuple[Temuan, ...], strict: bool) -> bool:
 
 
 def _ringkas(hasil: HasilPeriksa) -> str:
-    aturan = f" dari {len(hasil.dijalankan)} aturan" if hasil.dijalankan else ""
+    aturan = f" dari {ribuan(len(hasil.dijalankan))} aturan" if hasil.dijalankan else ""
     return layar_temuan.ringkas(hasil.temuan) + aturan
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from lkj_utils.dasar.temuan import Level, Temuan
 
-# Fewer are told one by one: each may have a cause of its own.
-BANYAK = 4
+# Fewer are told one by one: each may have a cause of its own. So are more, where each says something else.
+BANYAK, BANYAK_BERBEDA = 4, 10
 TAMPIL, BERKAS_TAMPIL = 5, 12
 CONTOH = 3
 # Fewer shared words say nothing.
@@ -48,8 +48,8 @@ class Sejenis:
         return self.utama.berkas if len({satu.berkas for satu in self.semua}) == 1 else ""
 
     @property
-    def pesan(self) -> str:
-        """What all of them say."""
+    def pesan(self) -> str | None:
+        """What all of them say; None where each says something else."""
         return pola([satu.pesan for satu in self.semua])
 
     def sama(self, isi: Callable[[Temuan], str | None]) -> str | None:
@@ -77,7 +77,9 @@ def kelompokkan(temuan: Iterable[Temuan]) -> list[Sejenis]:
         menurut.setdefault(_jenis(satu), []).append(satu)
     hasil: list[Sejenis] = []
     for milik in menurut.values():
-        hasil += [Sejenis(tuple(milik))] if len(milik) >= BANYAK else [Sejenis((satu,)) for satu in milik]
+        bersama = Sejenis(tuple(milik))
+        batas = BANYAK if bersama.pesan else BANYAK_BERBEDA
+        hasil += [bersama] if len(milik) >= batas else [Sejenis((satu,)) for satu in milik]
     berat = _berat_berkas(hasil)
     return sorted(hasil, key=lambda s: (berat[s.berkas], s.berkas, LEVELS.index(s.level), s.utama.baris_terlihat))
 
@@ -95,15 +97,15 @@ def _berat_berkas(semua: Sequence[Sejenis]) -> dict[str, int]:
     return berat
 
 
-def pola(pesan: Sequence[str]) -> str:
-    """What messages have in common, ``…`` where they differ; the first of them where that says too little."""
+def pola(pesan: Sequence[str]) -> str | None:
+    """What messages have in common, ``…`` where they differ; None where that says too little."""
     if len(set(pesan)) == 1:
         return pesan[0]
     kata = [satu.split() for satu in pesan]
     depan = _bersama(kata)
     belakang = _bersama([satu[len(depan) :][::-1] for satu in kata])[::-1]
     if len(depan) + len(belakang) < KATA_POLA:
-        return f"Misalnya: {pesan[0]}"
+        return None
     return " ".join([*depan, "…", *belakang])
 
 

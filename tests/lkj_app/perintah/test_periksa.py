@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 
 from lkj_app.perintah import cli
+from lkj_utils import ROOT
 from tests.pembangun import PROG_1, kantor_rekaan
 
 if TYPE_CHECKING:
@@ -112,8 +115,8 @@ def _lembar(path: Path) -> list[dict[str, object]]:
     return [dict(zip(map(str, kepala), satu, strict=True)) for satu in baris]
 
 
-def test_a_quarter_just_begun_fits_a_screen(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hundreds of empty cells are a few lines that say what to do first; JSON has every one."""
+def test_many_empty_cells_are_told_once(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many, in which rows; JSON has every one."""
     monkeypatch.setenv("COLUMNS", "100")
     path = data / "rekaan" / "2030" / "kas.csv"
     kepala, *baris = path.read_text(encoding="utf-8").splitlines()
@@ -121,12 +124,38 @@ def test_a_quarter_just_begun_fits_a_screen(data: Path, capsys: Capture, monkeyp
     path.write_text("\n".join([kepala, *kosong]) + "\n", encoding="utf-8")
     assert _check(data, "2030-TW2") == 1
     out = capsys.readouterr().out
-    assert f"Isi sel wajib yang masih kosong: {len(baris)}" in out
     assert f"{len(baris)} kali: Sel wajib “Anggaran kas s/d triwulan” kosong." in out
     assert f"baris 2–{len(baris) + 1}" in out
-    assert len(out.splitlines()) < 60
+    assert out.count("Anggaran kas s/d triwulan") == 1
     _check(data, "2030-TW2", "--json")
     assert len(json.loads(capsys.readouterr().out)["temuan"]) >= len(baris)
+
+
+KANTOR_BARU = (
+    "--instansi", "Kecamatan Rekaan Baru", "--jenis", "kecamatan", "--kabupaten", "Kabupaten Rekaan", "--provinsi",
+    "Provinsi Rekaan", "--kedudukan", "Rekaan", "--renstra", "2025-2029", "--visi", "Visi", "--misi", "Misi",
+    "--misi-didukung", "1", "--kode", "7.01.01,7.01.02,7.01.03",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("baru", "periode"),
+    [(("2024-TW1",), "kalaena/2024-TW1"), (("2025-TW1", *KANTOR_BARU), "rekaan_baru/2025-TW1")],
+)
+def test_a_quarter_or_an_office_just_begun_fits_a_screen_or_two(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, baru: tuple[str, ...], periode: str
+) -> None:
+    """Hundreds of findings, and what to do first stands first."""
+    monkeypatch.setenv("COLUMNS", "100")
+    akar = tmp_path / "data"
+    shutil.copytree(ROOT / "data", akar)
+    assert cli.main(["new", *baru, "--data", str(akar)]) == 0
+    capsys.readouterr()
+    assert _check(akar, periode) == 1
+    baris = capsys.readouterr().out.splitlines()
+    assert baris[1] == "Kerjakan dahulu"
+    assert len(baris) <= 70
+    assert sum(map(int, re.findall(r"\d+", baris[-1].replace(".", "").partition(": ")[2]))) > 200
 
 
 def test_the_list_is_saved_whole(data: Path, tmp_path: Path, capsys: Capture) -> None:
@@ -157,6 +186,14 @@ def test_where_a_list_cannot_be_saved_is_told_at_once(data: Path, capsys: Captur
     assert kata in err
     assert err.count("\n") == 1
     assert ada.read_text(encoding="utf-8") == "milik orang"
+
+
+def test_a_name_that_no_disk_takes_is_one_sentence(data: Path, capsys: Capture) -> None:
+    """Never a traceback."""
+    assert _check(data, "2030-TW2", "-q", "--simpan", str(data.parent / f"{'x' * 300}.xlsx")) == 1
+    err = capsys.readouterr().err
+    assert "tidak dapat ditulis" in err
+    assert err.count("\n") == 1
 
 
 def test_a_list_that_another_program_holds_is_one_sentence(

@@ -26,6 +26,13 @@ def test_few_are_told_one_by_one():
     assert [satu.semua for satu in kelompokkan(semua)] == [(satu,) for satu in semua]
 
 
+def test_those_that_each_say_something_else_are_told_one_by_one_until_they_are_many():
+    """What differs is what a reader needs."""
+    semua = [Temuan("bukti.x", "catatan", f"nomor-{n}", "a.csv", n, "k") for n in range(2, 12)]
+    assert len(kelompokkan(semua[:-1])) == 9
+    assert len(kelompokkan(semua)) == 1
+
+
 def test_another_column_file_or_level_is_another_matter():
     """Only what is mended alike is told together."""
     catatan = [Temuan("sel.kosong", "catatan", "x", "a/kas.csv", n, "kas_sd") for n in range(5)]
@@ -68,11 +75,11 @@ def test_the_gravest_file_comes_first():
     [
         (["Sama.", "Sama."], "Sama."),
         (["A tidak mempunyai target", "B tidak mempunyai target"], "… tidak mempunyai target"),
-        (["satu dua", "tiga empat"], "Misalnya: satu dua"),
+        (["satu dua", "tiga empat"], None),
     ],
 )
 def test_messages_say_what_they_share(pesan, hasil):
-    """Or the first of them, where they share too little."""
+    """Or nothing, where that would be too little."""
     assert pola(pesan) == hasil
 
 
