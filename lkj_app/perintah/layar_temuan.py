@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 GAYA = {"galat": "bold red", "peringatan": "yellow", "catatan": "cyan"}
 SELURUH, BEBERAPA = "(seluruh data)", "(beberapa berkas)"
+KOSONG = "sel.kosong"
 # From this many findings on it helps to be told where to begin.
 PANJANG = 8
 
@@ -70,7 +71,7 @@ def _isi_sejenis(sejenis: Sejenis) -> Iterator[str]:
         yield from (f"baris {satu.baris_terlihat}: {escape(satu.pesan)}" for satu in sejenis.semua[:CONTOH])
     if letak := "; ".join(sejenis.letak()):
         yield f"[dim]Di:[/] {escape(letak)}"
-    for label, isi in (("Ditemukan", _ditemukan), ("Diharapkan", _diharapkan), ("Perbaikan", lambda t: t.perbaikan)):
+    for label, isi in (("Ditemukan", _ditemukan), ("Diharapkan", _diharapkan), ("Perbaikan", _perbaikan)):
         semua = [nilai for satu in sejenis.semua if (nilai := isi(satu))]
         if semua:
             yield f"[dim]{label}:[/] {escape(sejenis.sama(isi) or sebagian(semua, CONTOH))}"
@@ -78,11 +79,20 @@ def _isi_sejenis(sejenis: Sejenis) -> Iterator[str]:
         yield f"[dim]{escape(sebagian([satu.kunci for satu in sejenis.semua], 1))}[/]"
 
 
+def _perbaikan(temuan: Temuan) -> str:
+    """How to mend it; of an empty cell also what belongs there, which otherwise stands beside what was found."""
+    bentuk = temuan.diharapkan if temuan.aturan == KOSONG else None
+    isi = f" ({bentuk})" if bentuk and not bentuk.startswith("seperti ") else ""
+    return temuan.perbaikan + isi
+
+
 def _ditemukan(temuan: Temuan) -> str | None:
     return terbaca(temuan, temuan.ditemukan)
 
 
 def _diharapkan(temuan: Temuan) -> str | None:
+    if temuan.aturan == KOSONG:
+        return None
     return terbaca(temuan, temuan.diharapkan)
 
 
@@ -173,6 +183,6 @@ def _rincian(temuan: Temuan, kata: tuple[str, str]) -> Iterator[str]:
         (kata[0], _ditemukan(temuan)),
         (kata[1], _diharapkan(temuan)),
         ("Selisih", temuan.selisih),
-        ("Perbaikan", temuan.perbaikan),
+        ("Perbaikan", _perbaikan(temuan)),
     )
     yield from (f"[dim]{label}:[/] {escape(nilai)}" for label, nilai in isi if nilai)

@@ -54,3 +54,10 @@ def test_alike_causes_of_a_document_stand_beside_the_first():
     assert "… dan 3 lagi" in baris
     assert "akibatnya (1):" in baris
     assert sum(satu.startswith(("1.", "2.", "3.")) for satu in baris) == 2
+
+
+def test_an_empty_cell_says_in_one_line_what_belongs_there():
+    """Nothing was found, so nothing stands beside it; an example is not given twice."""
+    for diharapkan, baris in (("bilangan bulat", "Perbaikan: isi (bilangan bulat)"), ("seperti 5", "Perbaikan: isi")):
+        isi = [Temuan("sel.kosong", "galat", "x", "a.csv", 2, "k", diharapkan=diharapkan, perbaikan="isi")]
+        assert tampak(tampilkan_temuan, isi)[-1] == baris
