@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Besar = tuple[Fraction, Fraction, Fraction]
     Letak = tuple[tuple[int, ...], bool, Besar, tuple[int, ...]]
+    Kunci = tuple[int, bool, Letak, str, str, int, str]
 
 JENIS = ("rupiah", "persen")
 NOL: Besar = (Fraction(0), Fraction(0), Fraction(0))
@@ -27,21 +28,20 @@ def urutkan(dua: Pasangan, semua: Iterable[Perubahan]) -> tuple[Perubahan, ...]:
     for satu in daftar:
         kunci = satu.kelompok, subjek(satu)
         besar[kunci] = _lebih(besar.get(kunci, NOL), _beda(dua, satu))
+    return tuple(sorted(daftar, key=lambda satu: _kunci(dua, satu, besar[satu.kelompok, subjek(satu)])))
 
-    def letak(satu: Perubahan) -> tuple[int, bool, Letak, str, str, int, str]:
-        milik = subjek(satu)
-        urut = URUTAN_UKURAN.get(satu.id.partition(":")[0], len(URUTAN_UKURAN))
-        return (
-            URUTAN_KELOMPOK[satu.kelompok],
-            not seluruhnya(milik),
-            _letak(milik, besar[satu.kelompok, milik]),
-            "" if kode.tingkat(milik) else dua.nama(milik).casefold(),
-            milik,
-            urut,
-            satu.id.partition("@")[2],
-        )
 
-    return tuple(sorted(daftar, key=letak))
+def _kunci(dua: Pasangan, satu: Perubahan, besar: Besar) -> Kunci:
+    milik = subjek(satu)
+    return (
+        URUTAN_KELOMPOK[satu.kelompok],
+        not seluruhnya(milik),
+        _letak(milik, besar),
+        "" if kode.tingkat(milik) else dua.nama(milik).casefold(),
+        milik,
+        URUTAN_UKURAN.get(satu.id.partition(":")[0], len(URUTAN_UKURAN)),
+        satu.id.partition("@")[2],
+    )
 
 
 def subjek(satu: Perubahan) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from lkj_app.perintah.aplikasi import argumen, perintah
-from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar
+from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar, tunjukkan
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
 
 PANDUAN = "2023-TW4, INSTANSI/2023-TW4, atau folder atau fakta.csv hasil build"
@@ -44,5 +44,4 @@ def compare(
         typer.echo(json.dumps(isi, ensure_ascii=False, indent=2))
     else:
         tampilkan_banding(setelan.layar, lama, baru, semua, sama)
-        if simpan:
-            setelan.layar.print(f"Daftar lengkap: {simpan}", soft_wrap=True, markup=False)
+        tunjukkan(setelan.layar, simpan)

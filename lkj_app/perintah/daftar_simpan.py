@@ -11,6 +11,8 @@ from lkj_utils.dasar.errors import LkjError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import Console
+
     from lkj_app.excel.daftar import Daftar
     from lkj_utils.dasar.periode import Periode
 
@@ -52,6 +54,12 @@ def tulis_daftar(tujuan: Path, semua: Sequence[Daftar], periode: Periode, *, tim
         simpan_semua({tujuan: isi}, timpa=timpa)
     except OSError as error:
         raise _tertolak(tujuan, error) from error
+
+
+def tunjukkan(console: Console, tujuan: Path | None) -> None:
+    """Say where the list lies, if one was written."""
+    if tujuan:
+        console.print(f"Daftar lengkap: {tujuan}", soft_wrap=True, markup=False)
 
 
 def _tertolak(tujuan: Path, error: OSError) -> LkjError:

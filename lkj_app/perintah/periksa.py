@@ -11,18 +11,19 @@ import typer
 
 from lkj_app.perintah import layar_temuan
 from lkj_app.perintah.aplikasi import PilihanPeriode, perintah
-from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar
+from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar, tunjukkan
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.temuan import ribuan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from rich.console import Console
 
     from lkj_app.pemeriksaan import HasilPeriksa
     from lkj_app.pemeriksaan.aturan import Aturan
+    from lkj_utils.dasar.periode import Periode
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.data.daftar import PeriodeTersedia
     from lkj_utils.laporan import Laporan
@@ -57,23 +58,22 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
     pilihan = pilih(setelan.data, periode or _periode_klaim(setelan.data, klaim), harus_lengkap=False)
     if klaim:
         hasil = periksa_dokumen(klaim, _buka(setelan.data, pilihan), dipilih)
-        tampilkan: Callable[[Console, HasilPeriksa], None] = _tampilkan_dokumen
     else:
         hasil = _berlembar(setelan.data, pilihan, dipilih)
-        tampilkan = _tampilkan_periode
-    nama = klaim.name if klaim else ""
     if simpan:
-        from lkj_app.perintah.buku_temuan import buku_temuan
-
-        tulis_daftar(simpan, buku_temuan(hasil, nama or pilihan.nama), pilihan.periode, timpa=force)
+        _simpan(simpan, hasil, klaim.name if klaim else pilihan.nama, pilihan.periode, timpa=force)
     if sebagai_json:
-        _tulis_json(pilihan, hasil, nama)
+        _tulis_json(pilihan, hasil, klaim.name if klaim else "")
     else:
-        tampilkan(setelan.layar, hasil)
-        setelan.layar.print(f"\n[bold]{nama or pilihan.nama}[/]: {_ringkas(hasil)}.")
-        if simpan:
-            setelan.layar.print(f"Daftar lengkap: {simpan}", soft_wrap=True, markup=False)
+        _tampilkan(setelan.layar, hasil, klaim.name if klaim else pilihan.nama, dokumen=klaim is not None)
+        tunjukkan(setelan.layar, simpan)
     return KODE_GALAT if _gagal(hasil.temuan, strict) else 0
+
+
+def _simpan(tujuan: Path, hasil: HasilPeriksa, nama: str, periode: Periode, *, timpa: bool) -> None:
+    from lkj_app.perintah.buku_temuan import buku_temuan
+
+    tulis_daftar(tujuan, buku_temuan(hasil, nama), periode, timpa=timpa)
 
 
 def _buka(akar: Path, pilihan: PeriodeTersedia) -> Laporan:
@@ -131,13 +131,13 @@ def _tulis_json(pilihan: PeriodeTersedia, hasil: HasilPeriksa, klaim: str) -> No
     typer.echo(json.dumps(isi | hasil.as_dict(), ensure_ascii=False, indent=2))
 
 
-def _tampilkan_periode(console: Console, hasil: HasilPeriksa) -> None:
+def _tampilkan(console: Console, hasil: HasilPeriksa, nama: str, *, dokumen: bool) -> None:
+    """What to do first, the findings, and how many there are."""
     layar_temuan.tampilkan_langkah(console, hasil.temuan)
-    layar_temuan.tampilkan_temuan(console, hasil.temuan)
-    layar_temuan.tampilkan_diterima(console, hasil.diterima)
-
-
-def _tampilkan_dokumen(console: Console, hasil: HasilPeriksa) -> None:
-    layar_temuan.tampilkan_langkah(console, hasil.temuan)
-    console.print()
-    layar_temuan.tampilkan_kelompok(console, hasil.sebab)
+    if dokumen:
+        console.print()
+        layar_temuan.tampilkan_kelompok(console, hasil.sebab)
+    else:
+        layar_temuan.tampilkan_temuan(console, hasil.temuan)
+        layar_temuan.tampilkan_diterima(console, hasil.diterima)
+    console.print(f"\n[bold]{nama}[/]: {_ringkas(hasil)}.")
