@@ -28,6 +28,11 @@ def perubahan_fakta(dua: Pasangan) -> Iterator[Perubahan]:
     return _Fakta(dua, dua.a, dua.b).semua()
 
 
+def banyak_tetap(dua: Pasangan) -> int:
+    """How many facts that would be told did not change."""
+    return _Fakta(dua, dua.a, dua.b).tetap()
+
+
 @dataclass(frozen=True)
 class _Fakta:
     dua: Pasangan
@@ -39,6 +44,10 @@ class _Fakta:
             lama, baru = self.a.butir.get(satu.id), self.b.butir.get(satu.id)
             if self._disebut(satu) and (perubahan := self._perubahan(lama, baru)):
                 yield perubahan
+
+    def tetap(self) -> int:
+        dua_duanya = (satu for id_, satu in self.a.butir.items() if id_ in self.b.butir)
+        return sum(self._disebut(satu) and self._sama(satu, self.b.butir[satu.id]) for satu in dua_duanya)
 
     def _disebut(self, satu: Butir) -> bool:
         """Between periods without what follows from other facts told: derived columns, subtotals of the staff.

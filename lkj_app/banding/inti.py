@@ -1,11 +1,10 @@
-"""The two sides of a comparison, a change between them, and how its subject is named and ordered."""
+"""The two sides of a comparison, a change between them, and how its subject is named."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lkj_utils.dasar import kode
 from lkj_utils.fakta.anggaran import TOTAL
 from lkj_utils.fakta.pegawai import PEMISAH, SEMUA
 from lkj_utils.fakta.ukuran import UKURAN
@@ -32,8 +31,6 @@ KELOMPOK = {
 }
 URUTAN_KELOMPOK = {nama: urut for urut, nama in enumerate(KELOMPOK)}
 URUTAN_UKURAN = {nama: urut for urut, nama in enumerate(UKURAN)}
-
-Kunci = tuple[int, bool, str, tuple[int, ...], str, int, str]
 
 
 @dataclass(frozen=True)
@@ -116,25 +113,18 @@ class Pasangan:
 
     def subjek(self, subjek: str) -> str:
         """The official name, with the code where it has one: two codes may bear one name."""
-        nama = self._nama(subjek)
+        nama = self.nama(subjek)
         return f"{nama} ({subjek})" if subjek[:1].isdigit() and nama != subjek else nama
 
-    def _nama(self, subjek: str) -> str:
-        if _seluruhnya(subjek):
+    def nama(self, subjek: str) -> str:
+        """The official name alone; a code where nobody names it."""
+        if seluruhnya(subjek):
             return "Jumlah seluruhnya"
         if nama := self.b.sebutan.get(subjek) or self.a.sebutan.get(subjek):
             return nama
         return ", ".join(bagian.replace("_", " ") for bagian in subjek.split(PEMISAH) if bagian != SEMUA)
 
-    def urutan(self, satu: Perubahan) -> Kunci:
-        """Where a change is told: by group, totals first, then by official name, not by code."""
-        ukuran, _, subjek = satu.id.partition(":")
-        subjek, _, tahun = subjek.partition("@")
-        urut = URUTAN_UKURAN.get(ukuran, len(URUTAN_UKURAN))
-        nama = self._nama(subjek).casefold()
-        kelompok = URUTAN_KELOMPOK[satu.kelompok]
-        return kelompok, not _seluruhnya(subjek), nama, kode.urutan(subjek), subjek, urut, tahun
 
-
-def _seluruhnya(subjek: str) -> bool:
+def seluruhnya(subjek: str) -> bool:
+    """Whether it is the whole office."""
     return subjek == TOTAL or set(subjek) <= {SEMUA, PEMISAH}

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lkj_app.perintah.aplikasi import argumen, perintah
+from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar, tunjukkan
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
 
 PANDUAN = "2023-TW4, INSTANSI/2023-TW4, atau folder atau fakta.csv hasil build"
@@ -21,16 +22,26 @@ def compare(
     a: Annotated[str, argumen("A", f"Yang lama: {PANDUAN}.")],
     b: Annotated[str, argumen("B", f"Yang baru: {PANDUAN}.")],
     sebagai_json: Annotated[bool, opsi("--json", help="Tulis perubahan sebagai JSON.")] = False,
+    simpan: PilihanSimpan = None,
+    force: PilihanTimpa = False,
 ) -> None:
     """Bandingkan dua periode, atau dua hasil build dari satu periode."""
-    from lkj_app.banding import bandingkan
+    from lkj_app.banding import bandingkan, tetap
     from lkj_app.banding.sisi import buka_sisi
     from lkj_app.perintah.layar_banding import tampilkan_banding
 
+    if simpan:
+        periksa_tujuan(simpan, setelan.data, timpa=force)
     lama, baru = buka_sisi(setelan.data, a), buka_sisi(setelan.data, b)
     semua = bandingkan(lama, baru)
+    sama = tetap(lama, baru)
+    if simpan:
+        from lkj_app.perintah.buku_banding import buku_banding
+
+        tulis_daftar(simpan, buku_banding(lama, baru, semua, sama), baru.periode, timpa=force)
     if sebagai_json:
-        isi = {"a": lama.nama, "b": baru.nama, "perubahan": [asdict(satu) for satu in semua]}
+        isi = {"a": lama.nama, "b": baru.nama, "tetap": sama, "perubahan": [asdict(satu) for satu in semua]}
         typer.echo(json.dumps(isi, ensure_ascii=False, indent=2))
     else:
-        tampilkan_banding(setelan.layar, lama, baru, semua)
+        tampilkan_banding(setelan.layar, lama, baru, semua, sama)
+        tunjukkan(setelan.layar, simpan)

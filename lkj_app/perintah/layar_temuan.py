@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.markup import escape
 from rich.table import Table
 
-from lkj_utils.dasar.temuan import cacah
+from lkj_app.perintah.dahulu import langkah
+from lkj_app.perintah.sejenis import BANYAK, CONTOH, TAMPIL, kelompokkan, sebagian, terbaca
+from lkj_utils.dasar.temuan import cacah, ribuan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,43 +20,132 @@ if TYPE_CHECKING:
 
     from lkj_app.pemeriksaan.penerimaan import Diterima
     from lkj_app.pemeriksaan.sebab import Kelompok
+    from lkj_app.perintah.sejenis import Sejenis
     from lkj_utils.dasar.temuan import Temuan
 
 GAYA = {"galat": "bold red", "peringatan": "yellow", "catatan": "cyan"}
+SELURUH, BEBERAPA = "(seluruh data)", "(beberapa berkas)"
+KOSONG = "sel.kosong"
+# From this many findings on it helps to be told where to begin.
+PANJANG = 8
 
 
 def ringkas(temuan: Iterable[Temuan]) -> str:
-    """``2 galat, 1 peringatan, 0 catatan``."""
-    return ", ".join(f"{banyak} {level}" for level, banyak in cacah(temuan).items())
+    """``1.002 galat, 1 peringatan, 0 catatan``."""
+    return ", ".join(f"{ribuan(banyak)} {level}" for level, banyak in cacah(temuan).items())
+
+
+def tampilkan_langkah(console: Console, temuan: Sequence[Temuan]) -> None:
+    """What to do first; a short list, or one step, is its own order of work."""
+    semua = langkah(temuan)
+    if len(temuan) < PANJANG or len(semua) == 1:
+        return
+    console.print("\n[bold]Kerjakan dahulu[/]")
+    tabel = Table.grid(padding=(0, 1))
+    tabel.add_column(width=4, justify="right")
+    tabel.add_column(ratio=1, overflow="fold")
+    for nomor, satu in enumerate(semua, start=1):
+        tabel.add_row(f"{nomor}.", escape(str(satu)))
+    if any(satu.lembar for satu in temuan):
+        tabel.add_row("", "[dim]Lembar dan sel ialah letaknya di buku kerja isian terbaru (template).[/]")
+    console.print(tabel)
 
 
 def tampilkan_temuan(console: Console, temuan: Sequence[Temuan]) -> None:
-    """All findings, file by file: place, level, what is wrong, what stands there, what should, how to mend it."""
-    urut = sorted(temuan, key=lambda t: t.berkas)
-    for berkas, milik in itertools.groupby(urut, key=lambda t: t.berkas):
-        console.print(f"\n[bold]{escape(berkas or '(seluruh data)')}[/]", highlight=False)
-        for satu in sorted(milik, key=lambda t: (t.baris_terlihat, t.kolom or "")):
-            console.print(_baris(satu.level, _isi(satu)))
+    """All findings, file by file: place, level, what is wrong, what stands there, what should, how to mend it.
+
+    Many of one kind are told once with their places.
+    """
+    for berkas, milik in itertools.groupby(kelompokkan(temuan), key=lambda satu: satu.berkas):
+        semua = list(milik)
+        judul = berkas or (BEBERAPA if any(len(satu.semua) > 1 for satu in semua) else SELURUH)
+        console.print(f"\n[bold]{escape(judul)}[/]", highlight=False)
+        for satu in semua:
+            console.print(_baris(satu.level, _isi(satu.utama) if len(satu.semua) == 1 else _isi_sejenis(satu)))
+
+
+def _isi_sejenis(sejenis: Sejenis) -> Iterator[str]:
+    """What many findings say once: how many, where, what was found, how to mend it."""
+    yield f"[bold]{ribuan(len(sejenis.semua))} kali[/]: {escape(sejenis.pesan or 'berlainan, misalnya')}"
+    if sejenis.pesan is None:
+        yield from (f"baris {satu.baris_terlihat}: {escape(satu.pesan)}" for satu in sejenis.semua[:CONTOH])
+    if letak := "; ".join(sejenis.letak()):
+        yield f"[dim]Di:[/] {escape(letak)}"
+    for label, isi in (("Ditemukan", _ditemukan), ("Diharapkan", _diharapkan), ("Perbaikan", _perbaikan)):
+        semua = [nilai for satu in sejenis.semua if (nilai := isi(satu))]
+        if semua:
+            yield f"[dim]{label}:[/] {escape(sejenis.sama(isi) or sebagian(semua, CONTOH))}"
+    if sejenis.level != "galat":
+        yield f"[dim]{escape(sebagian([satu.kunci for satu in sejenis.semua], 1))}[/]"
+
+
+def _perbaikan(temuan: Temuan) -> str:
+    """How to mend it; of an empty cell also what belongs there, which otherwise stands beside what was found."""
+    bentuk = temuan.diharapkan if temuan.aturan == KOSONG else None
+    isi = f" ({bentuk})" if bentuk and not bentuk.startswith("seperti ") else ""
+    return temuan.perbaikan + isi
+
+
+def _ditemukan(temuan: Temuan) -> str | None:
+    return terbaca(temuan, temuan.ditemukan)
+
+
+def _diharapkan(temuan: Temuan) -> str | None:
+    if temuan.aturan == KOSONG:
+        return None
+    return terbaca(temuan, temuan.diharapkan)
 
 
 def tampilkan_diterima(console: Console, diterima: Sequence[Diterima]) -> None:
     """Findings that the office accepted are never hidden."""
     if diterima:
-        console.print(f"\n[bold]Diterima ({len(diterima)})[/]")
+        console.print(f"\n[bold]Diterima ({ribuan(len(diterima))})[/]")
     for satu in diterima:
         alasan = f"Diterima {satu.keterangan}"
         console.print(_baris(satu.temuan.level, [*_isi(satu.temuan), f"[dim]{escape(alasan)}[/]"]))
 
 
 def tampilkan_kelompok(console: Console, semua: Sequence[Kelompok]) -> None:
-    """Findings of a document under their cause, heaviest first; consequences indented beneath it."""
-    for nomor, kelompok in enumerate(semua, start=1):
+    """Findings of a document under their cause, heaviest first; consequences indented beneath it.
+
+    Causes without consequences that many places share are told once, where the first of them stands.
+    """
+    for nomor, (kelompok, serupa) in enumerate(_dengan_serupa(semua), start=1):
         console.print(_baris(kelompok.utama.level, _isi_dokumen(kelompok.utama), f"{nomor}."))
-        for judul, lagi in (("pada fakta yang sama", kelompok.lain), ("akibatnya", kelompok.akibat)):
-            if lagi:
-                console.print(f"    [dim]{judul} ({len(lagi)}):[/]")
-            for satu in lagi:
-                console.print(_baris(satu.level, [f"{escape(satu.lokasi)}: {escape(satu.pesan)}"], indentasi=4))
+        for judul, lagi in (
+            ("pada fakta yang sama", kelompok.lain),
+            ("akibatnya", kelompok.akibat),
+            ("serupa", serupa),
+        ):
+            _tampilkan_lagi(console, judul, lagi)
+
+
+def _dengan_serupa(semua: Sequence[Kelompok]) -> list[tuple[Kelompok, list[Temuan]]]:
+    """Each cause; the first of many that stand alone and break one rule has the others of these beside it."""
+    banyak = Counter(_jenis(satu) for satu in semua if len(satu.semua) == 1)
+    pertama: dict[tuple[str, str], list[Temuan]] = {}
+    hasil: list[tuple[Kelompok, list[Temuan]]] = []
+    for satu in semua:
+        terlipat = len(satu.semua) == 1 and banyak[_jenis(satu)] >= BANYAK
+        if terlipat and _jenis(satu) in pertama:
+            pertama[_jenis(satu)].append(satu.utama)
+            continue
+        hasil.append((satu, pertama.setdefault(_jenis(satu), []) if terlipat else []))
+    return hasil
+
+
+def _jenis(kelompok: Kelompok) -> tuple[str, str]:
+    return kelompok.utama.level, kelompok.utama.aturan
+
+
+def _tampilkan_lagi(console: Console, judul: str, lagi: Sequence[Temuan]) -> None:
+    if not lagi:
+        return
+    console.print(f"    [dim]{judul} ({ribuan(len(lagi))}):[/]")
+    for satu in lagi[:TAMPIL]:
+        console.print(_baris(satu.level, [f"{escape(satu.lokasi)}: {escape(satu.pesan)}"], indentasi=4))
+    if len(lagi) > TAMPIL:
+        console.print(f"      [dim]… dan {ribuan(len(lagi) - TAMPIL)} lagi[/]")
 
 
 def _baris(level: str, isi: Iterable[str], nomor: str = "", indentasi: int = 0) -> Table:
@@ -69,6 +161,7 @@ def _baris(level: str, isi: Iterable[str], nomor: str = "", indentasi: int = 0) 
 def _isi(temuan: Temuan) -> Iterator[str]:
     letak = ", ".join(
         [f"baris {temuan.baris}"] * (temuan.baris is not None)
+        + [f"lembar “{escape(temuan.lembar)}”"] * bool(temuan.lembar)
         + [f"sel {temuan.sel}"] * bool(temuan.sel)
         + [f"kolom {escape(temuan.kolom or '')}"] * bool(temuan.kolom)
     )
@@ -87,9 +180,9 @@ def _isi_dokumen(temuan: Temuan) -> Iterator[str]:
 
 def _rincian(temuan: Temuan, kata: tuple[str, str]) -> Iterator[str]:
     isi = (
-        (kata[0], temuan.ditemukan),
-        (kata[1], temuan.diharapkan),
+        (kata[0], _ditemukan(temuan)),
+        (kata[1], _diharapkan(temuan)),
         ("Selisih", temuan.selisih),
-        ("Perbaikan", temuan.perbaikan),
+        ("Perbaikan", _perbaikan(temuan)),
     )
     yield from (f"[dim]{label}:[/] {escape(nilai)}" for label, nilai in isi if nilai)

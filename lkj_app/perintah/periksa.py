@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path  # noqa: TC003 - typer reads it from the signature
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,15 +11,19 @@ import typer
 
 from lkj_app.perintah import layar_temuan
 from lkj_app.perintah.aplikasi import PilihanPeriode, perintah
+from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar, tunjukkan
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
 from lkj_utils.dasar.errors import DataError, UsageError
+from lkj_utils.dasar.temuan import ribuan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from rich.console import Console
 
     from lkj_app.pemeriksaan import HasilPeriksa
+    from lkj_app.pemeriksaan.aturan import Aturan
+    from lkj_utils.dasar.periode import Periode
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.data.daftar import PeriodeTersedia
     from lkj_utils.laporan import Laporan
@@ -28,7 +33,7 @@ KODE_GALAT = 1
 
 @perintah("check")
 @dengan_setelan
-def check(
+def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
     setelan: Setelan,
     periode: PilihanPeriode = None,
     klaim: Annotated[
@@ -40,26 +45,35 @@ def check(
     ] = None,
     sebagai_json: Annotated[bool, opsi("--json", help="Tulis temuan sebagai JSON.")] = False,
     strict: Annotated[bool, opsi("--strict", help="Peringatan pun dianggap gagal.")] = False,
+    simpan: PilihanSimpan = None,
+    force: PilihanTimpa = False,
 ) -> int:
     """Periksa satu periode, atau klaim sebuah dokumen; semua temuan ditampilkan sekaligus."""
-    from lkj_app.pemeriksaan import daftar, periksa_dokumen, periksa_periode
+    from lkj_app.pemeriksaan import daftar, periksa_dokumen
     from lkj_utils.data.daftar import pilih
 
+    if simpan:
+        periksa_tujuan(simpan, setelan.data, timpa=force)
     dipilih = daftar.pilih([nama.strip() for nama in aturan.split(",")]) if aturan else daftar.SEMUA
     pilihan = pilih(setelan.data, periode or _periode_klaim(setelan.data, klaim), harus_lengkap=False)
     if klaim:
         hasil = periksa_dokumen(klaim, _buka(setelan.data, pilihan), dipilih)
-        tampilkan: Callable[[Console, HasilPeriksa], None] = _tampilkan_dokumen
     else:
-        hasil = periksa_periode(setelan.data, pilihan.instansi, pilihan.periode, dipilih)
-        tampilkan = _tampilkan_periode
-    nama = klaim.name if klaim else ""
+        hasil = _berlembar(setelan.data, pilihan, dipilih)
+    if simpan:
+        _simpan(simpan, hasil, klaim.name if klaim else pilihan.nama, pilihan.periode, timpa=force)
     if sebagai_json:
-        _tulis_json(pilihan, hasil, nama)
+        _tulis_json(pilihan, hasil, klaim.name if klaim else "")
     else:
-        tampilkan(setelan.layar, hasil)
-        setelan.layar.print(f"\n[bold]{nama or pilihan.nama}[/]: {_ringkas(hasil)}.")
+        _tampilkan(setelan.layar, hasil, klaim.name if klaim else pilihan.nama, dokumen=klaim is not None)
+        tunjukkan(setelan.layar, simpan)
     return KODE_GALAT if _gagal(hasil.temuan, strict) else 0
+
+
+def _simpan(tujuan: Path, hasil: HasilPeriksa, nama: str, periode: Periode, *, timpa: bool) -> None:
+    from lkj_app.perintah.buku_temuan import buku_temuan
+
+    tulis_daftar(tujuan, buku_temuan(hasil, nama), periode, timpa=timpa)
 
 
 def _buka(akar: Path, pilihan: PeriodeTersedia) -> Laporan:
@@ -89,15 +103,26 @@ def _periode_klaim(akar: Path, klaim: Path | None) -> str | None:
     return None
 
 
+def _berlembar(akar: Path, pilihan: PeriodeTersedia, dipilih: Sequence[Aturan]) -> HasilPeriksa:
+    """Our own period judged; its findings also say where in the workbook they are typed."""
+    from lkj_app.pemeriksaan import periksa_periode
+    from lkj_app.perintah.letak_lembar import berlembar
+
+    hasil = periksa_periode(akar, pilihan.instansi, pilihan.periode, dipilih)
+    semua = [*hasil.temuan, *(satu.temuan for satu in hasil.diterima)]
+    letak = berlembar(semua, akar, pilihan.instansi, pilihan.periode)
+    banyak = len(hasil.temuan)
+    diterima = (replace(satu, temuan=t) for satu, t in zip(hasil.diterima, letak[banyak:], strict=True))
+    return replace(hasil, temuan=letak[:banyak], diterima=tuple(diterima))
+
+
 def _gagal(temuan: tuple[Temuan, ...], strict: bool) -> bool:
-    """Galat of our own data fail; what another document says is for its readers, unless ``--strict``."""
-    return any(satu.objek == "data" and satu.level == "galat" for satu in temuan) or (
-        strict and any(satu.level != "catatan" for satu in temuan)
-    )
+    """A galat fails, of our own data and of a document alike; with ``--strict`` a peringatan too."""
+    return any(satu.level == "galat" or (strict and satu.level == "peringatan") for satu in temuan)
 
 
 def _ringkas(hasil: HasilPeriksa) -> str:
-    aturan = f" dari {len(hasil.dijalankan)} aturan" if hasil.dijalankan else ""
+    aturan = f" dari {ribuan(len(hasil.dijalankan))} aturan" if hasil.dijalankan else ""
     return layar_temuan.ringkas(hasil.temuan) + aturan
 
 
@@ -106,10 +131,13 @@ def _tulis_json(pilihan: PeriodeTersedia, hasil: HasilPeriksa, klaim: str) -> No
     typer.echo(json.dumps(isi | hasil.as_dict(), ensure_ascii=False, indent=2))
 
 
-def _tampilkan_periode(console: Console, hasil: HasilPeriksa) -> None:
-    layar_temuan.tampilkan_temuan(console, hasil.temuan)
-    layar_temuan.tampilkan_diterima(console, hasil.diterima)
-
-
-def _tampilkan_dokumen(console: Console, hasil: HasilPeriksa) -> None:
-    layar_temuan.tampilkan_kelompok(console, hasil.sebab)
+def _tampilkan(console: Console, hasil: HasilPeriksa, nama: str, *, dokumen: bool) -> None:
+    """What to do first, the findings, and how many there are."""
+    layar_temuan.tampilkan_langkah(console, hasil.temuan)
+    if dokumen:
+        console.print()
+        layar_temuan.tampilkan_kelompok(console, hasil.sebab)
+    else:
+        layar_temuan.tampilkan_temuan(console, hasil.temuan)
+        layar_temuan.tampilkan_diterima(console, hasil.diterima)
+    console.print(f"\n[bold]{nama}[/]: {_ringkas(hasil)}.")

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from lkj_app.banding import KELOMPOK, Butir, Sisi, bandingkan
+from lkj_app.banding import KELOMPOK, Butir, Sisi, bandingkan, tetap
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.fakta.ukuran import UKURAN
@@ -213,18 +213,48 @@ def test_a_correction_tells_every_number_and_periods_only_what_does_not_follow()
     assert {satu.id for satu in bandingkan(sisi(TW2, *a), sisi(TW4, *b))} == {"pegawai:pns|L", "pegawai:*|*"}
 
 
-def test_order_is_group_then_totals_then_official_name():
-    """Not the order of codes."""
-    nama = ("pagu:7.01.01", "pagu:7.01.03", "pagu:total", "realisasi:ikm", "target_renstra:ikm@2031")
-    a, b = ([butir(satu, nilai) for satu in nama] for nilai in (1, 2))
-    sebutan = {"sebutan": {"7.01.01": "Program Zeta", "7.01.03": "Program Alfa", "ikm": "Indeks"}}
-    assert [satu.judul for satu in bandingkan(sisi(TW2, *a), sisi(TW2, *b, **sebutan))] == [
-        "Indeks: Realisasi kinerja",
-        "Jumlah seluruhnya: Pagu anggaran",
-        "Indeks: Target Renstra tahun bersangkutan (2031)",
-        "Program Alfa (7.01.03): Pagu anggaran",
-        "Program Zeta (7.01.01): Pagu anggaran",
+def urut(*isi):
+    """The ids of changes from the first to the second value, as they are told."""
+    a, b = ([butir(id_, dua[sisi]) for id_, *dua in isi] for sisi in (0, 1))
+    return [satu.id for satu in bandingkan(sisi(TW2, *a), sisi(TW2, *b))]
+
+
+def test_order_is_group_then_totals_then_code():
+    """What has no code stands before what has one; names do not matter to codes."""
+    nama = ("pagu:7.01.10", "pagu:7.01.09", "pagu:total", "realisasi:ikm", "target_renstra:ikm@2031")
+    assert urut(*((satu, 1, 2) for satu in nama)) == [
+        "realisasi:ikm",
+        "pagu:total",
+        "target_renstra:ikm@2031",
+        "pagu:7.01.09",
+        "pagu:7.01.10",
     ]
+
+
+def test_under_a_kegiatan_the_largest_change_comes_first():
+    """The kegiatan itself before its sub kegiatan; money before percentages; all rows of one subject together."""
+    assert urut(
+        ("realisasi_belanja:7.01.01.2.01.01", 10, 11),
+        ("capaian:7.01.01.2.01.01", 1, 90),
+        ("realisasi_belanja:7.01.01.2.01.02", 900, 500),
+        ("capaian:7.01.01.2.01.03", 1, 99),
+        ("realisasi_belanja:7.01.01.2.01", 910, 511),
+        ("realisasi_belanja:7.01.01.2.02.01", 0, 5000),
+    ) == [
+        "realisasi_belanja:7.01.01.2.01",
+        "realisasi_belanja:7.01.01.2.01.02",
+        "realisasi_belanja:7.01.01.2.01.01",
+        "capaian:7.01.01.2.01.01",
+        "capaian:7.01.01.2.01.03",
+        "realisasi_belanja:7.01.01.2.02.01",
+    ]
+
+
+def test_what_did_not_change_is_counted():
+    """Of what would be told, and stands on both sides."""
+    a = sisi(TW2, butir("pagu:total", 5), butir("kas:total", 1), butir("pagu:7.01.01", 5))
+    b = sisi(TW4, butir("pagu:total", 5), butir("kas:total", 2), butir("sisa_pagu:total", 5))
+    assert tetap(a, b) == 1
 
 
 def test_two_offices_are_not_compared():

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 
 from lkj_app.perintah import cli
+from lkj_utils import ROOT
 from tests.pembangun import PROG_1, kantor_rekaan
 
 if TYPE_CHECKING:
@@ -42,10 +46,10 @@ def _check(data: Path, *kata: str) -> int:
     return cli.main(["check", *kata, "--data", str(data)])
 
 
-def test_a_document_is_judged_and_stops_nothing(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Place, what is printed, what it should be; its galat are its author's, so the exit code is 0."""
+def test_a_galat_of_a_document_fails_its_check(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Place, what is printed, what it should be, and exit code 1."""
     monkeypatch.setenv("COLUMNS", "100")
-    assert _check(data, "--klaim", str(_klaim(data)), "--aturan", "tabel.selisih") == 0
+    assert _check(data, "--klaim", str(_klaim(data)), "--aturan", "tabel.selisih") == 1
     out = capsys.readouterr().out
     for bagian in (
         f"Tabel 1, {PROG_1}, (10)",
@@ -55,17 +59,28 @@ def test_a_document_is_judged_and_stops_nothing(data: Path, capsys: Capture, mon
         "lama.csv: 1 galat, 0 peringatan, 0 catatan dari 1 aturan.",
     ):
         assert bagian in out
-    assert _check(data, "-q", "--strict", "--klaim", str(_klaim(data))) == 1
+
+
+def test_a_document_without_galat_passes_unless_strict(data: Path) -> None:
+    """Where only a person can say which of two is right, the check alone says nothing."""
+    aturan = "--klaim", str(_klaim(data)), "--aturan", "nilai.beda_fakta"
+    assert _check(data, "-q", *aturan) == 0
+    assert _check(data, "-q", "--strict", *aturan) == 1
+
+
+def test_the_galat_of_a_document_stops_no_build(data: Path) -> None:
+    """The check of the period that holds the claim file says nothing of them."""
+    assert _check(data, "2030-TW2", "-q") == 0
 
 
 def test_the_period_of_a_claim_file_is_where_it_lies(data: Path, capsys: Capture) -> None:
     """Elsewhere it must be said."""
-    assert _check(data, "--json", "--klaim", str(_klaim(data))) == 0
+    assert _check(data, "--json", "--klaim", str(_klaim(data))) == 1
     isi = json.loads(capsys.readouterr().out)
     assert (isi["instansi"], isi["periode"], isi["klaim"]) == ("rekaan", "2030-TW2", "lama.csv")
     assert "tabel.selisih" in {satu["aturan"] for satu in isi["temuan"]}
     luar = _klaim(data).rename(data.parent / "luar.csv")
-    assert _check(data, "2030-TW2", "-q", "--klaim", str(luar)) == 0
+    assert _check(data, "2030-TW2", "-q", "--klaim", str(luar)) == 1
 
 
 def test_rules_can_be_chosen(data: Path, capsys: Capture) -> None:
@@ -93,3 +108,104 @@ def test_a_document_needs_data_that_are_right(data: Path, capsys: Capture) -> No
     (data / "rekaan" / "2030" / "kas.csv").unlink()
     assert _check(data, "--klaim", str(_klaim(data))) == 1
     assert "betulkan dulu" in capsys.readouterr().err
+
+
+def _lembar(path: Path) -> list[dict[str, object]]:
+    kepala, *baris = load_workbook(path)["Temuan"].iter_rows(min_row=3, values_only=True)
+    return [dict(zip(map(str, kepala), satu, strict=True)) for satu in baris]
+
+
+def test_many_empty_cells_are_told_once(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many, in which rows; JSON has every one."""
+    monkeypatch.setenv("COLUMNS", "100")
+    path = data / "rekaan" / "2030" / "kas.csv"
+    kepala, *baris = path.read_text(encoding="utf-8").splitlines()
+    kosong = [",".join([*satu.split(",")[:3], *[""] * (kepala.count(",") - 2)]) for satu in baris]
+    path.write_text("\n".join([kepala, *kosong]) + "\n", encoding="utf-8")
+    assert _check(data, "2030-TW2") == 1
+    out = capsys.readouterr().out
+    assert f"{len(baris)} kali: Sel wajib “Anggaran kas s/d triwulan” kosong." in out
+    assert f"baris 2–{len(baris) + 1}" in out
+    assert out.count("Anggaran kas s/d triwulan") == 1
+    _check(data, "2030-TW2", "--json")
+    assert len(json.loads(capsys.readouterr().out)["temuan"]) >= len(baris)
+
+
+KANTOR_BARU = (
+    "--instansi", "Kecamatan Rekaan Baru", "--jenis", "kecamatan", "--kabupaten", "Kabupaten Rekaan", "--provinsi",
+    "Provinsi Rekaan", "--kedudukan", "Rekaan", "--renstra", "2025-2029", "--visi", "Visi", "--misi", "Misi",
+    "--misi-didukung", "1", "--kode", "7.01.01,7.01.02,7.01.03",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("baru", "periode"),
+    [(("2024-TW1",), "kalaena/2024-TW1"), (("2025-TW1", *KANTOR_BARU), "rekaan_baru/2025-TW1")],
+)
+def test_a_quarter_or_an_office_just_begun_fits_a_screen_or_two(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, baru: tuple[str, ...], periode: str
+) -> None:
+    """Hundreds of findings, and what to do first stands first."""
+    monkeypatch.setenv("COLUMNS", "100")
+    akar = tmp_path / "data"
+    shutil.copytree(ROOT / "data", akar)
+    assert cli.main(["new", *baru, "--data", str(akar)]) == 0
+    capsys.readouterr()
+    assert _check(akar, periode) == 1
+    baris = capsys.readouterr().out.splitlines()
+    assert baris[1] == "Kerjakan dahulu"
+    assert len(baris) <= 70
+    assert sum(map(int, re.findall(r"\d+", baris[-1].replace(".", "").partition(": ")[2]))) > 200
+
+
+def test_the_list_is_saved_whole(data: Path, tmp_path: Path, capsys: Capture) -> None:
+    """Every finding with its key, cause and state; the causes carry the numbers of what follows."""
+    tujuan = tmp_path.parent / "temuan.xlsx"
+    tujuan.unlink(missing_ok=True)
+    assert _check(data, "--json", "--klaim", str(_klaim(data)), "--simpan", str(tujuan)) == 1
+    semua = [satu for sebab in json.loads(capsys.readouterr().out)["temuan"] for satu in (sebab, *sebab["akibat"])]
+    baris = _lembar(tujuan)
+    assert [satu["Aturan"] for satu in baris] == [satu["aturan"] for satu in semua]
+    assert {satu["Keadaan"] for satu in baris} == {"belum"}
+    assert all(
+        satu["Sebab (No.)"] is None or baris[int(str(satu["Sebab (No.)"])) - 1]["Akibat (No.)"] for satu in baris
+    )
+    assert any(satu["Kunci"] == "tabel.selisih/c" for satu in baris)
+
+
+@pytest.mark.parametrize(
+    ("nama", "kata"), [("temuan.csv", ".xlsx"), (".", ".xlsx"), ("data.xlsx", "folder data"), ("ada.xlsx", "--force")]
+)
+def test_where_a_list_cannot_be_saved_is_told_at_once(data: Path, capsys: Capture, nama: str, kata: str) -> None:
+    """One sentence, exit code 2, nothing written over."""
+    ada = data.parent / "ada.xlsx"
+    ada.write_text("milik orang", encoding="utf-8")
+    tujuan = data / nama if nama == "data.xlsx" else data.parent / nama
+    assert _check(data, "2030-TW2", "--simpan", str(tujuan)) == 2
+    err = capsys.readouterr().err
+    assert kata in err
+    assert err.count("\n") == 1
+    assert ada.read_text(encoding="utf-8") == "milik orang"
+
+
+def test_a_name_that_no_disk_takes_is_one_sentence(data: Path, capsys: Capture) -> None:
+    """Never a traceback."""
+    assert _check(data, "2030-TW2", "-q", "--simpan", str(data.parent / f"{'x' * 300}.xlsx")) == 1
+    err = capsys.readouterr().err
+    assert "tidak dapat ditulis" in err
+    assert err.count("\n") == 1
+
+
+def test_a_list_that_another_program_holds_is_one_sentence(
+    data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows does with a workbook that is open in Excel."""
+
+    def ditolak(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("lkj_utils.dasar.simpan.os.replace", ditolak)
+    assert _check(data, "2030-TW2", "-q", "--simpan", str(data.parent / "terbuka.xlsx")) == 1
+    err = capsys.readouterr().err
+    assert "Tutup berkas itu di Excel" in err
+    assert err.count("\n") == 1

@@ -1,0 +1,137 @@
+"""Any list as a workbook to work through: safe text, filters, a header that stays, cells to fill in, printed on A4."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from lkj_app.excel import gaya
+from lkj_app.excel.tetap import tetapkan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+JUDUL, KETERANGAN, KEPALA, ISI = 1, 2, 3, 4
+TINGGI_KEPALA = 32
+PANJANG_SEL = 32767
+RUMUS = ("=", "+", "-", "@")
+# openpyxl itself lets U+FFFE and U+FFFF through, which no XML may hold.
+BUKAN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+Nilai = str | int | None
+
+
+@dataclass(frozen=True)
+class KolomDaftar:
+    """One column: its title, its width in characters, whether a person fills it in, and with what."""
+
+    judul: str
+    lebar: float = 18
+    diisi: bool = False
+    pilihan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Daftar:
+    """One sheet: title, a sentence, columns, rows; paper shows the first ``tercetak`` columns (0: all)."""
+
+    nama: str
+    judul: str
+    keterangan: str
+    kolom: tuple[KolomDaftar, ...]
+    baris: Sequence[Sequence[Nilai]]
+    tercetak: int = 0
+
+
+def buat_buku(semua: Sequence[Daftar], tanggal: date) -> bytes:
+    """The workbook as bytes; the same for the same lists and date."""
+    buku = Workbook()
+    buku.remove(buku.worksheets[0])
+    for daftar in semua:
+        _isi(buku.create_sheet(daftar.nama), daftar)
+    waktu = datetime.combine(tanggal, time())
+    buku.properties.creator = "LKj Triwulan"
+    buku.properties.created = buku.properties.modified = waktu
+    keluar = io.BytesIO()
+    buku.save(keluar)
+    return tetapkan(keluar.getvalue(), waktu)
+
+
+def _isi(kertas: Worksheet, daftar: Daftar) -> None:
+    _tulis(gaya.sel(kertas, JUDUL, 1), daftar.judul)
+    gaya.sel(kertas, JUDUL, 1).font = gaya.HURUF_BESAR
+    _tulis(gaya.sel(kertas, KETERANGAN, 1), daftar.keterangan)
+    for nomor, kolom in enumerate(daftar.kolom, start=1):
+        _kepala(gaya.sel(kertas, KEPALA, nomor), kolom)
+        kertas.column_dimensions[get_column_letter(nomor)].width = kolom.lebar
+    kertas.row_dimensions[KEPALA].height = TINGGI_KEPALA
+    for nomor, baris in enumerate(daftar.baris, start=ISI):
+        _baris(kertas, nomor, baris, daftar.kolom)
+    _pilihan(kertas, daftar)
+    _pandang(kertas, daftar)
+
+
+def _kepala(sel: Cell, kolom: KolomDaftar) -> None:
+    sel.value, sel.fill, sel.font = kolom.judul, gaya.LATAR_JUDUL, gaya.HURUF_JUDUL
+    sel.alignment, sel.border = gaya.TENGAH, gaya.TEPI
+
+
+def _baris(kertas: Worksheet, nomor: int, isi: Sequence[Nilai], kolom: Sequence[KolomDaftar]) -> None:
+    for urut, (nilai, satu) in enumerate(zip(isi, kolom, strict=True), start=1):
+        sel = gaya.sel(kertas, nomor, urut)
+        sel.border, sel.alignment, sel.font = gaya.TEPI, gaya.BUNGKUS, gaya.HURUF
+        if satu.diisi:
+            sel.fill = gaya.ISI["boleh"]
+        _tulis(sel, nilai)
+    lebar = [satu.lebar for satu in kolom]
+    kertas.row_dimensions[nomor].height = gaya.tinggi(zip(isi, lebar, strict=True))
+
+
+def _tulis(sel: Cell, nilai: Nilai) -> None:
+    """Text stays text, also where it begins like a formula or looks like a number or a date."""
+    if nilai is None:
+        return
+    if isinstance(nilai, int):
+        sel.value, sel.number_format = nilai, gaya.BULAT
+        return
+    teks = BUKAN_XML.sub("", nilai)[:PANJANG_SEL]
+    sel.value, sel.number_format = teks, gaya.TEKS
+    if teks.startswith(RUMUS):
+        sel.data_type, sel.quotePrefix = "s", True
+
+
+def _pilihan(kertas: Worksheet, daftar: Daftar) -> None:
+    """The drop-downs of the columns that have choices."""
+    for nomor, kolom in enumerate(daftar.kolom, start=1):
+        if kolom.pilihan and daftar.baris:
+            aturan = DataValidation("list", formula1=f'"{",".join(kolom.pilihan)}"', allow_blank=True)
+            aturan.showErrorMessage, aturan.errorTitle = True, "Isi belum sesuai"
+            aturan.error = "Pilih salah satu dari daftar di sel ini."
+            huruf = get_column_letter(nomor)
+            aturan.add(f"{huruf}{ISI}:{huruf}{_akhir(daftar)}")
+            kertas.add_data_validation(aturan)
+
+
+def _pandang(kertas: Worksheet, daftar: Daftar) -> None:
+    """What stays in sight, what filters, what is printed."""
+    huruf = get_column_letter(len(daftar.kolom))
+    kertas.freeze_panes = f"A{ISI}"
+    kertas.auto_filter.ref = f"A{KEPALA}:{huruf}{_akhir(daftar)}"
+    kertas.print_title_rows = f"{KEPALA}:{KEPALA}"
+    kertas.print_area = f"A1:{get_column_letter(daftar.tercetak or len(daftar.kolom))}{_akhir(daftar)}"
+    kertas.sheet_view.showGridLines = False
+    gaya.atur_cetak(kertas)
+
+
+def _akhir(daftar: Daftar) -> int:
+    return max(ISI + len(daftar.baris) - 1, KEPALA)
