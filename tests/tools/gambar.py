@@ -28,6 +28,8 @@ from rich.text import Text
 
 from lkj_utils import ROOT
 from tests.dua_tahun import MEKARJAYA, rakit_dua_tahun
+from tests.lkj_app.isian.ekspor_uji import dokumen, lra_program, rfk
+from tests.pembangun import kantor_rekaan
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -48,14 +50,18 @@ def main() -> None:
         buku = next((kerja / "isian").glob("*.xlsx"))
         _isi(buku, jadi)
         _lembar(buku, kerja)
+        lain = _salinan(buku)
         _terminal(peramban, "import", _lkj(kerja, "import", str(buku), "--dry-run"))
         _lkj(kerja, "import", str(buku))
+        _terminal(peramban, "bentrok", _lkj(kerja, "import", str(lain)))
+        _terminal(peramban, "kembali", _lkj(kerja, "import", "--batalkan", "--dry-run"))
         _terminal(peramban, "check", _lkj(kerja, "check", PERIODE))
         # What the workbook does not carry in this rehearsal comes from the quarter as it was.
         shutil.copytree(jadi, data / MEKARJAYA / "2025" / "tw4", dirs_exist_ok=True)
         _terminal(peramban, "compare", _lkj(kerja, "compare", LALU, PERIODE))
         _terminal(peramban, "build", _lkj(kerja, "build", PERIODE, "--no-progress"))
         _halaman(peramban, kerja / "_build" / MEKARJAYA / PERIODE / "html")
+        _ekspor(peramban, kerja)
 
 
 def _peramban(playwright) -> Browser:
@@ -125,6 +131,27 @@ def _isi(buku: Path, jadi: Path) -> None:
         with (jadi / f"{tabel}.csv").open(encoding="utf-8", newline="") as berkas:
             _isi_lembar(isi[judul], {row[kunci]: row for row in csv.DictReader(berkas)}, peta)
     isi.save(buku)
+
+
+def _salinan(buku: Path) -> Path:
+    """The workbook of another section, in which one value differs."""
+    lain = buku.with_name("dari-bendahara.xlsx")
+    isi = openpyxl.load_workbook(buku)
+    lembar = isi["Realisasi belanja"]
+    kolom = next(sel.column for sel in lembar[1] if str(sel.value).startswith("Realisasi s/d triwulan"))
+    lembar.cell(3, kolom).value += 5_000_000
+    isi.save(lain)
+    return lain
+
+
+def _ekspor(peramban: Browser, kerja: Path) -> None:
+    """Exports in the genuine layouts with fictional amounts: two read, and one with names instead of codes."""
+    shutil.rmtree(kerja / "data")
+    kantor_rekaan().tulis(kerja / "data")
+    nama = {"Penyusunan Perencanaan": 540_000, "Baris yang lain": 500_000}
+    for satu, lembar in (("sipd-dokumen", dokumen()), ("sipd-lra", lra_program()), ("sipd-rfk", rfk(nama))):
+        berkas = lembar.simpan(kerja, f"{satu}.xlsx")
+        _terminal(peramban, satu, _lkj(kerja, "import", str(berkas), "--sipd", "--periode", "2030-TW2", "--dry-run"))
 
 
 def _isi_lembar(lembar: Worksheet, rows: dict[str, dict[str, str]], peta: dict[str, str]) -> None:

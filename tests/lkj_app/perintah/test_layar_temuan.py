@@ -46,9 +46,10 @@ def test_a_short_list_or_a_single_step_needs_no_order_of_work():
 
 def test_alike_causes_of_a_document_stand_beside_the_first():
     """Five are named, the others counted; one with consequences stays for itself."""
-    sendiri = [Temuan("n.x", "catatan", f"pesan {n}", objek="dokumen", lokasi=f"Bab {n}") for n in range(9)]
-    sebab = Temuan("n.x", "catatan", "induk", objek="dokumen", lokasi="Bab 99", fakta=("pagu:total",))
-    akibat = Temuan("n.y", "catatan", "anak", objek="dokumen", fakta=("sisa:total",), sumber=("pagu:total",))
+    sendiri = [Temuan("n.x", "peringatan", f"pesan {n}", objek="dokumen", lokasi=f"Bab {n}") for n in range(9)]
+    isi = {"objek": "dokumen", "selisih": "9"}
+    sebab = Temuan("n.x", "peringatan", "induk", lokasi="Bab 99", fakta=("pagu:total",), **isi)
+    akibat = Temuan("n.y", "peringatan", "anak", fakta=("sisa:total",), sumber=("pagu:total",), **isi)
     baris = tampak(tampilkan_kelompok, kelompokkan([*sendiri, sebab, akibat]))
     assert "serupa (8):" in baris
     assert "… dan 3 lagi" in baris
