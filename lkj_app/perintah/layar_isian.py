@@ -65,7 +65,7 @@ def tampilkan_dibiarkan(console: Console, semua: Sequence[Perubahan]) -> None:
         return
     console.print("\n[yellow]Tidak dikosongkan[/] (kosong di buku kerja, tetap di data; --kosongkan mengosongkannya):")
     for nama, milik in itertools.groupby(semua, key=lambda satu: satu.tabel):
-        isi = [(bernama(satu), satu.kolom or "seluruh baris", _isi(satu.lama), "tetap") for satu in milik]
+        isi = [(bernama(satu), satu.kolom or "seluruh baris", _isi(satu.lama, satu), "tetap") for satu in milik]
         _tabel(console, nama, "", isi)
 
 
@@ -110,14 +110,16 @@ def bernama(satu: Perubahan) -> str:
 def _baris(satu: Perubahan) -> tuple[str, str, str, str]:
     if satu.kolom:
         kunci = escape(satu.kunci) if satu.baru else bernama(satu)
-        return kunci, escape(satu.kolom), _isi(satu.lama), _isi(satu.baru)
+        return kunci, escape(satu.kolom), _isi(satu.lama, satu), _isi(satu.baru, satu)
     if satu.baru or not satu.lama:
-        return escape(satu.kunci), "[green]baris baru[/]", "", _isi(satu.baru)
-    return bernama(satu), "[red]baris dihapus[/]", _isi(satu.lama), ""
+        return escape(satu.kunci), "[green]baris baru[/]", "", _isi(satu.baru, satu)
+    return bernama(satu), "[red]baris dihapus[/]", _isi(satu.lama, satu), ""
 
 
-def _isi(teks: str) -> str:
-    return escape(teks) if teks else "[dim](kosong)[/]"
+def _isi(teks: str, satu: Perubahan) -> str:
+    from lkj_app.isian.impor.teks import terbaca
+
+    return escape(terbaca(teks, satu.besaran)) if teks else "[dim](kosong)[/]"
 
 
 def kesimpulan(hasil: HasilImpor, dry_run: bool) -> str:

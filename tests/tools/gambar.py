@@ -28,7 +28,7 @@ from rich.text import Text
 
 from lkj_utils import ROOT
 from tests.dua_tahun import MEKARJAYA, rakit_dua_tahun
-from tests.lkj_app.isian.ekspor_uji import dokumen, lra_program, rfk
+from tests.lkj_app.isian.ekspor_uji import REALISASI, dokumen, lra_program, rfk, transaksi
 from tests.pembangun import kantor_rekaan
 
 if TYPE_CHECKING:
@@ -147,9 +147,11 @@ def _salinan(buku: Path) -> Path:
 def _ekspor(peramban: Browser, kerja: Path) -> None:
     """Exports in the genuine layouts with fictional amounts: two read, and one with names instead of codes."""
     shutil.rmtree(kerja / "data")
+    (kerja / "data").mkdir()
     kantor_rekaan().tulis(kerja / "data")
-    nama = {"Penyusunan Perencanaan": 540_000, "Baris yang lain": 500_000}
-    for satu, lembar in (("sipd-dokumen", dokumen()), ("sipd-lra", lra_program()), ("sipd-rfk", rfk(nama))):
+    bayar = [transaksi(sub, nilai + 40_000) for sub, nilai in REALISASI.items()]
+    nama = {"Musyawarah Rekaan": 300_000, "Evaluasi Rekaan.": 500_000, "Lain Sekali": 100_000}
+    for satu, lembar in (("sipd-dokumen", dokumen(*bayar)), ("sipd-lra", lra_program()), ("sipd-rfk", rfk(nama))):
         berkas = lembar.simpan(kerja, f"{satu}.xlsx")
         _terminal(peramban, satu, _lkj(kerja, "import", str(berkas), "--sipd", "--periode", "2030-TW2", "--dry-run"))
 

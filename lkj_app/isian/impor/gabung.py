@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lkj_app.isian.impor import pesan
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.putusan import TAMBAH_SAJA, Cara, Putusan, TigaNilai
-from lkj_app.isian.impor.teks import ringkas, sama, sebut, teks_lama, terisi
+from lkj_app.isian.impor.teks import besaran, ringkas, sama, sebut, teks_lama, terisi
 from lkj_app.isian.lembar_kerja.semula import kunci_teks
 from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS, SUSUNAN_SEMUA, SUSUNAN_TAHUN
 
@@ -39,6 +39,7 @@ class Perubahan:
     lama: str
     baru: str
     nama: str = ""
+    besaran: bool = False
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,8 @@ class _Penggabung:
 
     def _beda(self, teks: Mapping[str, str], kolom: str = "", lama: str = "", baru: str = "") -> Perubahan:
         nama = self.cara.nama(teks, self.tabel)
-        return Perubahan(self.tabel.nama, sebut(teks, self.tabel), kolom, lama, baru, nama)
+        jumlah = bool(kolom) and besaran(self.tabel.ambil(kolom))
+        return Perubahan(self.tabel.nama, sebut(teks, self.tabel), kolom, lama, baru, nama, jumlah)
 
     def _baris_lama(self, kunci: str, teks: dict[str, str], baru: BarisIsi | None) -> None:
         """A row of the data: changed by its row in the sheet, or without one."""

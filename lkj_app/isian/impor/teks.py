@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.lembar_kerja.semula import nilai_teks
+from lkj_utils.dasar.format import angka
 from lkj_utils.kontrak.nilai import baku
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lkj_utils.kontrak.isi import Isi, Rekaman
-    from lkj_utils.kontrak.paket import Tabel
+    from lkj_utils.kontrak.paket import Kolom, Tabel
 
+ANGKA = re.compile(r"-?\d+(?:\.(?P<pecahan>\d+))?")
 # What an empty cell of a sheet may stand for in the file.
 STRIP_LAMA = ("", "-", "–", "—")
 
@@ -54,4 +58,16 @@ def sebut(teks: Mapping[str, str], tabel: Tabel) -> str:
 
 def ringkas(teks: Mapping[str, str], tabel: Tabel) -> str:
     """The cells of a row beside its key, in one line."""
-    return "; ".join(teks[nama] for nama in tabel.nama_kolom if nama not in tabel.kunci and teks.get(nama))
+    berisi = [satu for satu in tabel.kolom if satu.nama not in tabel.kunci and teks.get(satu.nama)]
+    return "; ".join(terbaca(teks[satu.nama], besaran(satu)) for satu in berisi)
+
+
+def besaran(kolom: Kolom) -> bool:
+    """Whether a column holds amounts; years, orders and codes are none."""
+    return kolom.tipe in ("integer", "number") and kolom.satuan is not None
+
+
+def terbaca(teks: str, besaran: bool) -> str:
+    """An amount as people write it, ``819.000.000``; anything else, and what is no number, as it stands."""
+    cocok = ANGKA.fullmatch(teks) if besaran else None
+    return angka(Fraction(teks), len(cocok["pecahan"] or "")) if cocok else teks

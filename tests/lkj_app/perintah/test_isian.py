@@ -77,7 +77,7 @@ def test_import_shows_the_diff_and_what_was_written(tmp_path: Path, capsys: Capt
     perintah = ["import", str(kerja.path), "--data", str(kerja.data)]
     assert cli.main([*perintah, "--dry-run"]) == 0
     out = capsys.readouterr().out
-    assert ["7.01.01.2.01.01", "realisasi_sd", "540000", "550000"] in [baris.split() for baris in out.splitlines()]
+    assert ["7.01.01.2.01.01", "realisasi_sd", "540.000", "550.000"] in [baris.split() for baris in out.splitlines()]
     assert "1 perubahan; percobaan saja, tidak ada yang ditulis." in out
     assert cli.main(perintah) == 0
     assert "1 perubahan ditulis ke realisasi_belanja.csv." in capsys.readouterr().out
