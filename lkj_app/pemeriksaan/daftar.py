@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MODUL = (
     *(f"periode.{nama}" for nama in ("narasi", "kinerja", "kantor")),
     *(f"dokumen.{nama}" for nama in ("tabel", "rumus", "kinerja", "nilai", "nama", "rujukan")),
-    *(f"dokumen.{nama}" for nama in ("tertulis", "janji", "susunan")),
+    *(f"dokumen.{nama}" for nama in ("tertulis", "janji", "susunan", "pengakuan")),
 )
 SEMUA: tuple[Aturan, ...] = tuple(
     satu
