@@ -24,14 +24,14 @@ BERNOMOR = frozenset(
     ("judul", "daftar_isi", "nomor_tabel", "nomor_gambar", "rujukan_tabel", "rujukan_gambar", "nomor_urut")
 )
 SEPERTI = {
-    "butir": "realisasi",
-    "tanggal_bukti": "realisasi",
-    "sumber_dana": "pagu",
-    "nip": "nama_pejabat",
-    "jabatan": "nama_unit",
-    "judul_regulasi": "regulasi",
-    "nama_dokumen": "nama_periode",
-    "periode_renstra": "nama_instansi",
+    "butir": ("realisasi", "jumlah"),
+    "tanggal_bukti": ("realisasi", "jumlah"),
+    "sumber_dana": ("pagu",),
+    "nip": ("nama_pejabat",),
+    "jabatan": ("nama_unit",),
+    "judul_regulasi": ("regulasi",),
+    "nama_dokumen": ("nama_periode",),
+    "periode_renstra": ("nama_instansi",),
 }
 DIKENAL = frozenset(UKURAN) | BERNOMOR | frozenset(SEPERTI)
 WAKTU = re.compile(r"20\d\d(-TW[1-4])?")
@@ -48,12 +48,14 @@ class Pengenal:
     fakta: KumpulanFakta
 
     @cached_property
-    def _subjek(self) -> Mapping[str, Collection[str]]:
-        return {nama: set(isi) for nama, isi in kelompok((f.ukuran.nama, f.subjek) for f in self.fakta).items()}
+    def _sejenis(self) -> Mapping[str, Collection[str]]:
+        """What our data know for each measure."""
+        milik = {nama: set(isi) for nama, isi in kelompok((f.ukuran.nama, f.subjek) for f in self.fakta).items()}
+        return {nama: set().union(*(milik.get(n, ()) for n in (nama, *SEPERTI.get(nama, ())))) for nama in DIKENAL}
 
     @cached_property
     def _semua(self) -> Collection[str]:
-        return {subjek for isi in self._subjek.values() for subjek in isi}
+        return {fakta.subjek for fakta in self.fakta}
 
     def asing(self, klaim: Klaim) -> str:
         """Which part of the name is unknown: ``ukuran``, ``periode`` or ``subjek``; empty where all are known."""
@@ -65,7 +67,7 @@ class Pengenal:
 
     def _dikenal(self, klaim: Klaim) -> bool:
         """What is computed for no period, but about something that our data know, is known as well."""
-        milik, subjek = self._sejenis(klaim.ukuran), klaim.subjek
+        milik, subjek = self._sejenis[klaim.ukuran], klaim.subjek
         if klaim.ukuran in BERNOMOR or subjek in milik or not milik:
             return bool(subjek)
         if kode.tingkat(subjek) and any(map(kode.tingkat, milik)):
@@ -76,13 +78,10 @@ class Pengenal:
         lain = klaim.periode and not self.terdekat(klaim)
         return bool(lain or TRIWULAN.fullmatch(subjek) or (klaim.ukuran == "jumlah" and subjek in UKURAN))
 
-    def _sejenis(self, ukuran: str) -> set[str]:
-        return {*self._subjek.get(ukuran, ()), *self._subjek.get(SEPERTI.get(ukuran, ""), ())}
-
     def terdekat(self, klaim: Klaim) -> str:
         """The name that was probably meant; empty where none is near."""
         nama = klaim.ukuran if klaim.ukuran in DIKENAL else _dekat(klaim.ukuran, DIKENAL)
-        milik = self._sejenis(nama)
+        milik = self._sejenis.get(nama, ())
         subjek = klaim.subjek if klaim.subjek in milik or nama in BERNOMOR else _dekat(klaim.subjek, milik)
         waktu = f"@{klaim.periode}" if WAKTU.fullmatch(klaim.periode) else ""
         return f"{nama}:{subjek}{waktu}" if nama and subjek else ""
