@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 aturan = Keluarga("Berkas klaim", "dokumen", "Tanpa peraturan: yang tidak dibandingkan tidak diperiksa.")
 
 # What people print where there is no number.
-KOSONG = frozenset(map(baku, ("", "nihil", "tidak ada", "n/a", "n.a.", "belum ada", "belum tersedia", "tidak tersedia")))
+KOSONG = frozenset(
+    map(baku, ("", "nihil", "tidak ada", "n/a", "n.a.", "belum ada", "belum tersedia", "tidak tersedia"))
+)
 KOSONG |= {baku("data belum tersedia"), baku("data tidak tersedia")}
 
 
@@ -67,15 +69,18 @@ def _pesan(bagian: str, nama: str, semua: Sequence[Klaim], dokumen: Dokumen) -> 
 def bukan_angka(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """Klaim tentang angka mencetak angka.
 
-    Sel yang mengaku jumlah, persentase, atau cacah tetapi tidak terbaca sebagai angka tidak dapat dibandingkan: biasanya
-    salah salin dari dokumen, atau faktanya milik kolom lain. Tanda hubung, “nihil”, dan “tidak ada” berarti kosong.
+    Sel yang mengaku jumlah, persentase, atau cacah tetapi tidak terbaca sebagai angka tidak dapat dibandingkan:
+    biasanya salah salin dari dokumen, atau faktanya milik kolom lain. Tanda hubung, “nihil”, dan “tidak ada” berarti
+    kosong.
     """
     terbaca = klaim.nilai is not None or angka_kata(klaim.tercetak) is not None or baku(klaim.tercetak) in KOSONG
     # Figures with strange signs have their own rules.
     if not jenis_angka(klaim) or terbaca or salah_tanda(klaim) or TANDA_ASING.search(klaim.tercetak):
         return None
     judul = UKURAN[klaim.ukuran].judul
-    return Cacat(f"{judul} tercetak “{klaim.tercetak.strip()}”, tidak terbaca sebagai angka; tidak dibandingkan.", klaim)
+    return Cacat(
+        f"{judul} tercetak “{klaim.tercetak.strip()}”, tidak terbaca sebagai angka; tidak dibandingkan.", klaim
+    )
 
 
 @aturan("klaim.tanpa_pembanding", "galat", "betulkan kolom fakta, atau sebutkan periode yang benar")
