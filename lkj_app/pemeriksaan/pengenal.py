@@ -34,6 +34,8 @@ SEPERTI = {
     "periode_renstra": ("nama_instansi",),
 }
 DIKENAL = frozenset(UKURAN) | BERNOMOR | frozenset(SEPERTI)
+# Letters that are typed, or read by a scanner, for figures.
+SERUPA = str.maketrans("lIOo", "1100")
 WAKTU = re.compile(r"20\d\d(-TW[1-4])?")
 TRIWULAN = re.compile(r"TW[1-4]")
 # The axes of the staff tables; a value that nobody has this quarter is a value all the same.
@@ -94,6 +96,8 @@ def _bersumbu(subjek: str, banyak: int) -> bool:
 
 def _dekat(teks: str, dikenal: Collection[str]) -> str:
     """The nearest name, whatever the case and the spaces around it."""
+    if (rupa := teks.strip().translate(SERUPA)) in dikenal:
+        return rupa
     menurut = {satu.casefold(): satu for satu in sorted(dikenal)}
     ada = get_close_matches(teks.strip().casefold(), menurut, n=1)
     return menurut[ada[0]] if ada else ""

@@ -56,7 +56,10 @@ def tampak(teks: str) -> str:
 
 def _klaim(klaim: KlaimContoh) -> str:
     tempat = [klaim.tempat, klaim.baris if klaim.baris not in klaim.fakta else "", klaim.kolom]
-    return f"{klaim.fakta}: “{klaim.tercetak}” ({', '.join(satu for satu in tempat if satu)})" + " ←" * klaim.kena
+    return (
+        f"{klaim.fakta or 'tanpa fakta'}: “{klaim.tercetak}” ({', '.join(satu for satu in tempat if satu)})"
+        + " ←" * klaim.kena
+    )
 
 
 def _tempat(tabel: str, kunci: list[Any]) -> str:
