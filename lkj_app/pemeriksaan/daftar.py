@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
     from lkj_utils.dasar.temuan import Objek
 
+OBJEK = {"data": "periode sendiri", "dokumen": "klaim sebuah dokumen"}
+DAFTAR = "Daftar semua aturan: python3 lkj.py aturan."
 # In the order in which the book prints their rules.
 MODUL = (
     *(f"periode.{nama}" for nama in ("narasi", "kinerja", "kantor")),
     *(f"dokumen.{nama}" for nama in ("tabel", "rumus", "kinerja", "nilai", "nama", "rujukan")),
-    *(f"dokumen.{nama}" for nama in ("tertulis", "janji", "susunan")),
+    *(f"dokumen.{nama}" for nama in ("tertulis", "janji", "susunan", "pengakuan")),
 )
 SEMUA: tuple[Aturan, ...] = tuple(
     satu
@@ -36,12 +38,27 @@ def menurut_objek(objek: Objek, dipilih: Sequence[Aturan] = SEMUA) -> tuple[Atur
     return tuple(satu for satu in dipilih if satu.objek == objek)
 
 
-def pilih(nama: Sequence[str], dari: Sequence[Aturan] = SEMUA) -> tuple[Aturan, ...]:
-    """The rules with these ids, or of these families (``tabel`` for ``tabel.*``); UsageError names all unknown ones."""
-    dikenal = sorted({satu for aturan in dari for satu in _nama(aturan)})
-    if salah := [satu for satu in nama if satu not in dikenal]:
-        raise UsageError(" ".join(_tak_dikenal(satu, dikenal) for satu in salah))
-    return tuple(aturan for aturan in dari if not nama or set(_nama(aturan)) & set(nama))
+def pilih(nama: Sequence[str], dari: Sequence[Aturan] = SEMUA, objek: Objek | None = None) -> tuple[Aturan, ...]:
+    """The rules with these ids, or of these families (``tabel`` for ``tabel.*``); UsageError names all unknown ones.
+
+    With ``objek`` each of them must judge that: what would silently not run is refused.
+    """
+    dicari, dikenal = [satu.strip().casefold() for satu in nama], _semua_nama(dari)
+    if salah := [satu for satu in dicari if satu not in dikenal]:
+        raise UsageError(" ".join(_tak_dikenal(satu, dikenal) for satu in salah) + f" {DAFTAR}")
+    if objek:
+        _berlaku(dicari, menurut_objek(objek, dari), objek)
+    return tuple(aturan for aturan in dari if not nama or set(_nama(aturan)) & set(dicari))
+
+
+def _berlaku(dicari: Sequence[str], dari: Sequence[Aturan], objek: Objek) -> None:
+    if luar := [satu for satu in dicari if satu not in _semua_nama(dari)]:
+        keluarga = ", ".join(sorted({_nama(satu)[1] for satu in dari}))
+        raise UsageError(f"Aturan {', '.join(luar)} tidak memeriksa {OBJEK[objek]}. Yang berlaku: {keluarga}.")
+
+
+def _semua_nama(dari: Sequence[Aturan]) -> list[str]:
+    return sorted({satu for aturan in dari for satu in _nama(aturan)})
 
 
 def _nama(aturan: Aturan) -> tuple[str, str]:

@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.daftar import SEMUA, menurut_objek
+from lkj_app.pemeriksaan.dokumen.pengakuan import dibandingkan
 from lkj_app.pemeriksaan.isi_dokumen import Dokumen
 from lkj_app.pemeriksaan.klaim import baca
 from lkj_app.pemeriksaan.penerimaan import Diterima, terapkan
 from lkj_app.pemeriksaan.sebab import kelompokkan
+from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 
 if TYPE_CHECKING:
@@ -27,11 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HasilPeriksa:
-    """What the rules found: findings that stand, findings that the office accepted, and how many rules ran."""
+    """What the rules found: findings that stand, findings that the office accepted, and which rules ran.
+
+    Of a document also how many claims were read, and how many of them can be compared with our facts.
+    """
 
     temuan: tuple[Temuan, ...]
     diterima: tuple[Diterima, ...] = ()
     dijalankan: tuple[Aturan, ...] = ()
+    banyak_klaim: int = 0
+    dibandingkan: int = 0
     fakta: KumpulanFakta | None = field(default=None, repr=False, compare=False)
 
     @cached_property
@@ -75,13 +82,15 @@ def periksa_laporan(
     aturan = menurut_objek("data", dipilih)
     temuan = [*kontrak, *(t for satu in aturan for t in satu.jalankan(laporan))]
     tinggal, diterima = terapkan(urutkan(temuan), laporan.data, {a.id for a in SEMUA} - {a.id for a in aturan})
-    return HasilPeriksa(tuple(tinggal), tuple(diterima), aturan, laporan.fakta)
+    return HasilPeriksa(tuple(tinggal), tuple(diterima), aturan, fakta=laporan.fakta)
 
 
 def periksa_dokumen(path: Path, laporan: Laporan, dipilih: Sequence[Aturan] = SEMUA) -> HasilPeriksa:
     """Rules on the claims of one file; nothing in it stops a build."""
     data = laporan.data
     klaim = baca(path, data.akar, data.instansi, data.periode)
+    if not klaim:
+        raise DataError(f"Berkas klaim {path.name} tidak berisi satu klaim pun; belum ada yang diperiksa.")
     return periksa_klaim(klaim, laporan, dipilih)
 
 
@@ -89,4 +98,5 @@ def periksa_klaim(klaim: tuple[Klaim, ...], laporan: Laporan, dipilih: Sequence[
     """Rules on claims that are at hand."""
     dokumen, aturan = Dokumen(klaim, laporan), menurut_objek("dokumen", dipilih)
     temuan = [t for satu in aturan for t in satu.jalankan(dokumen)]
-    return HasilPeriksa(tuple(urutkan(temuan)), (), aturan, laporan.fakta)
+    banyak = len(klaim), len(dibandingkan(dokumen))
+    return HasilPeriksa(tuple(urutkan(temuan)), (), aturan, *banyak, laporan.fakta)

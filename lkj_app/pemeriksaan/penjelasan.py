@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan import contoh
-from lkj_app.pemeriksaan.daftar import DIKENAL
+from lkj_app.pemeriksaan.daftar import DIKENAL, OBJEK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lkj_app.pemeriksaan.aturan import Aturan
     from lkj_app.pemeriksaan.contoh import Contoh, KlaimContoh
 
-OBJEK = {"data": "periode sendiri", "dokumen": "klaim sebuah dokumen"}
 ARTI = {
     "galat": "terbukti salah",
     "peringatan": "dua tempat berbeda; seseorang harus menentukan mana yang benar",
@@ -26,7 +25,7 @@ PANJANG = 160
 KENA, DIAM = "Ditemukan", "Tidak ditemukan"
 PENGANTAR = (
     "Halaman-halaman ini dibuat dari pernyataan aturan itu sendiri (`python tests/tools/aturan.py`); contohnya "
-    "dijalankan sebagai uji. Contoh memakai instansi rekaan."
+    "dijalankan sebagai uji. Contoh memakai instansi rekaan. Di terminal: `python3 lkj.py aturan ID`."
 )
 
 
@@ -44,15 +43,23 @@ def bagian(aturan: Aturan) -> Iterator[tuple[str, str]]:
 def rincian(satu: Contoh) -> list[str]:
     """The lines of an example as a person would say them: what is printed where, or what is changed in the data."""
     langsung = [f"{_tempat(tabel, kunci)}: {_isi(isi)}" for tabel, *kunci, isi in satu.ubah]
-    langsung += [f"{tabel}, baris baru: {_isi(isi)}" for tabel, isi in satu.tambah]
     langsung += [f"{_tempat(tabel, kunci)}: dihapus" for tabel, *kunci in satu.hapus]
+    langsung += [f"{tabel}, baris baru: {_isi(isi)}" for tabel, isi in satu.tambah]
     langsung += [f"{nama}: {shorten(teks, PANJANG, placeholder=' …')}" for nama, teks in satu.isi]
-    return [*map(_klaim, satu.klaim), *langsung]
+    return [tampak(baris) for baris in (*map(_klaim, satu.klaim), *langsung)]
+
+
+def tampak(teks: str) -> str:
+    r"""Text in which every character can be seen: a control character is written as its code, ``\x0b``."""
+    return "".join(a if a.isprintable() else a.encode("unicode_escape").decode() for a in teks)
 
 
 def _klaim(klaim: KlaimContoh) -> str:
     tempat = [klaim.tempat, klaim.baris if klaim.baris not in klaim.fakta else "", klaim.kolom]
-    return f"{klaim.fakta}: “{klaim.tercetak}” ({', '.join(satu for satu in tempat if satu)})" + " ←" * klaim.kena
+    return (
+        f"{klaim.fakta or 'tanpa fakta'}: “{klaim.tercetak}” ({', '.join(satu for satu in tempat if satu)})"
+        + " ←" * klaim.kena
+    )
 
 
 def _tempat(tabel: str, kunci: list[Any]) -> str:
@@ -66,7 +73,7 @@ def _isi(isi: dict[str, Any]) -> str:
 
 def halaman() -> dict[str, str]:
     """The pages of the handbook by file name: an index, and one page a group of rules."""
-    kelompok = [(nama, list(milik)) for nama, milik in groupby(sorted(DIKENAL, key=_urutan), key=_judul)]
+    kelompok = [(nama, list(milik)) for nama, milik in groupby(sorted(DIKENAL, key=_urutan), key=judul_kelompok)]
     indeks = ["# Aturan pemeriksaan", "", PENGANTAR, ""]
     hasil = {}
     for judul, milik in kelompok:
@@ -78,11 +85,12 @@ def halaman() -> dict[str, str]:
 
 
 def _urutan(aturan: Aturan) -> tuple[int, int]:
-    nama = [_judul(satu) for satu in DIKENAL]
-    return nama.index(_judul(aturan)), DIKENAL.index(aturan)
+    nama = [judul_kelompok(satu) for satu in DIKENAL]
+    return nama.index(judul_kelompok(aturan)), DIKENAL.index(aturan)
 
 
-def _judul(aturan: Aturan) -> str:
+def judul_kelompok(aturan: Aturan) -> str:
+    """Heading of the rules that are printed together, with what they judge."""
     return f"{aturan.kelompok} ({OBJEK[aturan.objek]})"
 
 
@@ -92,7 +100,7 @@ def _markdown(aturan: Aturan) -> Iterator[str]:
     yield ""
     for satu in contoh.milik(aturan.id):
         isi = rincian(satu)
-        yield f"{KENA if satu.menyala or not isi else DIAM}: {_aman(satu.tentang)}"
+        yield f"{KENA if satu.menyala or not isi else DIAM}: {_aman(tampak(satu.tentang))}"
         yield from ("", "```text", *isi, "```", "") if isi else ("",)
 
 

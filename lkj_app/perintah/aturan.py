@@ -42,20 +42,22 @@ def aturan(
 
 def _daftar(console: Console, semua: Sequence[Aturan]) -> None:
     """Id, level and title, group by group."""
-    for kelompok, milik in itertools.groupby(semua, key=lambda satu: satu.kelompok):
+    from lkj_app.pemeriksaan.penjelasan import judul_kelompok
+
+    for kelompok, milik in itertools.groupby(semua, key=judul_kelompok):
         console.print(f"\n[bold]{escape(kelompok)}[/]")
         tabel = Table.grid("", "", "", padding=(0, 1))
         tabel.columns[0].no_wrap = tabel.columns[1].no_wrap = True
         for satu in milik:
             tabel.add_row(f"  {satu.id}", f"[{GAYA[satu.level]}]{satu.level}[/]", escape(satu.judul))
         console.print(tabel)
-    console.print(f"\n{len(semua)} aturan. Penjelasan satu aturan: lkj aturan ID.")
+    console.print(f"\n{len(semua)} aturan. Penjelasan satu aturan: python3 lkj.py aturan ID.")
 
 
 def _jelaskan(console: Console, aturan: Aturan) -> None:
     """All that is declared of one rule, and its examples."""
     from lkj_app.pemeriksaan import contoh
-    from lkj_app.pemeriksaan.penjelasan import DIAM, KENA, bagian, rincian
+    from lkj_app.pemeriksaan.penjelasan import DIAM, KENA, bagian, rincian, tampak
 
     console.print(f"[bold]{aturan.id}[/]\n{escape(aturan.judul)}\n")
     tabel = Table.grid(padding=(0, 1))
@@ -66,6 +68,6 @@ def _jelaskan(console: Console, aturan: Aturan) -> None:
     console.print(tabel)
     for satu in contoh.milik(aturan.id):
         isi = rincian(satu)
-        console.print(f"\n[bold]{KENA if satu.menyala or not isi else DIAM}[/]: {escape(satu.tentang)}")
+        console.print(f"\n[bold]{KENA if satu.menyala or not isi else DIAM}[/]: {escape(tampak(satu.tentang))}")
         for baris in isi:
             console.print(f"  [dim]{escape(baris)}[/]")

@@ -54,8 +54,8 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     if simpan:
         periksa_tujuan(simpan, setelan.data, timpa=force)
-    dipilih = daftar.pilih([nama.strip() for nama in aturan.split(",")]) if aturan else daftar.SEMUA
-    pilihan = pilih(setelan.data, periode or _periode_klaim(setelan.data, klaim), harus_lengkap=False)
+    dipilih = daftar.pilih(aturan.split(","), objek="dokumen" if klaim else "data") if aturan else daftar.SEMUA
+    pilihan = pilih(setelan.data, _periode(setelan.data, periode, klaim), harus_lengkap=False)
     if klaim:
         hasil = periksa_dokumen(klaim, _buka(setelan.data, pilihan), dipilih)
     else:
@@ -65,7 +65,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if sebagai_json:
         _tulis_json(pilihan, hasil, klaim.name if klaim else "")
     else:
-        _tampilkan(setelan.layar, hasil, klaim.name if klaim else pilihan.nama, dokumen=klaim is not None)
+        _tampilkan(setelan.layar, hasil, klaim.name if klaim else pilihan.nama, pilihan.nama if klaim else "")
         tunjukkan(setelan.layar, simpan)
     return KODE_GALAT if _gagal(hasil.temuan, strict) else 0
 
@@ -88,12 +88,22 @@ def _buka(akar: Path, pilihan: PeriodeTersedia) -> Laporan:
     return buka(pilihan.instansi, pilihan.periode, akar)
 
 
-def _periode_klaim(akar: Path, klaim: Path | None) -> str | None:
-    """``office/2023-TW4`` from where the claim file lies, so that it need not be said twice."""
+def _periode(akar: Path, periode: str | None, klaim: Path | None) -> str | None:
+    """The period that is named, else that of the claim file; a file that lies elsewhere is compared with no guess."""
     if klaim is None:
-        return None
+        return periode
     if not klaim.is_file():
         raise UsageError(f"Berkas klaim {klaim} tidak ada.")
+    if sendiri := periode or _periode_klaim(akar, klaim):
+        return sendiri
+    raise UsageError(
+        f"Berkas klaim {klaim.name} tidak terletak di folder klaim suatu periode, jadi periodenya tidak diketahui. "
+        f"Sebutkan periode yang dibandingkan, misalnya: check 2023-TW4 --klaim {klaim.name}."
+    )
+
+
+def _periode_klaim(akar: Path, klaim: Path) -> str | None:
+    """``office/2023-TW4`` from where the claim file lies, so that it need not be said twice."""
     letak = klaim.resolve()
     if not letak.is_relative_to(akar.resolve()):
         return None
@@ -127,17 +137,22 @@ def _ringkas(hasil: HasilPeriksa) -> str:
 
 
 def _tulis_json(pilihan: PeriodeTersedia, hasil: HasilPeriksa, klaim: str) -> None:
-    isi = {"instansi": pilihan.instansi, "periode": str(pilihan.periode)} | ({"klaim": klaim} if klaim else {})
+    isi: dict[str, object] = {"instansi": pilihan.instansi, "periode": str(pilihan.periode)}
+    if klaim:
+        isi |= {"klaim": klaim, "banyak_klaim": hasil.banyak_klaim, "dibandingkan": hasil.dibandingkan}
     typer.echo(json.dumps(isi | hasil.as_dict(), ensure_ascii=False, indent=2))
 
 
-def _tampilkan(console: Console, hasil: HasilPeriksa, nama: str, *, dokumen: bool) -> None:
-    """What to do first, the findings, and how many there are."""
+def _tampilkan(console: Console, hasil: HasilPeriksa, nama: str, pembanding: str) -> None:
+    """What to do first, the findings, and how many there are; of a document also what it was compared with."""
     layar_temuan.tampilkan_langkah(console, hasil.temuan)
-    if dokumen:
+    if pembanding:
         console.print()
         layar_temuan.tampilkan_kelompok(console, hasil.sebab)
     else:
         layar_temuan.tampilkan_temuan(console, hasil.temuan)
         layar_temuan.tampilkan_diterima(console, hasil.diterima)
     console.print(f"\n[bold]{nama}[/]: {_ringkas(hasil)}.")
+    if pembanding:
+        banyak, padanan = ribuan(hasil.banyak_klaim), ribuan(hasil.dibandingkan)
+        console.print(f"{banyak} klaim dibaca, {padanan} dapat dibandingkan dengan fakta {pembanding}.")

@@ -65,7 +65,7 @@ def beda_fakta(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     dibandingkan pada desimal yang dicetak; bila berbeda, salah satu keliru dan seseorang harus menentukan yang mana
     (PermenPANRB 53/2014: reviu memastikan laporan akurat, andal, dan valid).
     """
-    fakta, nilai = dokumen.fakta(klaim.fakta) if _jenis(klaim) else None, _nilai(klaim)
+    fakta, nilai = dokumen.fakta(klaim.fakta) if jenis_angka(klaim) else None, nilai_tercetak(klaim)
     if fakta is None or isinstance(fakta.nilai, str | None) or nilai in (None, fakta.nilai):
         return None
     if any(satu.cocok(fakta.nilai) for satu in (klaim, *_dibetulkan(klaim, dokumen))):
@@ -76,13 +76,13 @@ def beda_fakta(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, milik, selisih, sumber=tuple(m for m in fakta.masukan if "#" not in m))
 
 
-def _jenis(klaim: Klaim) -> str:
+def jenis_angka(klaim: Klaim) -> str:
     """The kind of number that a claim should print; empty for a text."""
     ukuran = UKURAN.get(klaim.ukuran)
     return ukuran.jenis if ukuran and ukuran.jenis != "teks" else ""
 
 
-def _nilai(klaim: Klaim) -> Fraction | int | None:
+def nilai_tercetak(klaim: Klaim) -> Fraction | int | None:
     """The printed number, in figures or in words; None where other rules judge it (terms of formulas, wrong signs)."""
     if salah_tanda(klaim) or (dalam_rumus(klaim) and klaim.kolom != HASIL):
         return None
@@ -106,9 +106,9 @@ def satu_fakta(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
     """
     # Where our data hold a value, ``nilai.beda_fakta`` names every wrong place.
     fakta = dokumen.fakta(semua[0].fakta)
-    angka = [k for k in dokumen.tercetak(semua[0].fakta) if _nilai(k) is not None]
+    angka = [k for k in dokumen.tercetak(semua[0].fakta) if nilai_tercetak(k) is not None]
     lain = [k for k in angka if not _sepakat(k, angka[0])]
-    if not lain or not _jenis(lain[0]) or (fakta and fakta.nilai is not None):
+    if not lain or not jenis_angka(lain[0]) or (fakta and fakta.nilai is not None):
         return None
     # Each value once, at its first place.
     letak = {k.tercetak.strip(): k.lokasi for k in reversed([angka[0], *lain])}
@@ -139,7 +139,7 @@ def tanda(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
 
 def salah_tanda(klaim: Klaim) -> bool:
     """The printed number has the sign of another kind."""
-    jenis = _jenis(klaim)
+    jenis = jenis_angka(klaim)
     return jenis in TANDA and bool(re.search(r"\d", klaim.tercetak) and TANDA[jenis][1].search(klaim.tercetak))
 
 
@@ -151,13 +151,13 @@ def penulisan(dokumen: Dokumen) -> Iterator[Cacat]:
     tanda lain dapat dibaca dengan dua arti, dan tidak dapat dijumlahkan oleh mesin.
     """
     for klaim in dokumen.klaim:
-        if _jenis(klaim) and (salah := TANDA_ASING.search(klaim.tercetak)):
+        if jenis_angka(klaim) and (salah := TANDA_ASING.search(klaim.tercetak)):
             pesan = f"Angka “{salah[0]}” tidak ditulis dengan titik ribuan dan koma desimal."
             yield Cacat(pesan, klaim, salah[0].translate(TUKAR))
     for semua in dokumen.menurut_fakta.values():
         polos = next((k for k in semua if TANPA_TITIK.search(k.tercetak)), None)
         bertitik = next((k for k in semua if polos and k.nilai == polos.nilai and "." in k.tercetak), None)
-        if polos and bertitik and _jenis(polos):
+        if polos and bertitik and jenis_angka(polos):
             pesan = f"Angka yang sama ditulis “{polos.tercetak}” dan “{bertitik.tercetak}” ({bertitik.lokasi})."
             yield Cacat(pesan, polos, bertitik.tercetak, perbaikan="pakai titik ribuan di semua tempat")
 
@@ -179,4 +179,4 @@ def tanda_persen(dokumen: Dokumen) -> Iterator[Cacat]:
 def _kolom_persen(klaim: Klaim) -> tuple[str, str] | None:
     """The column of a percentage; sentences have none, and under a title that says (%) no sign is needed."""
     luar = klaim.nilai is None or klaim.baris.startswith(KALIMAT) or "%" in klaim.kolom
-    return None if luar or _jenis(klaim) != "persen" else (klaim.ukuran, klaim.kolom.casefold())
+    return None if luar or jenis_angka(klaim) != "persen" else (klaim.ukuran, klaim.kolom.casefold())

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
     Tanam = Callable[[Naskah, Random], "Tanaman | None"]
 
-KELUARGA = ("kesalahan_angka", "kesalahan_kinerja", "kesalahan_target", "kesalahan_nama", "kesalahan_susunan")
+KELUARGA = (
+    "kesalahan_angka",
+    "kesalahan_kinerja",
+    "kesalahan_target",
+    "kesalahan_nama",
+    "kesalahan_susunan",
+    "kesalahan_klaim",
+)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,9 @@ import lkj_app.pemeriksaan.dokumen
 import lkj_app.pemeriksaan.periode
 from lkj_app.pemeriksaan.daftar import MODUL, SEMUA, menurut_objek
 from tests.lkj_app.pemeriksaan import kesalahan, kesalahan_data
+
+if TYPE_CHECKING:
+    from lkj_app.pemeriksaan.aturan import Aturan
 
 setiap = pytest.mark.parametrize("aturan", SEMUA, ids=lambda aturan: aturan.id)
 
@@ -48,17 +52,23 @@ def test_a_rule_is_named_and_documented(aturan) -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", aturan.sejak)
 
 
+def _tanpa_kesalahan(aturan: Aturan, letak: str) -> str:
+    return f'no planted fault names the rule {aturan.id}: add @kesalahan("...", "{aturan.id}") to {letak}'
+
+
 @pytest.mark.parametrize("aturan", menurut_objek("dokumen"), ids=lambda aturan: aturan.id)
 def test_a_rule_on_documents_is_proved_by_a_planted_fault(aturan) -> None:
     """In a whole consistent document, not only on three claims."""
-    assert [satu.nama for satu in kesalahan.semua() if aturan.id in satu.aturan]
+    ada = [satu.nama for satu in kesalahan.semua() if aturan.id in satu.aturan]
+    assert ada, _tanpa_kesalahan(aturan, "one of the modules of KELUARGA in kesalahan.py")
 
 
 @pytest.mark.parametrize("aturan", menurut_objek("data"), ids=lambda aturan: aturan.id)
 def test_a_rule_on_data_is_proved_by_a_planted_fault(aturan) -> None:
     """In a whole consistent office; narrative stands in files and is proved by its own tests."""
     if aturan.kelompok != "Narasi":
-        assert [satu.nama for satu in kesalahan_data.semua() if aturan.id in satu.aturan]
+        ada = [satu.nama for satu in kesalahan_data.semua() if aturan.id in satu.aturan]
+        assert ada, _tanpa_kesalahan(aturan, "kesalahan_data.py")
 
 
 def test_planted_faults_name_rules_that_exist() -> None:

@@ -92,6 +92,51 @@ def test_rules_can_be_chosen(data: Path, capsys: Capture) -> None:
     assert "Mungkin maksudnya: kinerja.timpang" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("klaim", "aturan"), [(True, "narasi"), (True, "tabel,Narasi"), (False, "tabel.selisih")])
+def test_rules_that_judge_something_else_are_refused(data: Path, capsys: Capture, klaim: bool, aturan: str) -> None:
+    """Else nothing runs, and nothing is wrong; those that apply are named."""
+    assert _check(data, "2030-TW2", *(["--klaim", str(_klaim(data))] if klaim else []), "--aturan", aturan) == 2
+    err = capsys.readouterr().err
+    assert aturan.rpartition(",")[2].casefold() in err
+    assert ("nilai" if klaim else "narasi") in err.partition("Yang berlaku: ")[2]
+
+
+def test_how_much_was_compared_is_said(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims read, claims that meet a fact of ours, and the period that they are held against."""
+    monkeypatch.setenv("COLUMNS", "100")
+    with _klaim(data).open("a", encoding="utf-8") as berkas:
+        berkas.write(f"d,paguu:{PROG_1},Tabel 2,{PROG_1},(4),1.000,luar\n")
+    _check(data, "--klaim", str(_klaim(data)))
+    out = capsys.readouterr().out
+    assert "4 klaim dibaca, 3 dapat dibandingkan dengan fakta rekaan/2030-TW2." in out
+    assert f"Mungkin maksudnya: pagu:{PROG_1}." in out
+    _check(data, "--json", "--klaim", str(_klaim(data)))
+    isi = json.loads(capsys.readouterr().out)
+    assert (isi["banyak_klaim"], isi["dibandingkan"]) == (4, 3)
+
+
+def test_a_file_that_is_compared_with_nothing_fails(data: Path, capsys: Capture) -> None:
+    """A head alone is refused; claims that meet no fact are a galat."""
+    _klaim(data).write_text(KEPALA, encoding="utf-8")
+    assert _check(data, "--klaim", str(_klaim(data))) == 1
+    keluar = capsys.readouterr()
+    assert "tidak berisi satu klaim pun" in keluar.err
+    assert "0 galat" not in keluar.out
+    _klaim(data).write_text(KEPALA + "a,,Tabel 1,x,(4),1.000,luar\n", encoding="utf-8")
+    assert _check(data, "--klaim", str(_klaim(data))) == 1
+    assert "Tidak satu pun dari 1 klaim" in capsys.readouterr().out
+
+
+def test_a_claim_file_elsewhere_is_compared_with_no_guess(data: Path, capsys: Capture) -> None:
+    """Outside the data folder, or in none of its periods: the period must be said."""
+    for tujuan in (data.parent / "luar.csv", data / "luar.csv"):
+        shutil.copy(_klaim(data), tujuan)
+        assert _check(data, "--klaim", str(tujuan)) == 2
+        assert "Sebutkan periode yang dibandingkan" in capsys.readouterr().err
+        assert _check(data, "2030-TW2", "--klaim", str(tujuan)) == 1
+        assert "dengan fakta rekaan/2030-TW2." in capsys.readouterr().out
+
+
 def test_a_missing_or_broken_claim_file_is_told(data: Path, capsys: Capture) -> None:
     """All columns that lack, at once."""
     assert _check(data, "--klaim", str(data / "tidak-ada.csv")) == 2
