@@ -127,7 +127,7 @@ class Tempat:
     def cacah(self, ukuran: Ukuran) -> bool:
         """A count in the subject's own unit, or without any behind "realisasi" or "target"; no size of an event."""
         if self._milik:
-            return not PESERTA & set(kata(self.sebelum)) and (bool(ukuran) or self.cocok["angka"] != "1")
+            return bool(ukuran) or not (PESERTA & set(kata(self.sebelum)) or self.cocok["angka"] == "1")
         polos = not re.match(r"\s+(?!dari\b|dan\s+\D|melampaui\b|melebihi\b|karena\b|sehingga\b)\w", self.sesudah)
         return polos and ukuran[:1] in (HASIL[:1], TARGET[:1])
 

@@ -93,4 +93,5 @@ def setelah_figur(sesudah: str) -> Ukuran:
 
 
 def _irisan(kini: Ukuran, lagi: Ukuran) -> Ukuran:
-    return tuple(satu for satu in kini if satu in lagi) or kini
+    """What both words allow; where nothing, the nearer one decides, but "sisa pagu" is no pagu."""
+    return tuple(satu for satu in kini if satu in lagi) or (SISA if lagi == SISA else kini)
