@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lkj_app.pemeriksaan.klaim import baca_angka
 from lkj_app.pemeriksaan.kosakata import (
+    BUKAN_ANGKA,
     HASIL,
     LAIN_WAKTU,
     PENDAPATAN,
@@ -21,7 +22,6 @@ from lkj_app.pemeriksaan.kosakata import (
     sebelum_figur,
     setelah_figur,
 )
-from lkj_app.pemeriksaan.periode.narasi import BUKAN_ANGKA
 from lkj_utils.dasar.format import bulat
 from lkj_utils.dasar.periode import ROMAN
 

@@ -10,11 +10,30 @@ import re
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from lkj_app.pemeriksaan.tanggal import BULAN
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     Ukuran = tuple[str, ...]
 
+NAMA_BULAN = "|".join(BULAN)
+# "angka 95 persen" is no article of a law.
+TERUKUR = r"[.,]?\d|\s*(?:%|persen\b|rupiah\b)"
+# Not figures of the report: numbers of laws and their articles, dates of events, list markers, addresses of links.
+BUKAN_ANGKA = re.compile(
+    rf"""
+      (?:Nomor|No\.?)\s+\S+(?:\s+Tahun\s+\d{{4}})?(?!{TERUKUR})
+    | \b(?:UU|PP|Perpres|Perda|Perbup|Perwali|Permen\w*|Kepmen\w*|Keputusan|Peraturan)
+      \s+\d+\S*(?:\s+Tahun\s+\d{{4}})?(?!{TERUKUR})
+    | \b(?:Pasal|ayat|angka|huruf|Bab|Lampiran)\s+\(?\d+\b\)?(?!{TERUKUR})
+    | \b\d{{1,2}}(?:\s*(?:s\.d\.|s/d|sampai|-|–)\s*\d{{1,2}})?\s+(?:{NAMA_BULAN})(?:\s+\d{{4}})?
+    | \b(?:{NAMA_BULAN})\s+\d{{4}}
+    | ^\s*\d+[.)]\s
+    | \]\([^)]*\)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
 # The measure that is meant first stands first.
 BELANJA: Ukuran = ("realisasi_belanja", "realisasi_belanja_triwulan")
 SERAPAN: Ukuran = ("serapan", "capaian_belanja")
