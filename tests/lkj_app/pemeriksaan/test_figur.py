@@ -43,6 +43,19 @@ def test_part_of_a_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("teks", "pokok"),
+    [
+        ("Terealisasi Rp900.000 atau 90 persen.", "serapan"),
+        ("Terealisasi Rp900.000 dari pagu Rp1.000.000 (90%).", "serapan"),
+        ("Realisasi 12 laporan dari target 14 laporan atau sebesar 86 persen.", "capaian"),
+    ],
+)
+def test_a_percentage_that_follows_from_the_figures_before_it(teks: str, pokok: str) -> None:
+    """It says the same once more, as a share."""
+    assert _baca(teks)[-1].ukuran[0] == pokok
+
+
+@pytest.mark.parametrize(
     "teks",
     [
         "Rapat dihadiri 50 orang selama 3 hari.",
