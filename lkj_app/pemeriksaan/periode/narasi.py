@@ -7,7 +7,7 @@ from functools import wraps
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
-from lkj_app.pemeriksaan.tanggal import BULAN
+from lkj_app.pemeriksaan.kosakata import BUKAN_ANGKA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,23 +21,6 @@ PERBAIKAN = 'ganti dengan isian dari fakta, misalnya {{ teks("serapan:total") }}
 
 # What is typed into the braces is typed as well: {{ 98.66 | persen }}, {{ "98 persen" }}.
 JINJA = re.compile(r"""\{\{(?!-?\s*(?:\d|["'][^"'}]*\d)).*?\}\}|\{%.*?%\}|\{#.*?#\}""", re.DOTALL)
-NAMA_BULAN = "|".join(BULAN)
-# "angka 95 persen" is no article of a law.
-TERUKUR = r"[.,]?\d|\s*(?:%|persen\b|rupiah\b)"
-# Not figures of the report: numbers of laws and their articles, dates of events, list markers, addresses of links.
-BUKAN_ANGKA = re.compile(
-    rf"""
-      (?:Nomor|No\.?)\s+\S+(?:\s+Tahun\s+\d{{4}})?(?!{TERUKUR})
-    | \b(?:UU|PP|Perpres|Perda|Perbup|Perwali|Permen\w*|Kepmen\w*|Keputusan|Peraturan)
-      \s+\d+\S*(?:\s+Tahun\s+\d{{4}})?(?!{TERUKUR})
-    | \b(?:Pasal|ayat|angka|huruf|Bab|Lampiran)\s+\(?\d+\b\)?(?!{TERUKUR})
-    | \b\d{{1,2}}(?:\s*(?:s\.d\.|s/d|sampai|-|–)\s*\d{{1,2}})?\s+(?:{NAMA_BULAN})(?:\s+\d{{4}})?
-    | \b(?:{NAMA_BULAN})\s+\d{{4}}
-    | ^\s*\d+[.)]\s
-    | \]\([^)]*\)
-    """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
-)
 ANGKA = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*(?:\s*(?:%|persen))?")
 TRIWULAN = re.compile(
     r"\b(?:triwulan|TW)(?:\s+ke)?[\s.-]*(?:IV|I{1,3}|[1-4]|pertama|kedua|ketiga|keempat)\b", re.IGNORECASE

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.kode import SUB_KEGIATAN
 from tests.lkj_app.pemeriksaan.isi_acak import GAJI_ASN
 from tests.lkj_app.pemeriksaan.kantor_acak import SABTU, di_memori
@@ -186,6 +187,28 @@ def dua_camat(kantor: Kantor, acak: Random) -> str | None:
     """More officials than positions."""
     _baris(kantor, "pejabat_struktural", eselon="III/a")["jumlah"] = 2
     return "pejabat:III/a|*|*"
+
+
+def _dalam_teks(kantor: Kantor, acak: Random, beda: int) -> str | None:
+    """The pagu of a sub kegiatan in its text, changed by so much."""
+    kode = _sub(kantor, acak, lambda lap, k: (lap.fakta.angka(f"pagu:{k}") or 0) > beda)
+    pagu = next((f.nilai for f in di_memori(kantor).fakta if f.id == f"pagu:{kode}"), None)
+    if not isinstance(pagu, int):
+        return None
+    _baris(kantor, "realisasi_belanja", kode=kode)["kendala"] = f"Pagu sebesar {fmt.rupiah(pagu + beda)} tidak cukup."
+    return f"pagu:{kode}"
+
+
+@kesalahan("pagu lain dalam kendala", "teks.angka_beda")
+def pagu_lain(kantor: Kantor, acak: Random) -> str | None:
+    """The text says another sum than the table."""
+    return _dalam_teks(kantor, acak, 123)
+
+
+@kesalahan("pagu diketik dalam kendala", "teks.angka_diketik")
+def pagu_diketik(kantor: Kantor, acak: Random) -> str | None:
+    """The sum of the table, typed a second time."""
+    return _dalam_teks(kantor, acak, 0)
 
 
 @kesalahan("satuan berhuruf besar", "nama.satuan_kembar")
