@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from lkj_app.excel import gaya
+from lkj_app.excel.teks import PANJANG_SEL, bersih, tulis_teks
 from lkj_app.excel.tetap import tetapkan
 
 if TYPE_CHECKING:
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 
 JUDUL, KETERANGAN, KEPALA, ISI = 1, 2, 3, 4
 TINGGI_KEPALA = 32
-PANJANG_SEL = 32767
-RUMUS = ("=", "+", "-", "@")
-# openpyxl itself lets U+FFFE and U+FFFF through, which no XML may hold.
-BUKAN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 Nilai = str | int | None
 
 
@@ -104,10 +100,8 @@ def _tulis(sel: Cell, nilai: Nilai) -> None:
     if isinstance(nilai, int):
         sel.value, sel.number_format = nilai, gaya.BULAT
         return
-    teks = BUKAN_XML.sub("", nilai)[:PANJANG_SEL]
-    sel.value, sel.number_format = teks, gaya.TEKS
-    if teks.startswith(RUMUS):
-        sel.data_type, sel.quotePrefix = "s", True
+    sel.number_format = gaya.TEKS
+    tulis_teks(sel, bersih(nilai)[:PANJANG_SEL])
 
 
 def _pilihan(kertas: Worksheet, daftar: Daftar) -> None:

@@ -7,12 +7,12 @@ unit; lines of ``lembar`` and ``judul`` the titles that the template had.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from lkj_app.excel.teks import bersih
 from lkj_app.isian.lembar_kerja.susunan import PEMISAH_NAMA, SUSUNAN_SEMUA
 from lkj_utils.kontrak.nilai import nilai_sel
 
@@ -31,8 +31,6 @@ LEMBAR_SEMULA = "Semula"
 KEPALA: Butir = ("tabel", "kunci", "kolom", "nilai")
 LEMBAR, JUDUL = "lembar", "judul"
 DIGIT = 15
-# openpyxl itself lets U+FFFE and U+FFFF through, which no XML may hold.
-BUKAN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass
@@ -82,7 +80,7 @@ def tulis_semula(buku: Workbook, semua: Iterable[Lembar], instansi: str, periode
     for baris, satu in enumerate(isi, start=1):
         for kolom, teks in enumerate(satu, start=1):
             if teks:
-                sel = kertas.cell(baris, kolom, BUKAN_XML.sub("", teks))
+                sel = kertas.cell(baris, kolom, bersih(teks))
                 sel.data_type, sel.number_format = "s", "@"
 
 

@@ -12,10 +12,11 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from lkj_app.excel import gaya
+from lkj_app.excel.teks import PANJANG_SEL, bersih, tulis_teks
 from lkj_app.excel.tetap import tetapkan
 from lkj_app.isian.lembar_kerja import petunjuk
 from lkj_app.isian.lembar_kerja.rancangan import rancang
-from lkj_app.isian.lembar_kerja.semula import BUKAN_XML, tulis_semula
+from lkj_app.isian.lembar_kerja.semula import tulis_semula
 from lkj_utils.dasar.errors import LkjError
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
 
 BARIS_JUDUL, BARIS_BANTUAN, BARIS_ISI = 1, 2, 3
 LEMBAR_DAFTAR = "Daftar"
-PANJANG_DAFTAR, PANJANG_PESAN, PANJANG_SEL, PANJANG_ANGKA = 255, 255, 32767, 15
-RUMUS = ("=", "+", "-", "@")
+PANJANG_DAFTAR, PANJANG_PESAN, PANJANG_ANGKA = 255, 255, 15
 
 
 def buat_templat(data_root: Path, instansi: str, periode: Periode, *, tahun: bool = False, unit: str = "") -> bytes:
@@ -120,13 +120,10 @@ def tulis(sel: Cell, nilai: Any) -> None:
     if not isinstance(nilai, str):
         sel.value = nilai
         return
-    teks = BUKAN_XML.sub("", nilai)
+    teks = bersih(nilai)
     if len(teks) > PANJANG_SEL:
         raise LkjError(f"Teks sepanjang {len(teks)} karakter tidak muat di sel Excel: “{teks[:60]}…”. Ringkas dahulu.")
-    sel.value = teks
-    if teks.startswith(RUMUS):
-        sel.data_type = "s"
-        sel.quotePrefix = True
+    tulis_teks(sel, teks)
 
 
 def _angka(nilai: Fraction) -> int | float | str:
