@@ -16,6 +16,7 @@ from lkj_utils.dasar.berkas import baca_toml
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import TRIWULAN, Periode
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
+from lkj_utils.data.daftar import instansi_ada, instansi_tersedia
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
@@ -50,15 +51,15 @@ def pilih_instansi(data_root: Path, teks: str) -> tuple[str, Periode]:
     """The office and the quarter of ``2024-TW1`` or ```INSTANSI/2024-TW1```; the quarter need not exist yet."""
     instansi, _, bagian = teks.strip().rpartition("/")
     periode = Periode.parse(bagian)
-    ada = sorted(profil.parent.name for profil in data_root.glob("*/instansi.toml"))
+    ada = instansi_tersedia(data_root)
     if not ada:
         raise DataError(f"Belum ada instansi di {data_root}. Periksa --data, atau mulai dengan new --instansi NAMA.")
-    if instansi and instansi not in ada:
-        raise UsageError(f"Instansi “{instansi}” tidak ada. Yang ada: {', '.join(ada)}.")
-    if not instansi and len(ada) > 1:
+    if instansi:
+        return instansi_ada(data_root, instansi), periode
+    if len(ada) > 1:
         contoh = ", ".join(f"{satu}/{periode}" for satu in ada)
         raise UsageError(f"Ada beberapa instansi; sebutkan salah satu: {contoh}.")
-    return instansi or ada[0], periode
+    return ada[0], periode
 
 
 def siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:

@@ -51,7 +51,7 @@ _SEMUA: tuple[tuple[str, Level, str, str], ...] = (
     ("kunci.asing", "galat", "Kunci ada di tabel yang dirujuk", _KODE),
     ("kontrak.skema", "galat", "Kontrak data sendiri sah", _BERKAS),
     ("kontrak.versi_lama", "catatan", "Data memakai kontrak data yang terbaru",
-     "Data versi lama tetap dibaca; sesudah lkj perbarui isinya sesuai dengan buku panduan yang sekarang."),
+     "Data versi lama tetap dibaca; sesudah perintah perbarui isinya sesuai dengan buku panduan yang sekarang."),
     ("kode.induk", "galat", "Induk setiap kode ada", _KODE),
     ("kode.aceh", "galat", "Kode khusus Aceh hanya di Aceh", _KODE),
     ("kode.tanpa_anak", "peringatan", "Program dan kegiatan mempunyai bawahan", _KODE),

@@ -84,6 +84,6 @@ def _tak_cocok(sisa: Sequence[Mapping[str, Any]], temuan: Sequence[Temuan], berk
             berkas,
             kolom=KUNCI,
             ditemukan=str(satu["temuan"]),
-            diharapkan="temuan yang ada, seperti ditulis lkj check",
+            diharapkan="temuan yang ada, seperti ditulis perintah check",
             perbaikan="hapus penerimaan yang tidak berlaku lagi, atau betulkan namanya",
         )

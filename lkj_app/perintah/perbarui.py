@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from rich.markup import escape
 
 from lkj_app.perintah.aplikasi import argumen, perintah
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
-from lkj_utils.dasar.errors import DataError, UsageError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @perintah("perbarui")
@@ -24,10 +19,12 @@ def perbarui(
 ) -> None:
     """Tulis ulang data dari versi lama ke kontrak data yang terbaru."""
     from lkj_utils.dasar.simpan import simpan_semua
+    from lkj_utils.data.daftar import folder_data, instansi_ada, instansi_tersedia
     from lkj_utils.kontrak.perbarui import susun
     from lkj_utils.kontrak.versi import terbaru
 
-    hasil = susun(setelan.data, _pilih(setelan.data, instansi))
+    data = folder_data(setelan.data)
+    hasil = susun(data, instansi_tersedia(data) if instansi is None else [instansi_ada(data, instansi)])
     if not hasil.perubahan:
         setelan.layar.print(f"Tidak ada yang perlu diperbarui: data sudah memakai kontrak data versi {terbaru()}.")
         return
@@ -39,17 +36,3 @@ def perbarui(
         simpan_semua(hasil.berkas, timpa=True)
     tutup = "percobaan saja, tidak ada yang ditulis." if dry_run else f"ditulis menurut kontrak data versi {terbaru()}."
     setelan.layar.print(f"\n{len(hasil.perubahan)} berkas; {tutup}")
-
-
-def _pilih(data_root: Path, instansi: str | None) -> list[str]:
-    """The office that is named, or all."""
-    if not data_root.is_dir():
-        raise DataError(f"Folder data tidak ada: {data_root}. Periksa pilihan --data.")
-    ada = sorted(profil.parent.name for profil in data_root.glob("*/instansi.toml"))
-    if instansi is None:
-        return ada
-    if instansi not in ada:
-        dekat = difflib.get_close_matches(instansi, ada, n=1)
-        maksud = f" Mungkin maksudnya {dekat[0]}." if dekat else ""
-        raise UsageError(f"Instansi “{instansi}” tidak ada. Yang ada: {', '.join(ada) or 'belum ada'}.{maksud}")
-    return [instansi]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
 
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.data.kekurangan import kekurangan
 from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.versi import PROFIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,12 +35,33 @@ class PeriodeTersedia:
         return f"{self.instansi}/{self.periode}"
 
 
-def periode_tersedia(data_root: Path) -> list[PeriodeTersedia]:
-    """Every period of every office, oldest first. Raises DataError where the folder or its contract is missing."""
+def folder_data(data_root: Path) -> Path:
+    """The data folder itself; DataError where there is none."""
     if not data_root.is_dir():
         raise DataError(f"Folder data tidak ada: {data_root}. Periksa pilihan --data.")
-    paket = Paket.baca(data_root)
-    semua = [_nilai(data_root, paket, *letak) for letak in _letak(data_root)]
+    return data_root
+
+
+def instansi_tersedia(data_root: Path) -> list[str]:
+    """The offices by folder name: those with an instansi.toml."""
+    return sorted(profil.parent.name for profil in data_root.glob(f"*/{PROFIL}"))
+
+
+def instansi_ada(data_root: Path, nama: str) -> str:
+    """The office of this name; UsageError with those that there are, and the one that was probably meant."""
+    ada = instansi_tersedia(data_root)
+    if nama not in ada:
+        dekat = get_close_matches(nama, ada, n=1)
+        maksud = f" Mungkin maksudnya {dekat[0]}." if dekat else ""
+        raise UsageError(f"Instansi “{nama}” tidak ada. Yang ada: {', '.join(ada) or 'belum ada'}.{maksud}")
+    return nama
+
+
+def periode_tersedia(data_root: Path) -> list[PeriodeTersedia]:
+    """Every period of every office, oldest first. Raises DataError where the folder or its contract is missing."""
+    paket = Paket.baca(folder_data(data_root))
+    letak = (letak for satu in instansi_tersedia(data_root) for letak in _letak(data_root, satu))
+    semua = [_nilai(data_root, paket, *satu) for satu in letak]
     return sorted(semua, key=lambda satu: (satu.periode, satu.instansi))
 
 
@@ -88,13 +111,12 @@ def _sebut_satu(satu: PeriodeTersedia) -> str:
     return f"{satu.nama} ({satu.keadaan}{kurang})"
 
 
-def _letak(data_root: Path) -> Iterator[tuple[str, Periode]]:
-    """Folders ``<instansi>/<tahun>/tw<n>`` of offices, which are the folders with an instansi.toml."""
-    for profil in data_root.glob("*/instansi.toml"):
-        for folder in profil.parent.glob("*/*"):
-            cocok = re.fullmatch(r"(20\d\d)/tw([1-4])", folder.relative_to(profil.parent).as_posix())
-            if cocok and folder.is_dir():
-                yield profil.parent.name, Periode(int(cocok[1]), int(cocok[2]))
+def _letak(data_root: Path, instansi: str) -> Iterator[tuple[str, Periode]]:
+    """Folders ``<tahun>/tw<n>`` of an office."""
+    for folder in (data_root / instansi).glob("*/*"):
+        cocok = re.fullmatch(r"(20\d\d)/tw([1-4])", folder.relative_to(data_root / instansi).as_posix())
+        if cocok and folder.is_dir():
+            yield instansi, Periode(int(cocok[1]), int(cocok[2]))
 
 
 def _nilai(data_root: Path, paket: Paket, instansi: str, periode: Periode) -> PeriodeTersedia:

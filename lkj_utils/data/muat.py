@@ -185,7 +185,7 @@ def _lembar(path: Path, letak: str, isi: Tabel, *, longgar: bool) -> Lembar | No
         if path.exists():
             return baca_csv(path)
         if isi.wajib:
-            raise DataError(f"Berkas {letak} tidak ada; jalankan lkj check untuk melihat semuanya.")
+            raise DataError(f"Berkas {letak} tidak ada; jalankan perintah check untuk melihat semuanya.")
     except (LkjError, OSError):
         if not longgar:
             raise

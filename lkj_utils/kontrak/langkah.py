@@ -6,6 +6,7 @@ and to convert twice is to convert once.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -32,15 +33,15 @@ class Bentuk:
 
 
 @dataclass(frozen=True)
-class Langkah:
+class Langkah(ABC):
     """A step that concerns one table; each kind says how it changes rows, and which column a new one comes from."""
 
     tabel: str
 
     @property
+    @abstractmethod
     def uraian(self) -> str:
         """The step in Indonesian words."""
-        raise NotImplementedError
 
     def ubah(self, isi: Bentuk) -> Bentuk:
         """The table in its new form."""

@@ -88,7 +88,7 @@ class Peralihan:
             kolom=TANDA,
             ditemukan=f"versi {self.dari}",
             diharapkan=f"versi {terbaru()}",
-            perbaikan=f"jalankan lkj perbarui {self.instansi} untuk menulis ulang berkasnya",
+            perbaikan=f"jalankan perintah perbarui {self.instansi} untuk menulis ulang berkasnya",
         )
         return [temuan]
 

@@ -80,7 +80,7 @@ def test_list_check_and_compare_read_old_data(data_lama: Path, capsys: Capture) 
     assert jalankan(data_lama, "list") == 0
     assert "lengkap" in capsys.readouterr().out
     assert jalankan(data_lama, "check", "2030-TW2") == 0
-    assert capsys.readouterr().out.count("jalankan lkj perbarui rekaan") == 1
+    assert capsys.readouterr().out.count("jalankan perintah perbarui rekaan") == 1
     assert jalankan(data_lama, "compare", "2030-TW2", "2030-TW2") == 0
 
 

@@ -121,7 +121,7 @@ def test_an_optional_table_may_be_missing(tmp_path, tabel):
 
 def test_a_required_table_that_is_missing_is_named(tmp_path):
     """The message names the file and the command that shows all problems."""
-    with pytest.raises(DataError, match=r"rekaan/2030/tw2/realisasi_belanja\.csv.*lkj check"):
+    with pytest.raises(DataError, match=r"rekaan/2030/tw2/realisasi_belanja\.csv.*perintah check"):
         muat_kantor(kantor_rekaan().buang("realisasi_belanja"), tmp_path)
 
 

@@ -127,7 +127,7 @@ def test_old_data_are_checked_with_one_note(data_lama):
     (satu,) = periksa(data_lama, INSTANSI, PERIODE)
     assert (satu.aturan, satu.level, satu.berkas) == ("kontrak.versi_lama", "catatan", "rekaan/instansi.toml")
     assert (satu.ditemukan, satu.diharapkan) == ("versi 1", "versi 2")
-    assert "lkj perbarui rekaan" in satu.perbaikan
+    assert "perintah perbarui rekaan" in satu.perbaikan
 
 
 def test_a_finding_in_old_data_stands_where_it_was_typed(data_lama):
