@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from lkj_app.pemeriksaan.sebab import sentuh
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 Status = Literal["tetap", "pratinjau"]
 HITUNGAN = "Tanpa peraturan: pembaca dapat menghitungnya sendiri dari angka yang tercetak."
 BACAAN = "Tanpa peraturan: pembaca melihatnya sendiri ketika membaca laporan."
+# What a rule and its twin share.
+SEBAB = ("judul", "alasan", "sumber")
 PILIHAN = "Tanpa peraturan: batasnya dipilih program ini."
 
 
@@ -48,7 +50,10 @@ class Cacat:
 
 @dataclass(frozen=True)
 class Aturan:
-    """One rule. ``alasan`` says in one paragraph why; ``sumber`` names the regulation, or why there is none."""
+    """One rule. ``alasan`` says in one paragraph why; ``sumber`` names the regulation, or why there is none.
+
+    ``kembar`` is the rule that asks the same of our own data.
+    """
 
     id: str
     level: Level
@@ -60,6 +65,7 @@ class Aturan:
     perbaikan: str = ""
     status: Status = "tetap"
     sejak: str = "0.1.0"
+    kembar: str = ""
     cari: Cari = lambda _bahan: iter(())
 
     def jalankan(self, bahan: Any) -> Iterator[Temuan]:
@@ -100,25 +106,21 @@ class Keluarga:
     sumber: str = HITUNGAN
 
     def __call__(
-        self,
-        id_: str,
-        level: Level,
-        perbaikan: str = "",
-        sumber: str = "",
-        status: Status = "tetap",
-        sejak: str = "0.1.0",
+        self, id_: str, level: Level, perbaikan: str = "", sumber: str = "", kembar: Aturan | None = None, **lain: Any
     ) -> Callable[[Cari], Aturan]:
         """Turn a function that yields ``Cacat`` into a rule: its docstring holds the title and the reason.
 
-        Under it a shape may say what else the function is given and returns. ``daftar`` finds the rules of the modules
-        that it names.
+        A document's rule takes these from its twin (``kembar``); ``lain`` are fields of ``Aturan``. Under it a shape
+        may say what else the function is given and returns. ``daftar`` finds the rules of the modules that it names.
         """
 
         def jadikan(cari: Cari) -> Aturan:
             judul, _, alasan = inspect.cleandoc(cari.__doc__ or "").partition("\n\n")
             teks = judul.removesuffix("."), " ".join(alasan.split())
             asal = sumber or peraturan(teks[1]) or self.sumber
-            return Aturan(id_, level, self.kelompok, self.objek, *teks, asal, perbaikan, status, sejak, cari)
+            satu = Aturan(id_, level, self.kelompok, self.objek, *teks, asal, perbaikan, cari=cari, **lain)
+            sama = {nama: getattr(kembar, nama) for nama in SEBAB} | {"kembar": kembar.id} if kembar else {}
+            return replace(satu, **sama)
 
         return jadikan
 

@@ -74,12 +74,7 @@ class Dokumen:
 
     def fakta(self, id_fakta: str) -> Fakta | None:
         """Our own fact; None where we compute none."""
-        asli, _, periode = id_fakta.partition("@")
-        return self._fakta.get((asli, periode or self.laporan.fakta.periode))
-
-    @cached_property
-    def _fakta(self) -> Mapping[tuple[str, str], Fakta]:
-        return {(f.id, f.periode): f for f in self.laporan.fakta}
+        return self.laporan.fakta.cari(id_fakta)
 
     def tercetak(self, id_fakta: str) -> list[Klaim]:
         """The claims about a fact that print a number, in the order of the document."""

@@ -35,6 +35,8 @@ def bagian(aturan: Aturan) -> Iterator[tuple[str, str]]:
     yield "Memeriksa", OBJEK[aturan.objek]
     yield "Alasan", aturan.alasan
     yield "Sumber", aturan.sumber
+    if aturan.kembar:
+        yield "Untuk data sendiri", aturan.kembar
     if aturan.perbaikan:
         yield "Perbaikan", aturan.perbaikan
     yield "Status", f"{aturan.status}, sejak versi {aturan.sejak}"

@@ -103,19 +103,21 @@ class KumpulanFakta:
 
     def ambil(self, id_fakta: str, periode: str | None = None) -> Fakta:
         """The fact with this id (``id@2022`` for another period); raises UsageError naming the nearest known ids."""
-        id_fakta, _, pada = id_fakta.partition("@")
-        periode = pada or periode
-        fakta = self._semua.get((id_fakta, periode or self.periode))
-        if fakta is None:
-            dekat = get_close_matches(id_fakta, {f.id for f in self}, n=3)
+        if (fakta := self.cari(id_fakta, periode)) is None:
+            asli, _, pada = id_fakta.partition("@")
+            dekat = get_close_matches(asli, {f.id for f in self}, n=3)
             saran = f" Mungkin maksudnya: {', '.join(dekat)}." if dekat else ""
-            raise UsageError(f"Fakta “{id_fakta}” tidak ada pada periode {periode or self.periode}.{saran}")
+            raise UsageError(f"Fakta “{asli}” tidak ada pada periode {pada or periode or self.periode}.{saran}")
         return fakta
+
+    def cari(self, id_fakta: str, periode: str | None = None) -> Fakta | None:
+        """The fact with this id (``id@2022`` for another period); None where there is none."""
+        asli, _, pada = id_fakta.partition("@")
+        return self._semua.get((asli, pada or periode or self.periode))
 
     def ada(self, id_fakta: str, periode: str | None = None) -> bool:
         """True when the fact exists and has a value."""
-        id_fakta, _, pada = id_fakta.partition("@")
-        fakta = self._semua.get((id_fakta, pada or periode or self.periode))
+        fakta = self.cari(id_fakta, periode)
         return fakta is not None and fakta.nilai is not None
 
     def nilai(self, id_fakta: str, periode: str | None = None) -> Nilai:

@@ -10,6 +10,7 @@ from lkj_app.pemeriksaan import teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import pertama, setiap, setiap_fakta, setiap_klaim
 from lkj_app.pemeriksaan.hitungan import nilai
+from lkj_app.pemeriksaan.periode import kinerja as data
 from lkj_app.pemeriksaan.tanggal import baca_tanggal
 from lkj_utils.dasar import format as fmt
 
@@ -30,21 +31,18 @@ LAPORKAN = "laporkan realisasinya, atau tulis mengapa belum ada"
 BUTIR = re.compile(r"(?P<jumlah>jumlah\s+)?butir\s+(?P<nomor>\d+)", re.IGNORECASE)
 
 
-@aturan_bukti("bukti.jumlah", "peringatan", "lengkapi daftar buktinya, atau betulkan realisasinya")
+@aturan_bukti(
+    "bukti.jumlah", "peringatan", "lengkapi daftar buktinya, atau betulkan realisasinya", kembar=data.beda_realisasi
+)
 @setiap_fakta("butir")
 def jumlah(semua: Sequence[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
-    """Realisasi sama dengan banyak bukti yang didaftar.
-
-    Laporan yang mendaftar bukti mengundang pembaca menghitungnya. Daftar yang lebih pendek atau lebih panjang daripada
-    realisasinya berarti realisasi tidak terbukti seluruhnya, atau dilaporkan terlalu rendah (PermenPANRB 88/2021:
-    pengumpulan data kinerja dapat diandalkan).
-    """
+    """As in our own data."""
     didaftar, fakta = _didaftar(semua), "realisasi" + semua[0].fakta.removeprefix("butir")
     # Each printed value once, at its first place; where none is printed our own, at the list.
     tercetak = [(k, nilai(k)) for k in pertama(dokumen.tercetak(fakta), lambda k: k.nilai)]
     milik = dokumen.fakta(fakta)
-    data = [(semua[0], milik.nilai)] if milik and not isinstance(milik.nilai, str | None) else []
-    for klaim, hasil in tercetak or data:
+    sendiri = [(semua[0], milik.nilai)] if milik and not isinstance(milik.nilai, str | None) else []
+    for klaim, hasil in tercetak or sendiri:
         if didaftar and hasil != didaftar:
             banyak, ada, selisih = (fmt.angka(n) for n in (hasil, didaftar, hasil - didaftar))
             asal = "" if tercetak else " menurut data"
@@ -119,15 +117,10 @@ def tanpa_tanggal(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, kosong[0], "tanggal pada setiap bukti")
 
 
-@aturan("target.tanpa_realisasi", "peringatan", LAPORKAN)
+@aturan("target.tanpa_realisasi", "peringatan", LAPORKAN, kembar=data.tanpa_realisasi)
 @setiap(lambda dokumen: dokumen.laporan.baris("indikator", tingkat="sasaran"))
 def tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
-    """Setiap indikator sasaran yang dijanjikan dilaporkan realisasinya.
-
-    Laporan kinerja mempertanggungjawabkan semua indikator dalam Perjanjian Kinerja (PermenPANRB 53/2014: perbandingan
-    target dan realisasi setiap indikator). Indikator yang bertarget tetapi tidak muncul lagi di bab capaian membuat
-    pembaca mengira hasilnya disembunyikan.
-    """
+    """As in our own data."""
     return _tak_dilaporkan(dokumen, row["id_indikator"], "realisasi")
 
 
@@ -162,14 +155,10 @@ def _tak_dilaporkan(dokumen: Dokumen, subjek: str, *jawaban: str) -> Cacat | Non
     return Cacat(pesan, janji[0], harap, fakta=(f"realisasi:{subjek}",))
 
 
-@aturan("target.akhir_renstra", "peringatan", "cocokkan dengan Renstra yang ditetapkan")
+@aturan("target.akhir_renstra", "peringatan", "cocokkan dengan Renstra yang ditetapkan", kembar=data.akhir_renstra)
 @setiap_klaim("target_akhir")
 def target_akhir(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
-    """Kondisi akhir Renstra sama dengan target tahun terakhirnya.
-
-    Kondisi akhir periode ialah keadaan yang dicapai pada tahun terakhir. Bila keduanya berbeda, kemajuan menuju akhir
-    Renstra tidak dapat dihitung dengan satu arti.
-    """
+    """As in our own data."""
     # In the same table.
     akhir = dokumen.laporan.instansi.periode_renstra[-4:]
     tahunan = dokumen.tercetak(f"target_renstra:{klaim.subjek}@{akhir}")
@@ -180,14 +169,10 @@ def target_akhir(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, terakhir.tercetak, sumber=(terakhir.fakta,))
 
 
-@aturan("target.beda_renstra", "peringatan", "samakan, atau jelaskan perubahan targetnya")
+@aturan("target.beda_renstra", "peringatan", "samakan, atau jelaskan perubahan targetnya", kembar=data.pk_beda_renstra)
 @setiap_klaim("target")
 def target_renstra(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
-    """Target Perjanjian Kinerja dan tabel capaian sama dengan target Renstra tahun itu.
-
-    Reviu menanyakan apakah Perjanjian Kinerja selaras dengan Renstra (PermenPANRB 53/2014). Target yang berbeda perlu
-    dijelaskan perubahannya.
-    """
+    """As in our own data."""
     renstra = dokumen.menurut_fakta.get(f"target_renstra:{klaim.subjek}@{dokumen.laporan.periode.tahun}", ())
     acuan = next(iter(renstra), None)
     # Past years are past.
@@ -197,14 +182,14 @@ def target_renstra(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, acuan.tercetak, sumber=(acuan.fakta,))
 
 
-@aturan("target.mundur", "catatan", "jelaskan targetnya, atau usulkan penyesuaian Renstra")
+@aturan(
+    "target.mundur",
+    "catatan",
+    "jelaskan targetnya, atau usulkan penyesuaian Renstra",
+    kembar=data.target_di_bawah_tahun_lalu,
+)
 def target_mundur(dokumen: Dokumen) -> Iterator[Cacat]:
-    """Target tidak lebih mudah daripada realisasi tahun lalu.
-
-    Target di bawah hasil yang sudah dicapai tidak menantang, dan capaian di atas 100 persen lalu tidak berarti
-    kemajuan. Pereviu menanyakan mengapa target Renstra tidak disesuaikan (PermenPANRB 88/2021: target menantang dan
-    realistis).
-    """
+    """As in our own data."""
     tahun_lalu = dokumen.laporan.periode.tahun - 1
     for kini, lalu in _tertinggal(dokumen, "target:{}", f"realisasi:{{}}@{tahun_lalu}"):
         pesan = f"Target {kini.tercetak} lebih mudah daripada realisasi {tahun_lalu}, {lalu.tercetak}."

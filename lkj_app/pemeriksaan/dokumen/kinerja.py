@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from lkj_app.pemeriksaan.aturan import BACAAN, PILIHAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap, setiap_klaim
 from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, Hitungan, Selang, beda, nilai, rata, rentang, tercetak, terukur
 from lkj_app.pemeriksaan.isi_dokumen import kelompok
-from lkj_app.pemeriksaan.periode.kinerja import TIMPANG
+from lkj_app.pemeriksaan.periode import kinerja as data
 from lkj_app.pemeriksaan.ukur import dalam_rumus, di_luar_rumus, semua_rumus, semua_ukur
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.kode import SUB_KEGIATAN
@@ -225,14 +225,10 @@ def efisiensi(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, seharusnya, sumber=(capaian.fakta, belanja.fakta))
 
 
-@aturan("serapan.tanpa_hasil", "catatan", "jelaskan di bab capaian")
+@aturan("serapan.tanpa_hasil", "catatan", "jelaskan di bab capaian", kembar=data.belanja_tanpa_hasil)
 @setiap_sub_kegiatan
 def tanpa_hasil(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
-    """Belanja disertai kinerja.
-
-    Uang yang dibelanjakan untuk sub kegiatan tanpa hasil ialah pertanyaan pertama pemeriksa; laporan menjelaskannya
-    sebelum ditanya (PermenPANRB 53/2014: efisiensi penggunaan sumber daya).
-    """
+    """As in our own data."""
     hasil = dokumen.pertama(f"realisasi:{row['kode']}") or dokumen.pertama(f"capaian:{row['kode']}")
     uang = dokumen.pertama(f"realisasi_belanja:{row['kode']}")
     if hasil is None or hasil.nilai or uang is None or not uang.nilai:
@@ -241,19 +237,21 @@ def tanpa_hasil(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, uang, "penjelasan untuk apa uangnya dipakai", fakta=(hasil.fakta, uang.fakta))
 
 
-@aturan("serapan.timpang", "catatan", "periksa target, realisasi, dan belanjanya; bila benar, jelaskan", sumber=PILIHAN)
+@aturan(
+    "serapan.timpang", "catatan", "periksa target, realisasi, dan belanjanya; bila benar, jelaskan", kembar=data.timpang
+)
 @setiap_sub_kegiatan
 def timpang(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
-    """Capaian kinerja tidak jauh dari capaian belanjanya.
-
-    Capaian kinerja yang jauh di atas atau di bawah capaian belanja berarti target terlalu mudah, belanja tidak
-    berkaitan dengan kinerjanya, atau salah satu angkanya salah ketik. Batas 25 poin persen dipilih program ini, bukan
-    oleh peraturan.
-    """
+    """As in our own data."""
     kinerja, uang = dokumen.pertama(f"capaian:{row['kode']}"), dokumen.pertama(f"capaian_belanja:{row['kode']}")
     # No result at all is the matter of serapan.tanpa_hasil.
-    if kinerja is None or not kinerja.nilai or uang is None or (jarak := abs(kinerja.nilai - nilai(uang))) <= TIMPANG:
+    if (
+        kinerja is None
+        or not kinerja.nilai
+        or uang is None
+        or (jarak := abs(kinerja.nilai - nilai(uang))) <= data.TIMPANG
+    ):
         return None
     pesan = f"{row['nama']}: capaian kinerja {kinerja.tercetak}, capaian belanja {uang.tercetak}."
-    harap = f"selisih paling banyak {TIMPANG} poin persen, atau penjelasannya"
+    harap = f"selisih paling banyak {data.TIMPANG} poin persen, atau penjelasannya"
     return Cacat(pesan, kinerja, harap, f"{fmt.angka(jarak)} poin persen", fakta=(kinerja.fakta, uang.fakta))

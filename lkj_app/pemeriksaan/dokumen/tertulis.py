@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan import teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import sekali, setiap_klaim
+from lkj_app.pemeriksaan.periode import kantor
 from lkj_app.pemeriksaan.tanggal import baca_tanggal, libur
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.periode import Periode
@@ -34,7 +35,6 @@ setiap_periode, setiap_bukti = setiap_klaim("nama_periode"), setiap_klaim("tangg
 setiap_tanggal_laporan = setiap_klaim("tanggal")
 PERIKSA_ANGKA = "betulkan nama periodenya, dan periksa apakah angka di dekatnya ikut tertinggal"
 SEBENARNYA = "pakai tanggal penandatanganan yang sebenarnya"
-SKB = "SKB tiga menteri tentang hari libur nasional dan cuti bersama tahun itu."
 # Words nearer than this to the right ones are the right ones with a slip of the pen.
 SALAH_KETIK = 0.8
 BKN = "Peraturan Kepala BKN 22/2007"
@@ -152,15 +152,11 @@ def dua_tanggal(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, fmt.tanggal(milik)) if hari not in (None, milik) else None
 
 
-@aturan("tanggal.sebelum_data", "catatan", SEBENARNYA)
+@aturan("tanggal.sebelum_data", "catatan", SEBENARNYA, kembar=kantor.sehari_dengan_data)
 @sekali
 @setiap_tanggal_laporan
 def sebelum_data(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
-    """Laporan bertanggal sesudah akhir data.
-
-    Angka sampai akhir triwulan baru lengkap sesudah hari itu berlalu dan bukunya ditutup. Laporan bertanggal pada atau
-    sebelum hari terakhir datanya mengundang pertanyaan kapan angkanya dihimpun.
-    """
+    """As in our own data."""
     hari, batas = _hari(klaim), dokumen.laporan.waktu.tanggal_akhir_data
     if not hari or hari > batas:
         return None
@@ -168,15 +164,11 @@ def sebelum_data(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     return Cacat(pesan, klaim, f"sesudah {fmt.tanggal(batas)}")
 
 
-@aturan("tanggal.hari_libur", "catatan", SEBENARNYA, sumber=SKB)
+@aturan("tanggal.hari_libur", "catatan", SEBENARNYA, kembar=kantor.hari_kerja)
 @sekali
 @setiap_tanggal_laporan
 def hari_libur(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
-    """Laporan bertanggal hari kerja.
-
-    Surat dinas ditandatangani pada hari kerja: bukan Sabtu, Minggu, hari libur nasional, atau cuti bersama menurut SKB
-    tiga menteri tahun itu. Tanggal yang SKB-nya belum terbit disebut perkiraan.
-    """
+    """As in our own data."""
     if not (hari := _hari(klaim)) or not (sebab := libur(hari)):
         return None
     return Cacat(f"Laporan bertanggal {fmt.tanggal(hari)}, {sebab}.", klaim, "hari kerja")

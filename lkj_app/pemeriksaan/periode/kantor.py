@@ -23,6 +23,7 @@ aturan_waktu = Keluarga("Waktu", "data", BACAAN)
 # Penyediaan Gaji dan Tunjangan ASN (Permendagri 90/2019), whatever the office's own bidang.
 GAJI_ASN = ".01.2.02.01"
 TENGGAT = timedelta(days=60)
+SKB = "SKB tiga menteri tentang hari libur nasional dan cuti bersama tahun itu."
 kedua_tanggal = per_laporan("tanggal", "tanggal_data")
 
 
@@ -80,7 +81,7 @@ def _polos(satuan: str) -> str:
     return "".join(satuan.casefold().split())
 
 
-@aturan_waktu("waktu.hari_kerja", "catatan", "periksa tanggal_laporan di periode.toml")
+@aturan_waktu("waktu.hari_kerja", "catatan", "periksa tanggal_laporan di periode.toml", SKB)
 @per_laporan("tanggal")
 def hari_kerja(satu: Tentang, tanggal: Ada) -> Iterator[Cacat]:
     """Laporan ditandatangani pada hari kerja.

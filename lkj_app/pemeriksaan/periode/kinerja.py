@@ -71,8 +71,9 @@ def belanja_tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
 def belanja_tanpa_hasil(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
     """Belanja yang terealisasi menghasilkan kinerja.
 
-    Instansi mempertanggungjawabkan keberhasilan dan kegagalan kegiatannya (Perpres 29/2014). Belanja dengan realisasi
-    kinerja nol ialah hal pertama yang ditanyakan pereviu.
+    Instansi mempertanggungjawabkan keberhasilan dan kegagalan kegiatannya (Perpres 29/2014) serta efisiensi penggunaan
+    sumber dayanya (PermenPANRB 53/2014). Belanja dengan realisasi kinerja nol ialah hal pertama yang ditanyakan
+    pereviu.
     """
     if belanja.nilai and kinerja.nilai == 0 and sub.laporan.fakta.angka(f"target:{sub.row['kode']}"):
         yield Cacat(f"{sub.nama}: belanja {belanja} terealisasi, tetapi realisasi kinerjanya 0.")
@@ -198,7 +199,8 @@ def pk_beda_renstra(indikator: Tentang, target: Ada, renstra: Ada) -> Iterator[C
 def target_di_bawah_tahun_lalu(indikator: Tentang, target: Ada, lalu: Ada) -> Iterator[Cacat]:
     """Target tidak lebih rendah daripada realisasi tahun lalu.
 
-    Target di bawah hasil yang sudah pernah dicapai tidak menantang; evaluasi AKIP menilai kualitas target.
+    Target di bawah hasil yang sudah pernah dicapai tidak menantang, dan capaian di atas 100 persen lalu tidak berarti
+    kemajuan; evaluasi AKIP menilai apakah target menantang dan realistis (PermenPANRB 88/2021).
     """
     if target.nilai > lalu.nilai if indikator.row["arah"] == "turun" else target.nilai < lalu.nilai:
         yield Cacat(f"Target {indikator.nama} {target}, sedangkan realisasi tahun lalu {lalu}.")
