@@ -20,13 +20,14 @@ from lkj_utils.dasar.format import angka
 from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from lkj_app.isian.sipd.bentuk import Dikenal
     from lkj_utils.dasar.temuan import Level
     from lkj_utils.kontrak.bilangan import Angka
 
 Kunci = tuple[str, str, str]
+SEBAGIAN = "pastikan kolom itu memang tanpa nilai; bila tidak, ambil ulang ekspornya"
 # So many rows show whether a column holds figures.
 CONTOH = 200
 
@@ -45,9 +46,10 @@ class Butir:
         return self.baris.skpd, self.baris.unit, self.baris.urai.sub
 
     def nilai(self, peran: Iterable[str]) -> Fraction | None:
-        """The sum of some columns; None where none of them says anything."""
-        ada = [n for satu in peran if satu in self.angka and (n := self.angka[satu].nilai) is not None]
-        return sum(ada, Fraction(0)) if ada else None
+        """The sum of some columns; None where none of them says anything, or only noughts beside an empty one."""
+        semua = [self.angka[satu].nilai for satu in peran if satu in self.angka]
+        ada = [n for n in semua if n is not None]
+        return sum(ada, Fraction(0)) if any(ada) or (ada and len(ada) == len(semua)) else None
 
     @property
     def berisi(self) -> bool:
@@ -84,6 +86,20 @@ class Terbaca:
             for peran, isi in satu.angka.items():
                 if isi.galat:
                     self.lapor("sipd.nilai", "galat", isi.galat, satu.baris.nomor, peran, perbaikan=isi.perbaikan)
+
+    def periksa_sebagian(self, bagian: Iterable[Collection[str]]) -> None:
+        """An amount made of several columns of which some are empty: they count as 0, and that is told once."""
+        for peran in bagian:
+            kosong = [
+                (satu, p)
+                for satu in self.hitung
+                for p in peran
+                if satu.nilai(peran) and p in satu.angka and satu.angka[p].nilai is None and not satu.angka[p].galat
+            ]
+            if kosong:
+                pesan = f"{len(kosong)} sel kosong di samping sel yang bernilai; dihitung 0."
+                satu, p = kosong[0]
+                self.lapor("sipd.sebagian", "peringatan", pesan, satu.baris.nomor, p, perbaikan=SEBAGIAN)
 
     def lapor(  # noqa: PLR0913 - the fields of a finding
         self,

@@ -196,8 +196,10 @@ def _tanpa_kode(semua: Terbaca, peran: list[str], terbaca: dict[str, Fraction]) 
 
 
 def _terakhir(semua: Terbaca, nomor: int) -> bool:
-    """Below the last row with a code: there a sum without a word is a total."""
-    return not semua.isi.baris or nomor > semua.isi.baris[-1].nomor
+    """Below the last row with a code, of no document and no account: there a sum without a word is a total."""
+    kolom = (semua.dikenal.kolom.get(p) for p in ("dokumen", "akun"))
+    bernama = any(rapi(semua.dikenal.lembar.ambil(nomor, k).nilai) for k in kolom if k)
+    return not bernama and (not semua.isi.baris or nomor > semua.isi.baris[-1].nomor)
 
 
 def _bukan_belanja(semua: Terbaca, nomor: int) -> bool:

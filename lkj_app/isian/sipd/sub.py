@@ -82,6 +82,7 @@ def _saring(semua: list[Terbaca], kerja: Kerja) -> Pasangan:
     for satu in semua:
         satu.saring([b for b in satu.hitung if pilihan.milik(b.baris.skpd, b.baris.unit)], "baris SKPD atau unit lain")
         satu.periksa_sel()
+        satu.periksa_sebagian([p for p in satu.dikenal.bentuk.beri[kerja.ambil].values() if len(p) > 1])
     if kerja.jenis != "transaksi" or kerja.ambil != "realisasi":
         for satu in semua:
             if satu.dikenal.rata:

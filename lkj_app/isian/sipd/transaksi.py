@@ -57,7 +57,7 @@ def _tanpa_tanggal(semua: Terbaca, satu: Butir, peran: str) -> None:
     semua.lapor(
         "sipd.tanggal",
         "galat",
-        "Transaksi ini tidak bertanggal, sehingga tidak dapat ditempatkan.",
+        "Transaksi ini tidak bertanggal, atau tanggalnya tidak terbaca, sehingga tidak dapat ditempatkan.",
         satu.baris.nomor,
         peran,
         diharapkan="tanggal, misalnya 7 Januari 2026",
@@ -83,10 +83,17 @@ def _tanggal(dikenal: Dikenal, satu: Butir) -> tuple[date | None, str]:
     for p in peran:
         teks = baca_sel(dikenal.lembar.ambil(satu.baris.nomor, dikenal.kolom[p]), TANGGAL).teks
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", teks):
-            return date.fromisoformat(teks), p
+            return _hari(teks), p
         if teks.casefold() not in KOSONG:
             return None, p
     return None, peran[0]
+
+
+def _hari(teks: str) -> date | None:
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:  # 2023-02-30
+        return None
 
 
 def _peran_tanggal(dikenal: Dikenal, nomor: int) -> list[str]:

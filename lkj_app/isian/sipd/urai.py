@@ -21,6 +21,8 @@ SUB = re.compile(
 AKUN = re.compile(r"(?P<akun>[456]\.\d(?:\.\d{2}(?:\.\d{2}(?:\.\d{2,3}(?:\.\d{4,5})?)?)?)?)\.?(?![.\d])")
 SKPD = re.compile(r"(?P<skpd>\d\.\d{1,2}\.\d\.\d{2}\.\d\.\d{2}\.\d{2,}\.\d{4}|\d\.\d{1,2}\.\d{2}\.\d{4})(?![.\d])")
 INDUK = re.compile(r"(?:\d|X)(?:\.(?:\d{2}|XX)(?:\.\d{2}(?:\.\d\.\d{2})?)?)?\.?(?=[\s:–-]|$)", re.IGNORECASE)
+# Built as a code, yet none of those above: what stands left of it says nothing about the row.
+RUSAK = re.compile(r"[\dX]+(?:\.[\dX]+){2,}\.?(?=[\s:–-]|$)", re.IGNORECASE)
 SEPENGGAL = re.compile(r"\d{1,5}\.?")
 UMUM = "X.XX."
 
@@ -57,6 +59,8 @@ def urai(semua: Iterable[str], kini: str = "") -> Urai:
             return Urai("skpd", skpd=cocok["skpd"])
         elif not akun and INDUK.match(satu):
             return Urai("induk")
+        elif not akun and RUSAK.match(satu):
+            return TANPA
     return Urai("akun", kini, akun) if akun else TANPA
 
 

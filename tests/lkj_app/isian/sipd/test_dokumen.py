@@ -220,3 +220,18 @@ def test_twenty_thousand_rows_are_quick(rencana: Baca, tmp_path: Path) -> None:
     """A tenth of them here: the time is linear in the rows."""
     isi = [transaksi(SUB_A, n, nomor=str(n)) for n in range(2000)]
     assert realisasi(rencana(dokumen(*isi).simpan(tmp_path))) == {SUB_A: sum(range(2000))}
+
+
+@pytest.mark.parametrize("tanggal", ["2030-13-01", "2030-02-30", "0000-01-01", "31 Februari 2030"])
+def test_a_day_that_does_not_exist_is_told(rencana: Baca, tmp_path: Path, tanggal: str) -> None:
+    """With its cell; it is no fault of the program."""
+    hasil = rencana(dokumen(transaksi(SUB_A, 1000, **{"Tanggal Transfer": tanggal})).simpan(tmp_path))
+    assert [(t.aturan, t.ditemukan) for t in galat(hasil)] == [("sipd.tanggal", tanggal)]
+
+
+def test_a_last_row_with_a_document_is_no_total(rencana: Baca, tmp_path: Path) -> None:
+    """Its code is missing, and its amount happens to be the sum of the others."""
+    semua = transaksi(SUB_A, 1000), {**transaksi(SUB_A, 1000, nomor="b"), "Kode Sub Kegiatan": None}
+    lembar = dokumen(*semua)
+    lembar.baris.pop()
+    assert [t.aturan for t in galat(rencana(lembar.simpan(tmp_path)))] == ["sipd.tanpa_kode"]

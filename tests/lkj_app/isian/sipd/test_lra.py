@@ -126,3 +126,30 @@ def test_amounts_of_the_quarter_alone(rencana: Baca, tmp_path: Path) -> None:
     for pilihan in ({"jenis": "periode"}, {"peta": tmp_path / "peta.toml"}):
         with pytest.raises(UsageError, match="perlu ditambah realisasi s/d 2030-TW1"):
             rencana(path, **pilihan)
+
+
+@pytest.mark.parametrize("rusak", ["7.01.01.2.01.1", "7.01.01.2.01.001", "7.01.01.2.01.00011"])
+def test_money_under_a_malformed_code_is_told(rencana: Baca, tmp_path: Path, rusak: str) -> None:
+    """The kegiatan repeated on its left makes it no row of a kegiatan."""
+    lembar = lra_program()
+    lembar.baris = [[*b[:2], "7.01.01.2.01", rusak, *b[4:]] if EMPAT[SUB_A] in b else b for b in lembar.baris]
+    assert "sipd.tanpa_kode" in {t.aturan for t in galat(rencana(lembar.simpan(tmp_path)))}
+
+
+@pytest.mark.parametrize("kosong", ["null", None])
+def test_noughts_beside_an_empty_cell_say_nothing(rencana: Baca, tmp_path: Path, kosong: str | None) -> None:
+    """Operasi empty, Modal 0,00: the realisasi is not known, so the old one stays."""
+    lembar = lra_program()
+    lembar.baris = [[*b[:6], kosong, *b[7:]] if EMPAT[SUB_A] in b else b for b in lembar.baris]
+    hasil = rencana(lembar.simpan(tmp_path))
+    assert SUB_A not in realisasi(hasil)
+    assert "1 dari 4 sub kegiatan" in temuan(hasil, "baris.tetap")[0].pesan
+
+
+def test_an_empty_cell_beside_an_amount_counts_as_nought_and_is_told(rencana: Baca, tmp_path: Path) -> None:
+    """Operasi 540.000, Modal empty."""
+    lembar = lra_program()
+    lembar.baris = [[*b[:8], None, *b[9:]] if EMPAT[SUB_A] in b else b for b in lembar.baris]
+    hasil = rencana(lembar.simpan(tmp_path))
+    assert realisasi(hasil) == REALISASI
+    assert [t.sel for t in temuan(hasil, "sipd.sebagian")] == ["I13"]
