@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from lkj_utils.fakta.inti import KumpulanFakta, Nilai
 
 
+SENDIRI = "rata-rata capaian indikatornya sendiri yang dapat dinilai"
+
+
 def catat_kinerja(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Leaves and capaian of each sub kegiatan, then roll-ups, predikat and status on every level."""
     for row in data.tingkat("sub_kegiatan"):
@@ -51,7 +54,7 @@ def _catat_sendiri(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
     if milik != [kode]:
         # What is shown alone is shown as it is; the cap is for means.
         batas = data.aturan.batas_agregasi if len(milik) > 1 else None
-        fakta.turunkan("capaian", kode, lambda *nilai: indikator.rata_rata(nilai, batas), *capaian)
+        fakta.turunkan("capaian", kode, lambda *nilai: indikator.rata_rata(nilai, batas), *capaian, cara=SENDIRI)
         for nama in milik:
             _catat_nilai(data.aturan, fakta, nama)
     fakta.catat("jumlah_indikator", kode, len(milik), [f"{row['_asal']}/id_indikator" for row in data.sendiri(kode)])

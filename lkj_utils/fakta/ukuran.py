@@ -40,11 +40,7 @@ _SEMUA = (
     ),
     Ukuran("realisasi", "Realisasi kinerja", "nilai"),
     Ukuran(
-        "capaian",
-        "Capaian kinerja",
-        "persen",
-        "realisasi / target × 100; kegiatan dan program: rata-rata indikatornya sendiri, bila tidak ada rata-rata "
-        "bawahannya",
+        "capaian", "Capaian kinerja", "persen", "realisasi / target × 100; kegiatan dan program: rata-rata bawahannya"
     ),
     Ukuran(
         "capaian_bawahan",
