@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.pembangun import PROG_1, SUB, SUB_A, SUB_D
+from tests.pembangun import KEG_1, PROG_1, PROG_2, SUB, SUB_A, SUB_D
 
 if TYPE_CHECKING:
     from tests.pembangun import Kantor
@@ -86,6 +86,36 @@ def nama_berbahaya(kantor: Kantor) -> Kantor:
     return kantor.ubah("realisasi_kinerja", SUB_A, uraian="<script>alert(1)</script> *x* [y](http://z) # {{ 1 }}")
 
 
+def _indikator(id_: str, tingkat: str, kode: str, nama: str, satuan: str, arah: str = "naik") -> dict[str, str]:
+    sifat = {"nama": nama, "satuan": satuan, "arah": arah, "akumulasi": "nilai_akhir", "iku": "tidak"}
+    return {"id_indikator": id_, "tingkat": tingkat, "kode": kode} | sifat
+
+
+def indikator_sendiri(kantor: Kantor) -> Kantor:
+    """Levels with indicators of their own: a program with three (one without result), one, a kegiatan, the tujuan."""
+    kantor.tambah(
+        "indikator",
+        _indikator("nilai_sakip", "program", PROG_1, "Nilai SAKIP rekaan", "nilai"),
+        _indikator("temuan_audit", "program", PROG_1, "Temuan audit rekaan", "temuan", "turun"),
+        _indikator("indeks_inovasi", "program", PROG_1, "Indeks inovasi rekaan", "indeks"),
+        _indikator("desa_mandiri", "program", PROG_2, "Desa mandiri rekaan", "desa"),
+        _indikator("indeks_layanan", "tujuan", "", "Indeks pelayanan rekaan", "indeks"),
+    )
+    kantor.tambah(
+        "perjanjian_kinerja",
+        *({"versi": "awal", "id_indikator": id_, "target": target} for id_, target in SENDIRI_SETAHUN.items()),
+    )
+    kantor.tambah("target_kinerja", {"id_indikator": KEG_1, "triwulan": 2, "target_sd": 95})
+    kantor.tambah(
+        "realisasi_kinerja",
+        *({"id_indikator": id_, "realisasi_sd": n, "status": "final"} for id_, n in SENDIRI_HASIL.items()),
+        {"id_indikator": "indeks_inovasi", "realisasi_sd": "", "status": "belum"},
+    )
+    return kantor.tambah("realisasi_indikator", {"id_indikator": "indeks_layanan", "realisasi": 3, "status": "final"})
+
+
+SENDIRI_SETAHUN = {"nilai_sakip": 80, "temuan_audit": 10, "indeks_inovasi": 50, "desa_mandiri": 4, "indeks_layanan": 4}
+SENDIRI_HASIL = {"nilai_sakip": 60, "temuan_audit": 5, "desa_mandiri": 3, KEG_1: 76}
 RAGAM = (
     tertimbang_pagu,
     batas_100,
@@ -99,4 +129,5 @@ RAGAM = (
     tanpa_pelengkap,
     kode_empat_angka,
     nama_berbahaya,
+    indikator_sendiri,
 )

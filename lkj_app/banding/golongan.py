@@ -8,7 +8,8 @@ RENCANA = frozenset((
     "operasi_dokumen", "modal_dokumen", "program_dokumen", "kegiatan_dokumen",
 ))  # fmt: skip
 GERAK = frozenset((
-    "realisasi_belanja", "capaian_belanja", "serapan", "realisasi", "capaian", "capaian_sasaran",
+    "realisasi_belanja", "capaian_belanja", "serapan", "realisasi", "capaian", "capaian_bawahan", "capaian_sasaran",
+    "capaian_tujuan",
     "realisasi_pendapatan", "capaian_pendapatan", "kemajuan_renstra", "pertumbuhan",
 ))  # fmt: skip
 # They follow from the measures above: told number by number in a correction, else only noise.
@@ -20,7 +21,8 @@ TURUNAN = frozenset((
 PREDIKAT, STATUS = frozenset(("predikat", "mutu")), frozenset(("status_capaian", "status_efisiensi"))
 # Counted from 1 January, for whatever has an official code; the indicators of a sasaran are levels of the year.
 SAMPAI_DENGAN = TURUNAN | STATUS | frozenset((
-    "kas", "realisasi_belanja", "capaian_belanja", "serapan", "target", "realisasi", "capaian", "predikat",
+    "kas", "realisasi_belanja", "capaian_belanja", "serapan", "target", "realisasi", "capaian", "capaian_bawahan",
+    "predikat",
     "target_pendapatan", "realisasi_pendapatan", "capaian_pendapatan",
 ))  # fmt: skip
 # Of the period itself: they differ between any two periods.

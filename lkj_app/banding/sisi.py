@@ -84,7 +84,11 @@ def dari_laporan(laporan: Laporan, nama: str) -> Sisi:
 def _sebutan(laporan: Laporan) -> dict[str, str]:
     return (
         {row["akun"]: row["nama"] for row in laporan.baris("pendapatan")}
-        | {row["id_indikator"]: row["nama"] for row in laporan.baris("indikator", tingkat="sasaran")}
+        | {
+            row["id_indikator"]: row["nama"]
+            for row in laporan.baris("indikator")
+            if row["id_indikator"] not in laporan.nama
+        }
         | {row["id_sasaran"]: row["uraian"] for row in laporan.baris("sasaran")}
         | {row["kode_unit"]: row["nama"] for row in laporan.baris("unit_kerja")}
         | {PENANDA_TANGAN: "Penanda tangan laporan"}

@@ -20,7 +20,7 @@ from lkj_utils.data.daftar import instansi_ada, instansi_tersedia
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
+from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, versi_berlaku
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -143,11 +143,11 @@ def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode:
     """The tables of the quarter: known rows with empty values, and the lists that carry over."""
     sumber = kini if kini.ambil("struktur").ada else lama
     sub = sub_kegiatan(sumber)
-    sasaran = [r.teks("id_indikator") for r in kini.ambil("indikator").rekaman if r.teks("tingkat") == "sasaran"]
+    sendiri = [satu for satu in dict.fromkeys([*indikator_sendiri(kini), *indikator_sendiri(lama)]) if satu not in sub]
     isi: dict[str, list[Baris]] = {
         "realisasi_belanja": [{"kode": kode} for kode in sub],
-        "realisasi_kinerja": [{"id_indikator": kode, "status": "belum"} for kode in sub],
-        "realisasi_indikator": [{"id_indikator": id_, "status": "belum"} for id_ in sasaran],
+        "realisasi_kinerja": [{"id_indikator": kode, "status": "belum"} for kode in [*sub, *sendiri]],
+        "realisasi_indikator": [{"id_indikator": id_, "status": "belum"} for id_ in indikator_setahun(kini)],
         "analisis": [],
         **{nama: _salin(lama.ambil(nama)) if dari else [] for nama in SUSUNAN_PEGAWAI},
     }

@@ -57,6 +57,8 @@ _SEMUA: tuple[tuple[str, Level, str, str], ...] = (
     ("kode.tanpa_anak", "peringatan", "Program dan kegiatan mempunyai bawahan", _KODE),
     ("indikator.tingkat", "galat", "Kode indikator menurut tingkatnya", _KODE),
     ("indikator.pengenal", "galat", "Pengenal indikator ialah kodenya", _KODE),
+    ("indikator.tabel", "galat", "Realisasi di tabel tingkatnya",
+     "Nilai di tabel lain tidak dibaca siapa pun, jadi hilang diam-diam."),
     ("indikator.sasaran", "galat", "Indikator sasaran menyebut sasarannya",
      "Capaian sasaran dihitung dari indikatornya."),
     ("induk.berputar", "galat", "Rantai induk tidak berputar",

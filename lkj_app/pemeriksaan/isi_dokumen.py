@@ -90,6 +90,14 @@ class Dokumen:
             return tuple(row["kode"] for row in self.laporan.data.tingkat(kode.PROGRAM))
         return tuple(self._anak.get(subjek, ()))
 
+    def suku(self, subjek: str) -> tuple[str, ...]:
+        """What the capaian of a subject is the mean of: its own indicators, else what it is made of.
+
+        One indicator called by the code is no mean.
+        """
+        milik = tuple(row["id_indikator"] for row in self.laporan.data.sendiri(subjek))
+        return () if milik == (subjek,) else milik or self.anak(subjek)
+
     @cached_property
     def _anak(self) -> Mapping[str | None, Sequence[str]]:
         return kelompok((row["induk"], row["kode"]) for row in self.laporan.data.pohon)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Tabel
 
 ASAL = "_asal"
+BERINDIKATOR = (kode.PROGRAM, kode.KEGIATAN)
+# The target of a roll-up, which plans print beside programs and kegiatan: no value of an indicator of their own.
+TARGET_GABUNGAN = (100, "persen")
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,36 @@ class DataPeriode:
         for row in self.pohon:
             hasil.setdefault(row["induk"], []).append(row["kode"])
         return hasil
+
+    def sendiri(self, induk: str) -> list[dict[str, Any]]:
+        """The indicators of a program or kegiatan itself; none unless one of them has values of its own.
+
+        Values are a pledge, a row of realisasi, or a target other than the 100 persen of a roll-up. Where there are
+        some, the capaian is theirs; else it is the roll-up of what lies below.
+        """
+        return self._sendiri.get(induk, [])
+
+    @cached_property
+    def _sendiri(self) -> dict[str, list[dict[str, Any]]]:
+        rows = self.baris("indikator")
+        satuan = {row["id_indikator"]: row["satuan"] for row in rows}
+        target = [row for row in self.baris("target_kinerja") if row["target_sd"] is not None]
+        berisi = {r["id_indikator"] for t in ("perjanjian_kinerja", "realisasi_kinerja") for r in self.baris(t)}
+        berisi |= {
+            id_ for row in target if (row["target_sd"], satuan.get(id_ := row["id_indikator"])) != TARGET_GABUNGAN
+        }
+        hasil: dict[str, list[dict[str, Any]]] = {}
+        for row in rows:
+            # A row by the code, or without a name, only says how the plan calls the roll-up.
+            bernama = row["nama"] and row["id_indikator"] != row["kode"]
+            if row["tingkat"] in BERINDIKATOR and (bernama or row["id_indikator"] in berisi):
+                hasil.setdefault(row["kode"], []).append(row)
+        # One by the code that has values is the only one: the contract says so.
+        return {
+            satu: [row for row in milik if row["id_indikator"] == satu] or milik
+            for satu, milik in hasil.items()
+            if any(row["id_indikator"] in berisi for row in milik)
+        }
 
     @cached_property
     def _lain(self) -> dict[Periode, DataPeriode | None]:

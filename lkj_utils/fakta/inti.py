@@ -30,7 +30,10 @@ DESIMAL_CSV = 10
 
 @dataclass(frozen=True)
 class Fakta:
-    """One computed value. ``masukan`` names fact ids, or for a leaf ``file#row/column`` of the data folder."""
+    """One computed value. ``masukan`` names fact ids, or for a leaf ``file#row/column`` of the data folder.
+
+    ``cara`` says in words how this one was computed, where that is not as its measure usually is.
+    """
 
     ukuran: Ukuran
     subjek: str
@@ -38,6 +41,7 @@ class Fakta:
     nilai: Nilai
     satuan: str
     masukan: tuple[str, ...]
+    cara: str = ""
 
     @property
     def id(self) -> str:
@@ -52,7 +56,7 @@ class Fakta:
     @property
     def rumus(self) -> str:
         """The formula in words; a leaf has none."""
-        return "" if self.leaf else self.ukuran.rumus
+        return "" if self.leaf else self.cara or self.ukuran.rumus
 
 
 class KumpulanFakta:
@@ -69,7 +73,7 @@ class KumpulanFakta:
     def __len__(self) -> int:
         return len(self._semua)
 
-    def catat(
+    def catat(  # noqa: PLR0913 - a fact is this wide
         self,
         ukuran: str,
         subjek: str,
@@ -78,11 +82,12 @@ class KumpulanFakta:
         *,
         satuan: str | None = None,
         periode: str | None = None,
+        cara: str = "",
     ) -> None:
         """Add one fact; an id stands once per period, a second one is a bug."""
         jenis = UKURAN[ukuran]
         satuan = satuan if satuan is not None else {"rupiah": "rupiah", "persen": "persen"}.get(jenis.jenis, "")
-        fakta = Fakta(jenis, subjek, periode or self.periode, nilai, satuan, tuple(masukan))
+        fakta = Fakta(jenis, subjek, periode or self.periode, nilai, satuan, tuple(masukan), cara)
         kunci = (fakta.id, fakta.periode)
         if kunci in self._semua:
             raise ValueError(f"fact {fakta.id} is computed twice")
@@ -96,10 +101,11 @@ class KumpulanFakta:
         *masukan: str,
         satuan: str | None = None,
         periode: str | None = None,
+        cara: str = "",
     ) -> None:
         """Compute one fact from others by id, so that the inputs it names are the ones it was made of."""
         nilai = formula(*(self.nilai(sumber, periode) for sumber in masukan))
-        self.catat(ukuran, subjek, nilai, masukan, satuan=satuan, periode=periode)
+        self.catat(ukuran, subjek, nilai, masukan, satuan=satuan, periode=periode, cara=cara)
 
     def ambil(self, id_fakta: str, periode: str | None = None) -> Fakta:
         """The fact with this id (``id@2022`` for another period); raises UsageError naming the nearest known ids."""

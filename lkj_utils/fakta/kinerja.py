@@ -1,4 +1,7 @@
-"""Facts of performance: sub kegiatan -> kegiatan -> program, their predikat, efficiency and counts."""
+"""Facts of performance: sub kegiatan -> kegiatan -> program, their predikat, efficiency and counts.
+
+A kegiatan or program with indicators of its own is judged by these; the mean of what lies below stands beside it.
+"""
 
 from __future__ import annotations
 
@@ -17,25 +20,60 @@ if TYPE_CHECKING:
     from lkj_utils.fakta.inti import KumpulanFakta, Nilai
 
 
+SENDIRI = "rata-rata capaian indikatornya sendiri yang dapat dinilai"
+
+
 def catat_kinerja(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Leaves and capaian of each sub kegiatan, then roll-ups, predikat and status on every level."""
     for row in data.tingkat("sub_kegiatan"):
-        _catat_sub(data, fakta, row["kode"])
+        _catat_indikator(data, fakta, row["kode"])
     for tingkat in ("kegiatan", "program"):
         for row in data.tingkat(tingkat):
-            _catat_gabungan(data, fakta, row["kode"])
+            _catat_tingkat(data, fakta, row["kode"])
     for kode in data.struktur["kode"]:
         _catat_nilai(data.aturan, fakta, kode)
+        _catat_efisiensi(data.aturan, fakta, kode)
 
 
-def _catat_sub(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
+def _catat_tingkat(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
+    """Capaian of a kegiatan or program: that of its own indicators, else the roll-up."""
+    if data.sendiri(kode):
+        _catat_sendiri(data, fakta, kode)
+        _catat_gabungan(data, fakta, "capaian_bawahan", kode)
+    else:
+        fakta.catat("target_gabungan", kode, indikator.SERATUS, [])
+        _catat_gabungan(data, fakta, "capaian", kode)
+
+
+def _catat_sendiri(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
+    """Each indicator, their mean, and how many of them could be judged."""
+    milik = [row["id_indikator"] for row in data.sendiri(kode)]
+    for nama in milik:
+        _catat_indikator(data, fakta, nama, perjanjian=True)
+    capaian = [f"capaian:{nama}" for nama in milik]
+    if milik != [kode]:
+        # What is shown alone is shown as it is; the cap is for means.
+        batas = data.aturan.batas_agregasi if len(milik) > 1 else None
+        fakta.turunkan("capaian", kode, lambda *nilai: indikator.rata_rata(nilai, batas), *capaian, cara=SENDIRI)
+        for nama in milik:
+            _catat_nilai(data.aturan, fakta, nama)
+    fakta.catat("jumlah_indikator", kode, len(milik), [f"{row['_asal']}/id_indikator" for row in data.sendiri(kode)])
+    fakta.turunkan("indikator_dinilai", kode, lambda *nilai: sum(n is not None for n in nilai), *capaian)
+
+
+def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, kode: str, *, perjanjian: bool = False) -> None:
+    """Leaves and capaian of one indicator; with ``perjanjian`` the pledge stands in where no quarter has a target."""
     sifat = data.satu("indikator", id_indikator=kode)
     satuan = sifat.get("satuan") or ""
+    realisasi = data.satu("realisasi_kinerja", id_indikator=kode)
+    kolom = "target_sd"
     target = data.satu("target_kinerja", id_indikator=kode, triwulan=data.periode.triwulan)
     setahun = data.satu("target_kinerja", id_indikator=kode, triwulan=TRIWULAN_SETAHUN)
-    realisasi = data.satu("realisasi_kinerja", id_indikator=kode)
-    catat_leaf(fakta, "target", kode, target, "target_sd", satuan)
-    catat_leaf(fakta, "target_tahun", kode, setahun, "target_sd", satuan)
+    if perjanjian and not data.baris("target_kinerja", id_indikator=kode):
+        kolom, target = "target", target_perjanjian(data, kode)
+        setahun = target
+    catat_leaf(fakta, "target", kode, target, kolom, satuan)
+    catat_leaf(fakta, "target_tahun", kode, setahun, kolom, satuan)
     catat_leaf(fakta, "realisasi", kode, realisasi, "realisasi_sd", satuan)
     turun = sifat.get("rumus_turun") or data.aturan.rumus_turun
     rumus = partial(indikator.capaian, arah=sifat.get("arah") or "naik", rumus_turun=turun)
@@ -58,16 +96,27 @@ def catat_leaf(  # noqa: PLR0913 - a fact is this wide
     fakta.catat(ukuran, subjek, row.get(kolom), masukan, satuan=satuan, periode=periode)
 
 
-def _catat_gabungan(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
+def target_perjanjian(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
+    """The target of the Perjanjian Kinerja in force: of its last change, wherever that stands in the file."""
+    rows = data.baris("perjanjian_kinerja", id_indikator=indikator_id)
+    return max(rows, key=lambda row: _urutan_versi(row["versi"]), default={})
+
+
+def _urutan_versi(versi: str) -> tuple[bool, int]:
+    """``awal``, then ``perubahan``, then ``perubahan_2``."""
+    ke = versi.rpartition("_")[2]
+    return versi != "awal", int(ke) if ke.isdigit() else 1
+
+
+def _catat_gabungan(data: DataPeriode, fakta: KumpulanFakta, ukuran: str, kode: str) -> None:
     """Mean of the level below, as the source report does; pagu-weighted where the office declares it."""
     anak, batas = data.anak(kode), data.aturan.batas_agregasi
-    fakta.catat("target_gabungan", kode, indikator.SERATUS, [])
     capaian = [f"capaian:{a}" for a in anak]
     if data.aturan.agregasi == "rata_rata":
-        fakta.turunkan("capaian", kode, lambda *nilai: indikator.rata_rata(nilai, batas), *capaian)
+        fakta.turunkan(ukuran, kode, lambda *nilai: indikator.rata_rata(nilai, batas), *capaian)
         return
     fakta.turunkan(
-        "capaian",
+        ukuran,
         kode,
         lambda *nilai: indikator.rata_tertimbang(nilai[: len(anak)], nilai[len(anak) :], batas),
         *capaian,
@@ -79,8 +128,11 @@ def _catat_nilai(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
     capaian = f"capaian:{kode}"
     fakta.turunkan("predikat", kode, aturan.predikat, capaian)
     fakta.turunkan("status_capaian", kode, partial(status_capaian, aturan), capaian)
+
+
+def _catat_efisiensi(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
     # Against the cash plan s/d the quarter: against the whole year's pagu, half a year would look thrifty.
-    masukan = (capaian, f"capaian_belanja:{kode}")
+    masukan = (f"capaian:{kode}", f"capaian_belanja:{kode}")
     fakta.turunkan("efisiensi", kode, lambda c, s: _efisiensi(aturan, c, s)[0], *masukan)
     fakta.turunkan("status_efisiensi", kode, lambda c, s: _efisiensi(aturan, c, s)[1], *masukan)
 

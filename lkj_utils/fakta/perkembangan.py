@@ -31,6 +31,8 @@ PINJAMAN = frozenset(
     ("pagu", "kas", "realisasi_belanja", "capaian_belanja", "serapan", "target", "realisasi", "capaian")
 )
 JUMLAH: indikator.Akumulasi = "jumlah"
+# Their target is the year's.
+SETAHUN = ("tujuan", "sasaran")
 RKPD = "rkpd"
 
 
@@ -41,9 +43,9 @@ def catat_perkembangan(data: DataPeriode, fakta: KumpulanFakta) -> None:
     for satu in (*pembanding(data), data):
         _catat_triwulan(data, fakta, satu.periode)
     if data.terdahulu:
-        _catat_arah(data, fakta, data.terdahulu[-1].periode)
+        _catat_arah(data, fakta, data.terdahulu[-1])
     if data.tahun_lalu:
-        _catat_tahun_lalu(data, fakta, data.tahun_lalu.periode)
+        _catat_tahun_lalu(data, fakta, data.tahun_lalu)
     _catat_pagu(data, fakta)
 
 
@@ -65,8 +67,9 @@ def _pinjam(lampau: DataPeriode, fakta: KumpulanFakta) -> None:
     if _utuh(lampau):
         catat_anggaran(lampau, asal)
         catat_kinerja(lampau, asal)
-    for sifat in lampau.baris("indikator", tingkat="sasaran"):
-        catat_pokok(lampau, asal, sifat)
+    for sifat in lampau.baris("indikator"):
+        if sifat["tingkat"] in SETAHUN:
+            catat_pokok(lampau, asal, sifat)
     for satu in asal:
         _salin(fakta, asal.periode, satu.ukuran.nama, satu.subjek, satu.nilai, satu.masukan, satu.satuan)
     kini = [satu for satu in fakta if satu.periode == fakta.periode]
@@ -90,11 +93,18 @@ def _salin(fakta: KumpulanFakta, periode: str, ukuran: str, subjek: str, *isi: A
 
 
 def indikator_dinilai(data: DataPeriode) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Id and row of every indicator with a realisasi of its own: sub kegiatan, then sasaran."""
+    """Id and row of every indicator with a realisasi of its own: sub kegiatan, what lies above, tujuan and sasaran."""
     for row in data.tingkat("sub_kegiatan"):
         yield row["kode"], data.satu("indikator", id_indikator=row["kode"])
-    for row in data.baris("indikator", tingkat="sasaran"):
-        yield row["id_indikator"], row
+    for row in data.pohon:
+        yield from ((satu["id_indikator"], satu) for satu in data.sendiri(row["kode"]))
+    yield from ((row["id_indikator"], row) for row in data.baris("indikator") if row["tingkat"] in SETAHUN)
+
+
+def sebanding(data: DataPeriode, lain: DataPeriode, kode: str) -> bool:
+    """Whether a capaian means the same in both: that of the same indicators, or the roll-up in both."""
+    dua = ([row["id_indikator"] for row in satu.sendiri(kode)] for satu in (data, lain))
+    return next(dua) == next(dua)
 
 
 def akumulasi(sifat: dict[str, Any]) -> indikator.Akumulasi:
@@ -109,7 +119,7 @@ def _satuan(sifat: dict[str, Any]) -> str:
 def _catat_triwulan(data: DataPeriode, fakta: KumpulanFakta, periode: Periode) -> None:
     """Own values of one quarter. The target of a sasaran indicator is the year's and has none."""
     for nama, sifat in indikator_dinilai(data):
-        ukuran = ("realisasi",) if sifat.get("tingkat") == "sasaran" else ("realisasi", "target")
+        ukuran = ("realisasi",) if sifat.get("tingkat") in SETAHUN else ("realisasi", "target")
         for satu in ukuran:
             _catat_sendiri(data, fakta, f"{satu}:{nama}", periode, akumulasi(sifat), _satuan(sifat))
     for kode in (*(row["kode"] for row in data.pohon), TOTAL):
@@ -138,11 +148,14 @@ def _apa_adanya(nilai: Bilangan | None) -> Bilangan | None:
     return nilai
 
 
-def _catat_arah(data: DataPeriode, fakta: KumpulanFakta, lalu: Periode) -> None:
+def _catat_arah(data: DataPeriode, fakta: KumpulanFakta, lampau: DataPeriode) -> None:
     """Trend against the quarter before, and projection to the end of the year."""
-    milik = dict(indikator_dinilai(data))
+    milik, lalu = dict(indikator_dinilai(data)), lampau.periode
     for nama in dict.fromkeys([*(row["kode"] for row in data.pohon), *milik]):
-        _catat_tren(data.aturan, fakta, nama, milik.get(nama) or {}, lalu)
+        if sebanding(data, lampau, nama):
+            _catat_tren(data.aturan, fakta, nama, milik.get(nama) or {}, lalu)
+        else:
+            fakta.catat("tren", nama, None, [f"capaian:{nama}"])
     for nama, sifat in milik.items():
         _catat_proyeksi(data, fakta, nama, sifat, lalu)
     for kode in (*(row["kode"] for row in data.pohon), TOTAL):
@@ -177,21 +190,24 @@ def _catat_proyeksi(data: DataPeriode, fakta: KumpulanFakta, nama: str, sifat: d
 
     asal = (f"realisasi:{nama}", f"realisasi:{nama}@{lalu}", f"target:{nama}")
     fakta.turunkan("proyeksi", nama, rumus, *asal, satuan=_satuan(sifat))
-    setahun = "target" if sifat.get("tingkat") == "sasaran" else "target_tahun"
+    setahun = "target" if sifat.get("tingkat") in SETAHUN else "target_tahun"
     turun = sifat.get("rumus_turun") or data.aturan.rumus_turun
     capaian = partial(indikator.capaian, arah=sifat.get("arah") or "naik", rumus_turun=turun)
     fakta.turunkan("capaian_proyeksi", nama, capaian, f"proyeksi:{nama}", f"{setahun}:{nama}")
 
 
-def _catat_tahun_lalu(data: DataPeriode, fakta: KumpulanFakta, lalu: Periode) -> None:
+def _catat_tahun_lalu(data: DataPeriode, fakta: KumpulanFakta, lampau: DataPeriode) -> None:
     """Change against the same quarter of last year: in the unit of the indicator; capaian in points; money in %."""
-    for nama, sifat in indikator_dinilai(data):
+    milik, lalu = dict(indikator_dinilai(data)), lampau.periode
+    for nama, sifat in milik.items():
         asal = (f"realisasi:{nama}", f"realisasi:{nama}@{lalu}")
         fakta.turunkan("selisih_tahun_lalu", nama, indikator.selisih, *asal, satuan=_satuan(sifat))
-    for tingkat in ("kegiatan", "program"):
-        for row in data.tingkat(tingkat):
-            asal = (f"capaian:{row['kode']}", f"capaian:{row['kode']}@{lalu}")
-            fakta.turunkan("selisih_tahun_lalu", row["kode"], indikator.selisih, *asal, satuan="poin persen")
+    for kode in (row["kode"] for tingkat in ("kegiatan", "program") for row in data.tingkat(tingkat)):
+        asal = (f"capaian:{kode}", f"capaian:{kode}@{lalu}")
+        if kode not in milik and sebanding(data, lampau, kode):
+            fakta.turunkan("selisih_tahun_lalu", kode, indikator.selisih, *asal, satuan="poin persen")
+        elif kode not in milik:
+            fakta.catat("selisih_tahun_lalu", kode, None, asal[:1], satuan="poin persen")
     for kode in (*(row["kode"] for row in data.pohon), TOTAL):
         asal = (f"realisasi_belanja:{kode}", f"realisasi_belanja:{kode}@{lalu}")
         fakta.turunkan("pertumbuhan_belanja", kode, indikator.pertumbuhan, *asal)

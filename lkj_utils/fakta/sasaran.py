@@ -1,4 +1,4 @@
-"""Facts of the sasaran indicators: this year, earlier years, the Renstra and the national standard."""
+"""Facts of the indicators of sasaran and tujuan: this year, earlier years, the Renstra, the national standard."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils.dasar.format import Bilangan, bulat
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN, Periode
 from lkj_utils.fakta import indikator
-from lkj_utils.fakta.kinerja import catat_leaf, status_capaian
+from lkj_utils.fakta.kinerja import catat_leaf, status_capaian, target_perjanjian
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +24,14 @@ Sumber = tuple[dict[str, Any], str]
 
 
 def catat_sasaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
-    """Every indicator of a sasaran, then the mean per sasaran."""
+    """Every indicator of a sasaran or of the tujuan, then the mean per sasaran, and of the tujuan where it has some."""
     daftar = data.baris("indikator", tingkat="sasaran")
-    for row in daftar:
+    tujuan = data.baris("indikator", tingkat="tujuan")
+    for row in (*tujuan, *daftar):
         _catat_indikator(data, fakta, row)
+    if tujuan:
+        milik = [f"capaian:{row['id_indikator']}" for row in tujuan]
+        fakta.turunkan("capaian_tujuan", "tujuan", lambda *nilai: indikator.rata_rata(nilai), *milik)
     for sasaran in data.baris("sasaran"):
         milik = [f"capaian:{row['id_indikator']}" for row in daftar if row["id_sasaran"] == sasaran["id_sasaran"]]
         fakta.turunkan("capaian_sasaran", sasaran["id_sasaran"], lambda *nilai: indikator.rata_rata(nilai), *milik)
@@ -59,18 +63,6 @@ def catat_pokok(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) 
 
 def _realisasi(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
     return data.satu("realisasi_indikator", id_indikator=indikator_id)
-
-
-def target_perjanjian(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
-    """The target of the Perjanjian Kinerja in force: of its last change, wherever that stands in the file."""
-    rows = data.baris("perjanjian_kinerja", id_indikator=indikator_id)
-    return max(rows, key=lambda row: _urutan_versi(row["versi"]), default={})
-
-
-def _urutan_versi(versi: str) -> tuple[bool, int]:
-    """``awal``, then ``perubahan``, then ``perubahan_2``."""
-    ke = versi.rpartition("_")[2]
-    return versi != "awal", int(ke) if ke.isdigit() else 1
 
 
 def _catat_capaian(aturan: Aturan, fakta: KumpulanFakta, sifat: dict[str, Any], periode: str | None) -> None:

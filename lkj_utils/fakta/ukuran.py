@@ -42,6 +42,16 @@ _SEMUA = (
     Ukuran(
         "capaian", "Capaian kinerja", "persen", "realisasi / target × 100; kegiatan dan program: rata-rata bawahannya"
     ),
+    Ukuran(
+        "capaian_bawahan",
+        "Rata-rata capaian bawahannya",
+        "persen",
+        "rata-rata bawahannya; pembanding bagi yang berindikator sendiri",
+    ),
+    Ukuran("jumlah_indikator", "Jumlah indikator sendiri", "cacah", "cacah indikator program atau kegiatan itu"),
+    Ukuran(
+        "indikator_dinilai", "Indikator sendiri yang dapat dinilai", "cacah", "cacah yang bertarget dan berealisasi"
+    ),
     Ukuran("selisih_target", "Selisih realisasi dan target", "nilai", "realisasi − target"),
     Ukuran("predikat", "Predikat kinerja", "teks", "jenjang skala untuk capaian tercetak"),
     Ukuran("status_capaian", "Kedudukan terhadap target", "teks", "capaian tercetak dibandingkan dengan 100%"),
@@ -61,6 +71,7 @@ _SEMUA = (
     Ukuran("standar", "Standar nasional", "nilai", "batas bawah mutu A (PermenPANRB 14/2017)"),
     Ukuran("mutu", "Mutu pelayanan", "teks", "interval IKM tercetak (PermenPANRB 14/2017)"),
     Ukuran("capaian_sasaran", "Capaian sasaran", "persen", "rata-rata capaian indikator sasaran"),
+    Ukuran("capaian_tujuan", "Capaian tujuan", "persen", "rata-rata capaian indikator tujuan"),
     # perkembangan
     Ukuran(
         "realisasi_triwulan",

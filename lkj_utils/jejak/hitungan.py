@@ -33,6 +33,7 @@ POLA = {
     "kemajuan_renstra": "({0} − {1}) / ({2} − {1}) × 100",
     "efisiensi": "100 − {1}",
 }
+GABUNGAN = ("capaian", "capaian_bawahan")
 POLA_TURUN = {"selisih": "({1} − ({0} − {1})) / {1} × 100", "rasio": "{1} / {0} × 100"}
 JUMLAH = frozenset(
     (
@@ -64,7 +65,7 @@ def hitungan(laporan: Laporan, fakta: Fakta, masukan: Sequence[Masukan]) -> Hitu
         return None
     if fakta.ukuran.nama in JUMLAH:
         return _jumlah(laporan, fakta, masukan)
-    if fakta.ukuran.nama in ("capaian", "capaian_sasaran") and all(_capaian(m) for m in masukan[:1]):
+    if fakta.ukuran.nama in (*GABUNGAN, "capaian_sasaran", "capaian_tujuan") and all(_capaian(m) for m in masukan[:1]):
         return _rata_rata(laporan, fakta, masukan)
     pola = _pola(laporan, fakta, len(masukan))
     # Efficiency is told from printed values: a reader has no others to check it with.
@@ -127,7 +128,9 @@ def _jumlah(laporan: Laporan, fakta: Fakta, masukan: Sequence[Masukan]) -> Hitun
 def _rata_rata(laporan: Laporan, fakta: Fakta, masukan: Sequence[Masukan]) -> Hitungan:
     """Mean of the known children, capped where the office says so, weighted where pagu stand beside them."""
     # The cap belongs to roll-ups of the program tree; the mean of a sasaran shows its indicators as they are.
-    batas = laporan.data.aturan.batas_agregasi if fakta.ukuran.nama == "capaian" else None
+    batas = laporan.data.aturan.batas_agregasi if fakta.ukuran.nama in GABUNGAN else None
+    if fakta.ukuran.nama == "capaian" and len(laporan.data.sendiri(fakta.subjek)) == 1:
+        batas = None
     anak = [m for m in masukan if _capaian(m)]
     bobot = masukan[len(anak) :]
     ada = [n for n, m in enumerate(anak) if _lengkap(m, *bobot[n : n + 1])]

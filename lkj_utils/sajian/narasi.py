@@ -105,6 +105,7 @@ def _konteks(laporan: Laporan, tanda: Tanda) -> dict[str, Any]:
         "instansi": laporan.instansi,
         "waktu": laporan.waktu,
         "nama": laporan.nama,
+        "berindikator": any(laporan.data.sendiri(row["kode"]) for row in laporan.data.pohon),
         "rujuk": lambda id_: _Aman(f"[{'Gambar' if id_.startswith('gambar-') else 'Tabel'}](#{id_})"),
     }
 

@@ -66,13 +66,17 @@ def _kutip(teks: str) -> str:
 
 
 def capaian(laporan: Laporan, kode: str) -> Keluaran:
-    """How the capaian of a program comes out of its kegiatan, with the cap in force; empty for a weighted mean."""
+    """How the capaian of a program comes out of its own indicators, else of its kegiatan, with the cap in force.
+
+    Empty for a weighted mean, and for the one indicator whose capaian it is.
+    """
     batas = laporan.data.aturan.batas_agregasi
-    ada = [f"capaian:{a}" for a in laporan.data.anak(kode) if laporan.fakta.ada(f"capaian:{a}")]
-    if not ada or laporan.data.aturan.agregasi != "rata_rata":
+    milik = [row["id_indikator"] for row in laporan.data.sendiri(kode)]
+    ada = [f"capaian:{a}" for a in milik or laporan.data.anak(kode) if laporan.fakta.ada(f"capaian:{a}")]
+    if not ada or len(milik) == 1 or (not milik and laporan.data.aturan.agregasi != "rata_rata"):
         return Keluaran(Markup(""))
     suku = tuple(_tercetak(laporan, id_fakta, batas) for id_fakta in ada)
-    nama = (laporan.indikator.get(kode) or {}).get("nama") or f"Capaian {laporan.nama[kode]}"
+    nama = (not milik and (laporan.indikator.get(kode) or {}).get("nama")) or f"Capaian {laporan.nama[kode]}"
     return RataRata(nama, suku, laporan.teks(f"capaian:{kode}")).keluaran(f"rumus-{kode.replace('.', '-')}")
 
 

@@ -15,7 +15,7 @@ from lkj_utils.data.kekurangan import sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.pesan import nomenklatur
-from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
+from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, versi_berlaku
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,10 +68,14 @@ class Bahan:
         return kode | {row.teks("id") for row in rows if row.teks("kode") in kode}
 
     @cached_property
-    def indikator_sasaran(self) -> list[str]:
-        """The indicators of the sasaran."""
-        rows = self.data.ambil("indikator").rekaman
-        return [row.teks("id_indikator") for row in rows if row.teks("tingkat") == "sasaran"]
+    def indikator_setahun(self) -> list[str]:
+        """The indicators of tujuan and sasaran."""
+        return indikator_setahun(self.data)
+
+    @cached_property
+    def indikator_sendiri(self) -> list[str]:
+        """The indicators of programs and kegiatan that are to be reported; a section has none."""
+        return indikator_sendiri(self.data) if self.bagian is None else []
 
     @cached_property
     def akun(self) -> list[str]:

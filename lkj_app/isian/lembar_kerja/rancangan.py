@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from lkj_app.isian.lembar_kerja.bahan import Bahan
 from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS, PEMISAH_NAMA, SUSUNAN, SUSUNAN_TAHUN, Susunan
+from lkj_utils.dasar import kode as kode_program
 from lkj_utils.data.kekurangan import kekurangan, perlu_tabel_tahun
 
 if TYPE_CHECKING:
@@ -135,7 +136,8 @@ def _pilihan(bahan: Bahan, tabel: Tabel, kolom: Kolom) -> Pilihan | None:
     if kolom.enum:
         return Pilihan(tuple(str(satu) for satu in kolom.enum))
     if (tabel.nama, kolom.nama) == ("analisis", "subjek"):
-        kode = [*bahan.indikator_sasaran, *(row.teks("kode") for row in bahan.data.ambil("struktur").rekaman)]
+        sendiri = (satu for satu in bahan.indikator_sendiri if not kode_program.tingkat(satu))
+        kode = [*bahan.indikator_setahun, *sendiri, *(row.teks("kode") for row in bahan.data.ambil("struktur").rekaman)]
         return Pilihan(tuple(_bernama(bahan, x) for x in kode if bahan.bagian is None or x in bahan.bagian))
     kunci = next((satu for satu in tabel.kunci_asing if satu.kolom == (kolom.nama,)), None)
     if kunci is None or kunci.tabel == tabel.nama:

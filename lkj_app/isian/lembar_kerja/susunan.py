@@ -93,14 +93,14 @@ SUSUNAN: dict[str, Susunan] = {
         milik="kode",
     ),
     "realisasi_kinerja": Susunan(
-        lambda bahan: _satu(bahan.sub),
+        lambda bahan: _satu([*bahan.sub, *bahan.indikator_sendiri]),
         (NAMA, INDIKATOR, SATUAN, TARGET, Bantu(LALU, _lalu("realisasi_kinerja", "realisasi_sd", "id_indikator"))),
         diminta=("realisasi_sd",),
         petunjuk=STATUS,
         milik="id_indikator",
     ),
     "realisasi_indikator": Susunan(
-        lambda bahan: _satu(bahan.indikator_sasaran),
+        lambda bahan: _satu(bahan.indikator_setahun),
         (INDIKATOR, SATUAN, TARGET_TAHUN, Bantu(LALU, _lalu("realisasi_indikator", "realisasi", "id_indikator"))),
         diminta=("realisasi",),
         petunjuk=STATUS,
@@ -127,7 +127,7 @@ SUSUNAN_TAHUN: dict[str, Susunan] = {
     "target_kinerja": Susunan(
         lambda b: (
             [(kode, tw) for kode in b.sub for tw in TRIWULAN]
-            + [(id_, 4) for id_ in b.indikator_sasaran if b.bagian is None]
+            + [(id_, 4) for id_ in b.indikator_setahun if b.bagian is None]
         ),
         (NAMA, INDIKATOR, SATUAN),
         kosong=10,

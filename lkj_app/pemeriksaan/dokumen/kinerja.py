@@ -86,7 +86,7 @@ def gabungan(dokumen: Dokumen) -> Iterator[Hitungan]:
     for klaim in dokumen.bermakna("capaian"):
         if klaim.nilai is None or klaim.periode or klaim.subjek in berumus or dalam_rumus(klaim):
             continue
-        anak = dokumen.anak(klaim.subjek)
+        anak = dokumen.suku(klaim.subjek)
         if seharusnya := _rata_anak(dokumen, [[u for u in ukur if u.subjek == a] for a in anak]):
             yield Hitungan(klaim, seharusnya, "Rata-rata capaian bawahannya", tuple(f"capaian:{a}" for a in anak))
 

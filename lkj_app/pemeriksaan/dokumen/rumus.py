@@ -81,12 +81,12 @@ def banyak_suku(rumus: Rumus, dokumen: Dokumen) -> Cacat | None:
     mengambil sub kegiatan sebagai kegiatan; suku yang kurang menyembunyikan satu capaian.
     """
     banyak, bersuku = len(rumus.suku), {s.subjek for s in rumus.suku}
-    semua = {a: dokumen.fakta(f"capaian:{a}") for a in dokumen.anak(rumus.subjek)}
+    semua = {a: dokumen.fakta(f"capaian:{a}") for a in dokumen.suku(rumus.subjek)}
     # What has no target s/d the quarter has no capaian and need be no term.
     anak = [a for a, fakta in semua.items() if a in bersuku or fakta is None or fakta.nilai is not None]
     if not anak or banyak == len(anak):
         return None
-    kurang = [dokumen.laporan.teks(f"nama:{a}") for a in anak if a not in bersuku]
+    kurang = [dokumen.laporan.nama.get(a) or dokumen.laporan.indikator[a]["nama"] for a in anak if a not in bersuku]
     tanpa = f" Tidak termasuk: {fmt.daftar(kurang)}." if kurang and banyak < len(anak) else ""
     pesan = f"Rumus bersuku {banyak}, sedangkan bawahannya {len(anak)}.{tanpa}"
     di, harap = rumus.penyebut or rumus.suku[-1], f"{len(anak)} suku"

@@ -21,6 +21,8 @@ ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     kode_program.varian_aceh,
     kode_program.tanpa_anak,
     kode_program.indikator_tingkat,
+    kode_program.indikator_berbagi_kode,
+    kode_program.indikator_salah_tabel,
     kode_program.indikator_sasaran,
     kode_program.subjek_analisis,
     kode_program.pohon_berputar,

@@ -91,20 +91,29 @@ def sub_tanpa_kas(data: IsiPeriode) -> Iterator[Temuan]:
 
 
 def sub_tanpa_realisasi(data: IsiPeriode) -> Iterator[Temuan]:
-    """Each sub kegiatan has its realisasi of money and of kinerja."""
-    for table, key, what in (
-        ("realisasi_belanja", "kode", "realisasi belanja"),
-        ("realisasi_kinerja", "id_indikator", "realisasi kinerja"),
+    """Each sub kegiatan has its realisasi of money and of kinerja; of kinerja also what is pledged above it."""
+    for table, key, needed, what in (
+        ("realisasi_belanja", "kode", sub_kegiatan(data), "realisasi belanja"),
+        ("realisasi_kinerja", "id_indikator", [*sub_kegiatan(data), *indikator_sendiri(data)], "realisasi kinerja"),
     ):
         isi = data.ambil(table)
         if isi.punya(key):
-            yield from _absent(data, isi, sub_kegiatan(data), _keys(isi.rekaman, key), what)
+            yield from _absent(data, isi, needed, _keys(isi.rekaman, key), what)
 
 
-def _sasaran(data: IsiPeriode) -> list[str]:
-    """The indicators of the sasaran."""
+def indikator_sendiri(data: IsiPeriode) -> list[str]:
+    """The indicators of programs and kegiatan that are pledged this year, or reported in this quarter or the last."""
+    tables = (*map(data.ambil, ("perjanjian_kinerja", "realisasi_kinerja")), data.lalu("realisasi_kinerja"))
+    ada = {row.teks("id_indikator") for isi in tables for row in isi.rekaman}
     rows = data.ambil("indikator").rekaman
-    return [row.teks("id_indikator") for row in rows if row.teks("tingkat") == "sasaran"]
+    own = [row.teks("id_indikator") for row in rows if row.teks("tingkat") in {kode.PROGRAM, kode.KEGIATAN}]
+    return [one for one in own if one in ada]
+
+
+def indikator_setahun(data: IsiPeriode) -> list[str]:
+    """The indicators of tujuan and sasaran: their target is the year's."""
+    rows = data.ambil("indikator").rekaman
+    return [row.teks("id_indikator") for row in rows if row.teks("tingkat") in {"tujuan", "sasaran"}]
 
 
 def indikator_tanpa_target(data: IsiPeriode) -> Iterator[Temuan]:
@@ -114,15 +123,17 @@ def indikator_tanpa_target(data: IsiPeriode) -> Iterator[Temuan]:
         rows = [row for row in isi.rekaman if row.bilangan("triwulan") == quarter]
         what = f"target triwulan {quarter}"
         pledged = _keys(data.ambil("perjanjian_kinerja").rekaman, "id_indikator")
-        needed = [*(one for one in _sasaran(data) if one not in pledged), *sub_kegiatan(data)]
+        needed = [*(one for one in indikator_setahun(data) if one not in pledged), *sub_kegiatan(data)]
         yield from _absent(data, isi, needed, _keys(rows, "id_indikator"), what)
 
 
 def indikator_tanpa_realisasi(data: IsiPeriode) -> Iterator[Temuan]:
-    """Each indicator of a sasaran has a row, with status belum where no value is known."""
+    """Each indicator of tujuan and sasaran has a row, with status belum where no value is known."""
     isi = data.ambil("realisasi_indikator")
     if isi.punya("id_indikator"):
-        yield from _absent(data, isi, _sasaran(data), _keys(isi.rekaman, "id_indikator"), "realisasi indikator")
+        yield from _absent(
+            data, isi, indikator_setahun(data), _keys(isi.rekaman, "id_indikator"), "realisasi indikator"
+        )
 
 
 def akun_tanpa_realisasi(data: IsiPeriode) -> Iterator[Temuan]:

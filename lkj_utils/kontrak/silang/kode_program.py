@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar import kode
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.isi import IsiPeriode
 
 ACEH_WORDS = ("qanun", "mukim", "gampong", "tuha peut", "imeum", "keuchik")
+# Their target and realisasi are the year's.
+YEARLY = ("tujuan", "sasaran")
+OWN_VALUES = ("perjanjian_kinerja", "realisasi_kinerja")
+# Table, whether it holds those of the year, and where the others belong.
+TABLES = (("realisasi_kinerja", False, "realisasi_indikator"), ("realisasi_indikator", True, "realisasi_kinerja"))
 TREES = (("unit_kerja", "kode_unit"), ("pendapatan", "akun"))
 
 
@@ -79,13 +85,13 @@ def tanpa_anak(data: IsiPeriode) -> Iterator[Temuan]:
 
 
 def indikator_tingkat(data: IsiPeriode) -> Iterator[Temuan]:
-    """The id of a sub kegiatan, kegiatan or program indicator is its code, and its level that of the code."""
+    """The level of an indicator is that of its code; that of a sub kegiatan is called by the code."""
     isi = data.ambil("indikator")
     if not isi.punya("id_indikator", "tingkat", "kode"):
         return
     for row in isi.rekaman:
         level, code = row.teks("tingkat"), row.teks("kode")
-        if level == "sasaran" or not level:
+        if level in YEARLY or not level:
             continue
         if not code or kode.tingkat(code) != level:
             yield isi.lapor(
@@ -97,7 +103,7 @@ def indikator_tingkat(data: IsiPeriode) -> Iterator[Temuan]:
                 diharapkan=f"kode {level.replace('_', ' ')}",
                 perbaikan="betulkan kode atau tingkatnya",
             )
-        elif row.teks("id_indikator") != code:
+        elif level == kode.SUB_KEGIATAN and row.teks("id_indikator") != code:
             yield isi.lapor(
                 "indikator.pengenal",
                 "galat",
@@ -107,6 +113,44 @@ def indikator_tingkat(data: IsiPeriode) -> Iterator[Temuan]:
                 diharapkan=code,
                 perbaikan=f"tulis {code}",
             )
+
+
+def indikator_berbagi_kode(data: IsiPeriode) -> Iterator[Temuan]:
+    """Where a program or kegiatan has several indicators, one that has values is not called by the code."""
+    isi = data.ambil("indikator")
+    banyak = Counter(row.teks("kode") for row in isi.rekaman)
+    berisi = {row.teks("id_indikator") for table in OWN_VALUES for row in data.ambil(table).rekaman}
+    for row in isi.rekaman:
+        code = row.teks("kode")
+        if code and row.teks("id_indikator") == code and banyak[code] > 1 and code in berisi:
+            yield isi.lapor(
+                "indikator.pengenal",
+                "galat",
+                f"Indikator ini berpengenal kode, padahal {code} mempunyai {banyak[code]} indikator.",
+                row,
+                "id_indikator",
+                diharapkan="nama pendek, misalnya nilai_sakip",
+                perbaikan="beri setiap indikator nama pendek sendiri, juga di tabel target dan realisasi",
+            )
+
+
+def indikator_salah_tabel(data: IsiPeriode) -> Iterator[Temuan]:
+    """Realisasi stands in the table of its level: elsewhere nobody reads it."""
+    level = {row.teks("id_indikator"): row.teks("tingkat") for row in data.ambil("indikator").rekaman}
+    for table, yearly, other in TABLES:
+        isi = data.ambil(table)
+        for row in isi.rekaman:
+            ada = level.get(row.teks("id_indikator"))
+            if ada and (ada in YEARLY) is not yearly:
+                yield isi.lapor(
+                    "indikator.tabel",
+                    "galat",
+                    f"Indikator {ada.replace('_', ' ')} tidak dibaca dari tabel ini.",
+                    row,
+                    "id_indikator",
+                    diharapkan=f"baris di {other}.csv",
+                    perbaikan=f"pindahkan barisnya ke {other}.csv",
+                )
 
 
 def indikator_sasaran(data: IsiPeriode) -> Iterator[Temuan]:

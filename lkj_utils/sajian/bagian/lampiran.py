@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from lkj_utils.sajian.keluaran import Keluaran, elemen, gabung
 from lkj_utils.sajian.narasi import narasi
-from lkj_utils.sajian.tabel.perencanaan import perjanjian_program, perjanjian_sasaran
+from lkj_utils.sajian.tabel.perencanaan import perjanjian_indikator, perjanjian_program, perjanjian_sasaran
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,14 +34,9 @@ def perjanjian_kinerja(laporan: Laporan) -> Keluaran:
         Keluaran(_tempat_tanggal()),
         _tanda_tangan_pihak(laporan),
     ]
-    return gabung(
-        [
-            narasi(laporan, "lampiran_perjanjian_pengantar"),
-            _formulir(lembar),
-            perjanjian_sasaran(laporan, lampiran=True),
-            perjanjian_program(laporan, lampiran=True),
-        ]
-    )
+    tabel = (perjanjian_sasaran, perjanjian_program, perjanjian_indikator)
+    isi = (buat(laporan, lampiran=True) for buat in tabel)
+    return gabung([narasi(laporan, "lampiran_perjanjian_pengantar"), _formulir(lembar), *filter(None, isi)])
 
 
 def pernyataan_reviu(laporan: Laporan) -> Keluaran:

@@ -11,6 +11,7 @@ from lkj_utils.sajian import rumus
 from lkj_utils.sajian.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel import kinerja
+from lkj_utils.sajian.tabel.indikator import indikator_sendiri
 from lkj_utils.sajian.tabel.inti import BELUM_DIISI
 
 if TYPE_CHECKING:
@@ -28,8 +29,17 @@ def uraian_program(laporan: Laporan) -> Keluaran:
 
 def _program(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
     yield judul(2, laporan.nama[kode], _id(kode))
-    indikator = (laporan.indikator.get(kode) or {}).get("nama")
-    yield narasi(laporan, "program", kode=kode, indikator=indikator, unit=_unit_program(laporan, kode))
+    sendiri = [row["nama"] for row in laporan.data.sendiri(kode)]
+    nama = sendiri or [(laporan.indikator.get(kode) or {}).get("nama")]
+    yield narasi(
+        laporan,
+        "program",
+        kode=kode,
+        indikator=[*filter(None, nama)],
+        sendiri=sendiri,
+        unit=_unit_program(laporan, kode),
+    )
+    yield from _sendiri(laporan, kode)
     yield rumus.capaian(laporan, kode)
     for anak in laporan.data.anak(kode):
         yield from _kegiatan(laporan, anak)
@@ -37,10 +47,26 @@ def _program(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
 
 def _kegiatan(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
     yield judul(3, laporan.nama[kode], _id(kode))
-    yield narasi(laporan, "kegiatan", kode=kode, tabel=f"tabel-capaian-{kode.replace('.', '-')}")
+    yield narasi(
+        laporan,
+        "kegiatan",
+        kode=kode,
+        sendiri=[row["nama"] for row in laporan.data.sendiri(kode)],
+        tabel=f"tabel-capaian-{kode.replace('.', '-')}",
+    )
+    yield from _sendiri(laporan, kode)
     yield kinerja.capaian_kegiatan(laporan, kode)
     for anak in laporan.data.anak(kode):
         yield from _sub(laporan, anak)
+
+
+def _sendiri(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
+    """The table of its own indicators; what somebody wrote about one of them."""
+    milik = laporan.data.sendiri(kode)
+    if milik:
+        yield indikator_sendiri(laporan, kode)
+        for row in milik:
+            yield from analisis(laporan, row["id_indikator"])
 
 
 def _sub(laporan: Laporan, kode: str) -> Iterator[Keluaran]:

@@ -28,7 +28,19 @@ ANALISIS = (
 
 def capaian_sasaran(laporan: Laporan) -> Keluaran:
     """Every sasaran with its seven analyses, silent data said as such."""
-    return gabung(bagian for row in laporan.data.baris("sasaran") for bagian in _sasaran(laporan, row))
+    semua = (bagian for row in laporan.data.baris("sasaran") for bagian in _sasaran(laporan, row))
+    return gabung([*_tujuan(laporan), *semua])
+
+
+def _tujuan(laporan: Laporan) -> Iterator[Keluaran]:
+    """What the tujuan itself is measured by, where the office does so."""
+    milik = laporan.baris("indikator", tingkat="tujuan")
+    if milik:
+        sementara = {r["id_indikator"] for r in laporan.baris("realisasi_indikator", status="sementara")}
+        yield judul(3, f"Tujuan: {laporan.instansi.tujuan}" if laporan.instansi.tujuan else "Tujuan", "tujuan")
+        yield narasi(laporan, "sasaran_target", sasaran={}, indikator=milik, sementara=sementara)
+        yield kinerja.target_realisasi(laporan, kinerja.TUJUAN)
+        yield from _penyebab(laporan, [row["id_indikator"] for row in milik])
 
 
 def _sasaran(laporan: Laporan, row: dict[str, Any]) -> Iterator[Keluaran]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.fakta.sasaran import riwayat
+from lkj_utils.sajian.tabel import indikator
 from lkj_utils.sajian.tabel.inti import (
     TANDA_KOSONG,
     Baris,
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
     from lkj_utils.sajian.keluaran import Keluaran
 
+TUJUAN = "tujuan"
+
 
 def capaian_program(laporan: Laporan) -> Keluaran:
     """Every program: its parts, capaian, predikat, serapan."""
@@ -32,7 +35,9 @@ def capaian_program(laporan: Laporan) -> Keluaran:
 
 def _tabel_program(laporan: Laporan, id_: str, judul: str, program: list[str]) -> Keluaran:
     badan = tuple(_baris_program(laporan, n, kode) for n, kode in enumerate(program, 1))
-    atas = kepala("No.", "Program", "Kegiatan", "Sub kegiatan", "Target (%)", "Capaian (%)", "Predikat", "Serapan (%)")
+    # Targets of indicators of their own have units of their own.
+    target = "Target" if any(map(laporan.data.sendiri, program)) else "Target (%)"
+    atas = kepala("No.", "Program", "Kegiatan", "Sub kegiatan", target, "Capaian (%)", "Predikat", "Serapan (%)")
     return Tabel(id_, judul, atas, badan, sumber=_sumber(laporan)).keluaran()
 
 
@@ -43,7 +48,7 @@ def _baris_program(laporan: Laporan, n: int, kode: str) -> Baris:
         judul_baris(laporan.nama[kode]),
         sel_fakta(f, f"jumlah_kegiatan:{kode}"),
         sel_fakta(f, f"jumlah_sub_kegiatan:{kode}"),
-        sel_fakta(f, f"target_gabungan:{kode}"),
+        indikator.target(laporan, kode),
         sel_fakta(f, f"capaian:{kode}"),
         predikat(f, f"predikat:{kode}"),
         sel_fakta(f, f"serapan:{kode}"),
@@ -59,8 +64,12 @@ def capaian_kegiatan(laporan: Laporan, kode: str) -> Keluaran:
     f = laporan.fakta
     badan = tuple(_baris_sub(laporan, n, anak) for n, anak in enumerate(laporan.data.anak(kode), 1))
     sebutan = "Rata-rata" if laporan.data.aturan.agregasi == "rata_rata" else "Rata-rata tertimbang pagu"
-    rata = judul_baris(f"{sebutan} capaian {laporan.nama[kode]}", kolom=5)
-    kaki = (baris(rata, sel_fakta(f, f"capaian:{kode}"), predikat(f, f"predikat:{kode}"), kelas="total"),)
+    if laporan.data.sendiri(kode):
+        rata = judul_baris(f"{sebutan} capaian sub kegiatan (pembanding)", kolom=5)
+        kaki = (baris(rata, sel_fakta(f, f"capaian_bawahan:{kode}"), "", kelas="total"),)
+    else:
+        rata = judul_baris(f"{sebutan} capaian {laporan.nama[kode]}", kolom=5)
+        kaki = (baris(rata, sel_fakta(f, f"capaian:{kode}"), predikat(f, f"predikat:{kode}"), kelas="total"),)
     judul = f"Capaian Kinerja {laporan.nama[kode]}"
     atas = kepala("No.", "Sub kegiatan", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
     return Tabel(f"tabel-capaian-{_slug(kode)}", judul, atas, badan, kaki, _sumber(laporan)).keluaran()
@@ -85,6 +94,8 @@ def _slug(kode: str) -> str:
 
 
 def _indikator(laporan: Laporan, id_sasaran: str) -> list[dict[str, Any]]:
+    if id_sasaran == TUJUAN:
+        return laporan.baris("indikator", tingkat=TUJUAN)
     return laporan.baris("indikator", tingkat="sasaran", id_sasaran=id_sasaran)
 
 
@@ -102,7 +113,8 @@ def target_realisasi(laporan: Laporan, id_sasaran: str) -> Keluaran:
         for n, row in enumerate(_indikator(laporan, id_sasaran), 1)
     )
     atas = kepala("No.", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
-    judul = f"Target dan Realisasi Indikator Sasaran s.d. {laporan.periode.nama}"
+    sebutan = "Tujuan" if id_sasaran == TUJUAN else "Sasaran"
+    judul = f"Target dan Realisasi Indikator {sebutan} s.d. {laporan.periode.nama}"
     return Tabel(
         f"tabel-target-realisasi-{id_sasaran}", judul, atas, badan, sumber=_sumber_indikator(laporan, id_sasaran)
     ).keluaran()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkj_utils.fakta.nama import nama_versi
 from lkj_utils.fakta.pendapatan import akun_pendapatan
+from lkj_utils.sajian.tabel import indikator
 from lkj_utils.sajian.tabel.inti import TANDA_KOSONG, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
 
 if TYPE_CHECKING:
@@ -18,10 +19,9 @@ TANPA_SASARAN = "Sasaran belum ditentukan"
 
 
 def indikator_sasaran(laporan: Laporan, *, hanya_iku: bool = False) -> list[dict[str, Any]]:
-    """Indicators of the sasaran, in the order of the sasaran."""
-    rows = [
-        r for r in laporan.data.baris("indikator") if r["tingkat"] == "sasaran" and (not hanya_iku or r["iku"] == "ya")
-    ]
+    """Indicators of the tujuan, where it has some, then those of the sasaran in their order."""
+    semua = [*laporan.baris("indikator", tingkat="tujuan"), *laporan.baris("indikator", tingkat="sasaran")]
+    rows = [row for row in semua if not hanya_iku or row["iku"] == "ya"]
     urut = {row["id_sasaran"]: row["urut"] for row in laporan.data.baris("sasaran")}
     return sorted(rows, key=lambda row: urut.get(row["id_sasaran"], 0))
 
@@ -63,12 +63,13 @@ def _target_tahunan(laporan: Laporan, id_: str, judul: str, rows: list[dict[str,
 
 
 def _awal_baris(laporan: Laporan, n: int, row: dict[str, Any]) -> tuple[Sel | str, ...]:
-    """Number, sasaran, indicator and its unit."""
-    return angka(n), uraian_sasaran(laporan, row["id_sasaran"]), judul_baris(row["nama"]), row["satuan"]
+    """Number, sasaran (or that it is the tujuan), indicator and its unit."""
+    milik = "Tujuan" if row["tingkat"] == "tujuan" else uraian_sasaran(laporan, row["id_sasaran"])
+    return angka(n), milik, judul_baris(row["nama"]), row["satuan"]
 
 
-def _target_tahun(laporan: Laporan, indikator: str, tahun: int) -> Sel:
-    id_fakta = f"target_renstra:{indikator}@{tahun}"
+def _target_tahun(laporan: Laporan, nama: str, tahun: int) -> Sel:
+    id_fakta = f"target_renstra:{nama}@{tahun}"
     return sel_fakta(laporan.fakta, id_fakta) if laporan.fakta.ada(id_fakta) else Sel(TANDA_KOSONG, "angka")
 
 
@@ -174,6 +175,24 @@ def perjanjian_program(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
     return Tabel(id_, judul, atas, badan, kaki, sumber=_sumber_pk(laporan)).keluaran()
 
 
+def perjanjian_indikator(laporan: Laporan, *, lampiran: bool = False) -> Keluaran | None:
+    """Perjanjian Kinerja: what programs promise by indicators of their own; None where none has any."""
+    program = [(row, satu) for row in laporan.data.tingkat("program") for satu in laporan.data.sendiri(row["kode"])]
+    badan = tuple(
+        baris(
+            angka(n),
+            row["nama"],
+            judul_baris(satu["nama"] or satu["id_indikator"]),
+            satu["satuan"],
+            sel_fakta(laporan.fakta, f"target_tahun:{satu['id_indikator']}"),
+        )
+        for n, (row, satu) in enumerate(program, 1)
+    )
+    atas = kepala("No.", "Program", "Indikator program", "Satuan", "Target", nomor=True)
+    id_, judul = _id_pk("indikator", lampiran), _judul_pk(laporan, "Indikator Program", lampiran)
+    return Tabel(id_, judul, atas, badan, sumber=_sumber_pk(laporan)).keluaran() if badan else None
+
+
 def _id_pk(bagian: str, lampiran: bool) -> str:
     return f"tabel-pk-{bagian}-lampiran" if lampiran else f"tabel-pk-{bagian}"
 
@@ -192,7 +211,7 @@ def rencana_aksi(laporan: Laporan) -> Keluaran:
     badan: list[Baris] = []
     for uraian, program in _program_per_sasaran(laporan):
         badan.append(baris(judul_baris(uraian, kolom=5), kelas="sasaran"))
-        badan += [_baris_aksi(laporan, row) for p in program for row in _cabang(laporan, p["kode"])]
+        badan += [satu for p in program for row in _cabang(laporan, p["kode"]) for satu in _baris_aksi(laporan, row)]
     kaki = (baris(judul_baris("Jumlah", kolom=4), sel_fakta(laporan.fakta, "pagu:total"), kelas="total"),)
     judul = f"Rencana Aksi Tahun {laporan.periode.tahun}"
     atas = kepala("Kode", "Program, kegiatan, dan sub kegiatan", "Target setahun", "Satuan", "Pagu (Rp)", nomor=True)
@@ -207,18 +226,19 @@ def _cabang(laporan: Laporan, program: str) -> list[dict[str, Any]]:
     return [r for r in laporan.data.pohon if r["kode"] == program or r["kode"].startswith(awalan)]
 
 
-def _baris_aksi(laporan: Laporan, row: dict[str, Any]) -> Baris:
-    sub = row["tingkat"] == "sub_kegiatan"
-    target = (
-        sel_fakta(laporan.fakta, f"target_tahun:{row['kode']}")
-        if sub
-        else sel_fakta(laporan.fakta, f"target_gabungan:{row['kode']}")
-    )
-    satuan = (
-        laporan.indikator[row["kode"]]["satuan"] if sub and row["kode"] in laporan.indikator else "%" if not sub else ""
-    )
-    pagu = sel_fakta(laporan.fakta, f"pagu:{row['kode']}")
-    return baris(row["kode"], judul_baris(row["nama"]), target, satuan, pagu, kelas=KELAS[row["tingkat"]])
+def _baris_aksi(laporan: Laporan, row: dict[str, Any]) -> Iterator[Baris]:
+    """One row of the tree; one more for each indicator where a level has several of its own."""
+    kode, kelas, f = row["kode"], KELAS[row["tingkat"]], laporan.fakta
+    milik = [satu["id_indikator"] for satu in laporan.data.sendiri(kode)]
+    if row["tingkat"] == "sub_kegiatan" or len(milik) == 1:
+        nama = next(iter(milik), kode)
+        target, satuan = sel_fakta(f, f"target_tahun:{nama}"), (laporan.indikator.get(nama) or {}).get("satuan") or ""
+    else:
+        target, satuan = indikator.target(laporan, kode), "" if milik else "%"
+    yield baris(kode, judul_baris(row["nama"]), target, satuan, sel_fakta(f, f"pagu:{kode}"), kelas=kelas)
+    for nama in milik if len(milik) > 1 else ():
+        sifat = laporan.indikator[nama]
+        yield baris("", judul_baris(sifat["nama"] or nama), sel_fakta(f, f"target_tahun:{nama}"), sifat["satuan"], "")
 
 
 KELAS = {"program": "program", "kegiatan": "kegiatan", "sub_kegiatan": "sub"}

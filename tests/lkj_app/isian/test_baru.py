@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lkj_app.isian.baru import pilih_instansi, siapkan
+from lkj_app.isian.lembar_kerja.rancangan import rancang
 from lkj_utils.dasar import simpan
 from lkj_utils.dasar.berkas import baca_toml
 from lkj_utils.dasar.errors import DataError, LkjError, UsageError
@@ -15,7 +16,8 @@ from lkj_utils.dasar.periode import Periode
 from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.data.kekurangan import kekurangan
 from tests.lkj_app.isian.buku_uji import potret
-from tests.pembangun import INSTANSI, PERIODE, SUB, SUB_A, Kantor, kantor_rekaan
+from tests.pembangun import INSTANSI, KEG_1, PERIODE, SUB, SUB_A, Kantor, kantor_rekaan
+from tests.ragam import SENDIRI_SETAHUN, indikator_sendiri
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +57,24 @@ def test_within_a_year_the_plan_stays_and_lists_since_january_carry_over(data: P
     assert _csv(data, "2030/tw3/realisasi_kinerja.csv")[1] == f"{SUB_A},,belum,,"
     assert _csv(data, "2030/tw3/analisis.csv") == ["subjek,jenis,urut,teks,catatan"]
     assert _csv(data, "2030/tw3/realisasi_pendapatan.csv")[1:] == ["4.1.02,,"]
+
+
+def test_own_indicators_of_a_level_are_asked_for_again(tmp_path: Path) -> None:
+    """What a program was judged by last quarter, or promises, has its row, in the data and in the workbook."""
+    data = _tulis(tmp_path, indikator_sendiri(kantor_rekaan()))
+    siapkan(data, INSTANSI, BERIKUT)
+    sendiri = [KEG_1, *(k for k in SENDIRI_SETAHUN if k != "indeks_layanan")]
+    assert sorted(baris.split(",")[0] for baris in _csv(data, "2030/tw3/realisasi_kinerja.csv")[1:]) == sorted(
+        [*SUB, *sendiri]
+    )
+    assert [b.split(",")[0] for b in _csv(data, "2030/tw3/realisasi_indikator.csv")[1:]] == [
+        "ikm",
+        "nilai_lakip",
+        "indeks_layanan",
+    ]
+    _, lembar = rancang(data, INSTANSI, BERIKUT)
+    kinerja = next(satu for satu in lembar if satu.tabel.nama == "realisasi_kinerja")
+    assert {baris[0].nilai for baris in kinerja.baris} >= {"nilai_sakip", KEG_1}
 
 
 def test_a_new_year_takes_the_structure_but_no_amount(data: Path) -> None:

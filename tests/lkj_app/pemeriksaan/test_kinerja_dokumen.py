@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.dokumen.kinerja import capaian, efisiensi, gabungan, selisih, tanpa_hasil, timpang, turunan
-from lkj_app.pemeriksaan.dokumen.nilai import pembulatan
-from tests.isi_rekaan import KEG_1, PROG_1, SUB_A, SUB_B
+from lkj_app.pemeriksaan.dokumen.nilai import beda_fakta, pembulatan
+from tests.lkj_app.pemeriksaan.rekaan import DokumenRekaan
+from tests.pembangun import KEG_1, PROG_1, SUB_A, SUB_B, kantor_rekaan
+from tests.ragam import indikator_sendiri
 
 if TYPE_CHECKING:
-    from tests.lkj_app.pemeriksaan.rekaan import DokumenRekaan
+    from pathlib import Path
 
 
 def test_a_wrong_capaian_is_found_at_its_cell(dok: DokumenRekaan) -> None:
@@ -67,3 +69,14 @@ def test_a_wide_gap_is_measured(dok: DokumenRekaan) -> None:
     dok.k(f"capaian:{SUB_A}", "105%").k(f"capaian_belanja:{SUB_A}", "79,95")
     (satu,) = dok.temuan(timpang)
     assert (satu.selisih, satu.fakta) == ("25,05 poin persen", (f"capaian:{SUB_A}", f"capaian_belanja:{SUB_A}"))
+
+
+def test_a_level_with_own_indicators_is_not_held_against_its_children(tmp_path: Path) -> None:
+    """76 of 95 is 80, whatever 75 and 150 below it give; a mean of its own that is wrong is found."""
+    dok = DokumenRekaan(indikator_sendiri(kantor_rekaan()).laporan(tmp_path))
+    dok.k(f"target:{KEG_1}", "95").k(f"realisasi:{KEG_1}", "76").k(f"capaian:{KEG_1}", "80%")
+    dok.k(f"capaian:{SUB_A}", "75%").k(f"capaian:{SUB_B}", "150%")
+    assert [t for aturan in (capaian, gabungan, beda_fakta) for t in dok.temuan(aturan)] == []
+    dok.k("capaian:nilai_sakip", "75%").k("capaian:temuan_audit", "150%").k("capaian:indeks_inovasi", "60%")
+    (satu,) = dok.k(f"capaian:{PROG_1}", "90%").temuan(gabungan)
+    assert (satu.diharapkan, satu.sumber[0]) == ("95%", "capaian:nilai_sakip")

@@ -19,6 +19,7 @@ from tests.pembangun import (
     kantor_rekaan,
     laporan_rekaan,
 )
+from tests.ragam import indikator_sendiri
 
 
 @pytest.fixture(scope="module")
@@ -198,3 +199,74 @@ def test_unit_follows_the_number(laporan):
     """The satuan of the indicator is that of target, realisasi and their difference."""
     assert laporan.dengan_satuan(f"realisasi:{SUB_C}") == "12 orang"
     assert laporan.fakta.ambil(f"selisih_target:{SUB_C}").satuan == "orang"
+
+
+@pytest.fixture(scope="module")
+def sendiri(tmp_path_factory):
+    """The report of an office whose levels have indicators of their own."""
+    return indikator_sendiri(kantor_rekaan()).laporan(tmp_path_factory.mktemp("sendiri"))
+
+
+@pytest.mark.parametrize(
+    ("id_fakta", "tercetak"),
+    [
+        ("capaian:nilai_sakip", "75,00%"),
+        ("capaian:temuan_audit", "150,00%"),
+        ("capaian:indeks_inovasi", "data belum tersedia"),
+        (f"capaian:{PROG_1}", "112,50%"),
+        (f"jumlah_indikator:{PROG_1}", "3"),
+        (f"indikator_dinilai:{PROG_1}", "2"),
+        (f"capaian:{PROG_2}", "75,00%"),
+        (f"target:{KEG_1}", "95"),
+        (f"capaian:{KEG_1}", "80,00%"),
+        ("capaian_tujuan:tujuan", "75,00%"),
+    ],
+)
+def test_own_indicators_make_the_capaian_of_their_level(sendiri, id_fakta, tercetak):
+    """60/80, (2×10 − 5)/10; (75 + 150) / 2 of the two that can be judged; 3/4; 76/95: never 100 by the children."""
+    assert sendiri.teks(id_fakta) == tercetak
+
+
+def test_the_mean_of_the_children_stands_beside(sendiri):
+    """(75 + 150) / 2 = 112,5 of the sub kegiatan; the program above takes the kegiatan's own 80: (80 + 100) / 2."""
+    assert sendiri.teks(f"capaian_bawahan:{KEG_1}") == "112,50%"
+    assert sendiri.teks(f"capaian_bawahan:{PROG_1}") == "90,00%"
+    assert f"capaian:{SUB_A}" not in sendiri.fakta.ambil(f"capaian:{KEG_1}").masukan
+
+
+def test_a_level_with_own_indicators_has_no_target_of_a_roll_up(sendiri):
+    """Its target is 80, 10 and 50 in their units, never 100,00."""
+    assert sendiri.fakta.cari(f"target_gabungan:{PROG_1}") is None
+    assert sendiri.teks(f"target_gabungan:{KEG_2}") == "100,00%"
+
+
+def test_a_pledged_indicator_without_result_is_no_roll_up(tmp_path):
+    """Until the result is known the program cannot be judged; its children do not stand in."""
+    kantor = kantor_rekaan().tambah("indikator", _sakip()).tambah("perjanjian_kinerja", _janji())
+    laporan = kantor.laporan(tmp_path)
+    assert laporan.teks(f"capaian:{PROG_1}") == "data belum tersedia"
+    assert laporan.teks(f"capaian_bawahan:{PROG_1}") == "106,25%"
+
+
+def test_the_cap_is_for_means_not_for_what_stands_alone(tmp_path):
+    """With cap 100: (75 + 100) / 2 = 87,5 of two; a single 150 is shown as it is."""
+    kantor = indikator_sendiri(kantor_rekaan())
+    kantor.aturan["batas_agregasi"] = "100"
+    kantor.ubah("realisasi_kinerja", "desa_mandiri", realisasi_sd=6)
+    laporan = kantor.laporan(tmp_path)
+    assert [laporan.teks(f"capaian:{k}") for k in (PROG_1, PROG_2)] == ["87,50%", "150,00%"]
+
+
+def _sakip():
+    sifat = {
+        "nama": "Nilai SAKIP rekaan",
+        "satuan": "nilai",
+        "arah": "naik",
+        "akumulasi": "nilai_akhir",
+        "iku": "tidak",
+    }
+    return {"id_indikator": "nilai_sakip", "tingkat": "program", "kode": PROG_1} | sifat
+
+
+def _janji():
+    return {"versi": "awal", "id_indikator": "nilai_sakip", "target": 85}
