@@ -22,6 +22,18 @@ def batas_100(kantor: Kantor) -> Kantor:
     return kantor
 
 
+def efisiensi_serapan(kantor: Kantor) -> Kantor:
+    """Efficiency by the older rule, that of spending."""
+    kantor.aturan["efisiensi"] = "serapan"
+    return kantor
+
+
+def tanpa_efisiensi(kantor: Kantor) -> Kantor:
+    """An office that leaves efficiency out."""
+    kantor.aturan["efisiensi"] = "tanpa"
+    return kantor
+
+
 def tanpa_desimal(kantor: Kantor) -> Kantor:
     """Whole percentages."""
     kantor.aturan["desimal_persen"] = 0
@@ -130,4 +142,5 @@ RAGAM = (
     kode_empat_angka,
     nama_berbahaya,
     indikator_sendiri,
+    efisiensi_serapan,
 )

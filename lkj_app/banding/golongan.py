@@ -15,6 +15,7 @@ GERAK = frozenset((
 # They follow from the measures above: told number by number in a correction, else only noise.
 TURUNAN = frozenset((
     "selisih_kas", "persen_selisih_kas", "sisa_pagu", "persen_sisa", "selisih_target", "efisiensi",
+    "alokasi_kinerja", "terhadap_akhir",
     "realisasi_triwulan", "target_triwulan", "realisasi_belanja_triwulan", "selisih_tahun_lalu", "pertumbuhan_belanja",
     "tren", "proyeksi", "capaian_proyeksi", "proyeksi_belanja", "serapan_proyeksi", "perubahan_pagu",
 ))  # fmt: skip

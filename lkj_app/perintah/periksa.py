@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lkj_utils.dasar.periode import Periode
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.data.daftar import PeriodeTersedia
+    from lkj_utils.fakta import KumpulanFakta
     from lkj_utils.laporan import Laporan
 
 KODE_GALAT = 1
@@ -131,6 +132,14 @@ def _gagal(temuan: tuple[Temuan, ...], strict: bool) -> bool:
     return any(satu.level == "galat" or (strict and satu.level == "peringatan") for satu in temuan)
 
 
+def _tampilkan_utama(console: Console, fakta: KumpulanFakta) -> None:
+    """The headline, and what it would be under another rule that an office may set, where it would be another."""
+    from lkj_utils.fakta.kepekaan import TERCAPAI, bergantung
+
+    lain = "".join(f"; {fakta.teks(id_)} {bila}" for id_, bila in bergantung(fakta))
+    console.print(f"{fakta.teks(TERCAPAI)} dari {fakta.teks('jumlah:program')} program mencapai target{lain}.")
+
+
 def _ringkas(hasil: HasilPeriksa) -> str:
     aturan = f" dari {ribuan(len(hasil.dijalankan))} aturan" if hasil.dijalankan else ""
     return layar_temuan.ringkas(hasil.temuan) + aturan
@@ -153,6 +162,8 @@ def _tampilkan(console: Console, hasil: HasilPeriksa, nama: str, pembanding: str
         layar_temuan.tampilkan_temuan(console, hasil.temuan)
         layar_temuan.tampilkan_diterima(console, hasil.diterima)
     console.print(f"\n[bold]{nama}[/]: {_ringkas(hasil)}.")
+    if hasil.fakta and not pembanding:
+        _tampilkan_utama(console, hasil.fakta)
     if pembanding:
         banyak, padanan = ribuan(hasil.banyak_klaim), ribuan(hasil.dibandingkan)
         console.print(f"{banyak} klaim dibaca, {padanan} dapat dibandingkan dengan fakta {pembanding}.")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 RumusTurun = Literal["selisih", "rasio"]
 Agregasi = Literal["rata_rata", "tertimbang_pagu"]
+Efisiensi = Literal["anggaran", "serapan", "tanpa"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Aturan:
     rumus_turun: RumusTurun = "selisih"
     agregasi: Agregasi = "rata_rata"
     ambang_kendala: Fraction = Fraction(90)
+    efisiensi: Efisiensi = "anggaran"
+    toleransi_efisiensi: Fraction = Fraction(1)
     catatan_skala: str = ""
 
     @classmethod
@@ -50,6 +53,8 @@ class Aturan:
             rumus_turun=isi.get("rumus_turun", "selisih"),
             agregasi=isi.get("agregasi", "rata_rata"),
             ambang_kendala=Fraction(str(isi.get("ambang_kendala", 90))),
+            efisiensi=isi.get("efisiensi") or "anggaran",
+            toleransi_efisiensi=Fraction(str(isi.get("toleransi_efisiensi", 1))),
             catatan_skala=str(isi.get("catatan_skala", "")),
         )
 

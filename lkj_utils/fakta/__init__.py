@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lkj_utils.fakta.anggaran import catat_anggaran, catat_dokumen
 from lkj_utils.fakta.bukti import catat_bukti
 from lkj_utils.fakta.inti import Fakta, KumpulanFakta
+from lkj_utils.fakta.kepekaan import catat_kepekaan
 from lkj_utils.fakta.kinerja import catat_cacah, catat_kinerja
 from lkj_utils.fakta.nama import catat_nama
 from lkj_utils.fakta.pegawai import catat_pegawai
@@ -26,6 +27,7 @@ KELUARGA = (
     catat_pendapatan,
     catat_kinerja,
     catat_cacah,
+    catat_kepekaan,
     catat_sasaran,
     catat_perkembangan,
     catat_pegawai,

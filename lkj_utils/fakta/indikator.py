@@ -21,6 +21,7 @@ Akumulasi = Literal["jumlah", "nilai_akhir", "rata_rata", "maks"]
 
 SERATUS = Fraction(100)
 TANPA_EFISIENSI = "tidak dapat dihitung"
+DANA_TANPA_CAPAIAN = "dana terpakai tanpa capaian"
 
 
 def persen(bagian: Bilangan | None, pokok: Bilangan | None) -> Fraction | None:
@@ -129,8 +130,40 @@ def kemajuan(realisasi: Bilangan | None, awal: Bilangan | None, akhir: Bilangan 
     return persen(selisih(realisasi, awal), selisih(akhir, awal))
 
 
-def efisiensi(capaian: Bilangan | None, belanja: Bilangan | None) -> tuple[Fraction | None, str]:
-    """Efficiency in percent points, and the word for it; ``belanja`` is spending in percent of the cash plan.
+def alokasi_kinerja(
+    alokasi: Bilangan | None, capaian: Bilangan | None, target: Bilangan | None, realisasi: Bilangan | None
+) -> Fraction | None:
+    """What the result is worth by the budget, in rupiah: ``alokasi x capaian / 100``, capaian at most 100.
+
+    Nothing where there is no target; None where there is one and the result of money spent is not known.
+    """
+    if alokasi is None or (capaian is None and target and realisasi):
+        return None
+    return Fraction(alokasi) / SERATUS * _dibatasi(capaian or 0, SERATUS)
+
+
+def efisiensi(alokasi: Bilangan | None, realisasi: Bilangan | None) -> Fraction | None:
+    """``(alokasi x capaian - realisasi) / (alokasi x capaian) x 100``, of ``alokasi_kinerja`` and spending in rupiah.
+
+    The formula of the budget evaluation of ministries (PMK 249/PMK.02/2011 and its successors), per program: sums of
+    its sub kegiatan in numerator and denominator. None where there is no result to set against the money.
+    """
+    return persen(selisih(alokasi, realisasi), alokasi)
+
+
+def putusan_efisiensi(
+    alokasi: Bilangan | None, realisasi: Bilangan | None, persen: Fraction | None, toleransi: Fraction
+) -> str:
+    """The word for an efficiency as printed; within ``toleransi`` percent points of 0 it went as planned."""
+    if persen is None:
+        return DANA_TANPA_CAPAIAN if alokasi == 0 and realisasi else TANPA_EFISIENSI
+    if abs(persen) <= toleransi:
+        return "sesuai rencana"
+    return "efisien" if persen > 0 else "tidak efisien"
+
+
+def efisiensi_serapan(capaian: Bilangan | None, belanja: Bilangan | None) -> tuple[Fraction | None, str]:
+    """Efficiency by an older rule: percent points, and the word; ``belanja`` is spending in percent of the cash plan.
 
     Efficient (``100 - belanja``) only where capaian >= 100 and belanja < 100; a capaian of 0 or unknown has
     no efficiency ("tidak dapat dihitung"): money spent on nothing is never a positive number.

@@ -20,10 +20,17 @@ if TYPE_CHECKING:
     from lkj_utils.fakta.inti import KumpulanFakta, Nilai
 
 
+SERAPAN = "100 − capaian_belanja, bila capaian ≥ 100 dan capaian_belanja < 100 (nilai tercetak)"
 SENDIRI = "rata-rata capaian indikatornya sendiri yang dapat dinilai"
 
 
 def catat_kinerja(data: DataPeriode, fakta: KumpulanFakta) -> None:
+    """Capaian on every level, and the efficiency of the money spent for it."""
+    catat_capaian(data, fakta)
+    _catat_efisiensi(data, fakta)
+
+
+def catat_capaian(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Leaves and capaian of each sub kegiatan, then roll-ups, predikat and status on every level."""
     for row in data.tingkat("sub_kegiatan"):
         _catat_indikator(data, fakta, row["kode"])
@@ -32,7 +39,6 @@ def catat_kinerja(data: DataPeriode, fakta: KumpulanFakta) -> None:
             _catat_tingkat(data, fakta, row["kode"])
     for kode in data.struktur["kode"]:
         _catat_nilai(data.aturan, fakta, kode)
-        _catat_efisiensi(data.aturan, fakta, kode)
 
 
 def _catat_tingkat(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
@@ -130,16 +136,49 @@ def _catat_nilai(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
     fakta.turunkan("status_capaian", kode, partial(status_capaian, aturan), capaian)
 
 
-def _catat_efisiensi(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
+def _catat_efisiensi(data: DataPeriode, fakta: KumpulanFakta) -> None:
+    """Efficiency by the rule of the office; none where it leaves it out."""
+    if data.aturan.efisiensi == "serapan":
+        for row in data.pohon:
+            _catat_menurut_serapan(data.aturan, fakta, row["kode"])
+    if data.aturan.efisiensi == "anggaran":
+        _catat_alokasi(data, fakta)
+        for row in data.pohon:
+            _catat_menurut_anggaran(data.aturan, fakta, row["kode"])
+
+
+def _catat_alokasi(data: DataPeriode, fakta: KumpulanFakta) -> None:
+    """What the result of each sub kegiatan is worth by its budget, and the sums above."""
+    # Before the year's end the budget up to the quarter: against all of it, half a year would look thrifty.
+    alokasi = "pagu" if data.periode.triwulan == TRIWULAN_SETAHUN else "kas"
+    for row in data.tingkat("sub_kegiatan"):
+        masukan = (f"{ukuran}:{row['kode']}" for ukuran in (alokasi, "capaian", "target", "realisasi_belanja"))
+        fakta.turunkan("alokasi_kinerja", row["kode"], indikator.alokasi_kinerja, *masukan)
+    for row in (row for tingkat in ("kegiatan", "program") for row in data.tingkat(tingkat)):
+        anak = (f"alokasi_kinerja:{satu}" for satu in data.anak(row["kode"]))
+        fakta.turunkan("alokasi_kinerja", row["kode"], lambda *nilai: indikator.jumlah(nilai), *anak)
+
+
+def _catat_menurut_anggaran(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
+    asal = (f"alokasi_kinerja:{kode}", f"realisasi_belanja:{kode}")
+    fakta.turunkan("efisiensi", kode, indikator.efisiensi, *asal)
+
+    def putusan(alokasi: Bilangan | None, realisasi: Bilangan | None, nilai: Bilangan | None) -> str:
+        return indikator.putusan_efisiensi(alokasi, realisasi, aturan.tercetak(nilai), aturan.toleransi_efisiensi)
+
+    fakta.turunkan("status_efisiensi", kode, putusan, *asal, f"efisiensi:{kode}")
+
+
+def _catat_menurut_serapan(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
+    """Judged, and taken from 100, as printed: the reader has no other numbers to check it with."""
     # Against the cash plan s/d the quarter: against the whole year's pagu, half a year would look thrifty.
     masukan = (f"capaian:{kode}", f"capaian_belanja:{kode}")
-    fakta.turunkan("efisiensi", kode, lambda c, s: _efisiensi(aturan, c, s)[0], *masukan)
-    fakta.turunkan("status_efisiensi", kode, lambda c, s: _efisiensi(aturan, c, s)[1], *masukan)
 
+    def hitung(capaian: Bilangan | None, belanja: Bilangan | None) -> tuple[Fraction | None, str]:
+        return indikator.efisiensi_serapan(aturan.tercetak(capaian), aturan.tercetak(belanja))
 
-def _efisiensi(aturan: Aturan, capaian: Bilangan | None, belanja: Bilangan | None) -> tuple[Fraction | None, str]:
-    """Judged, and taken from 100, as printed: the reader has no other numbers to check it with."""
-    return indikator.efisiensi(aturan.tercetak(capaian), aturan.tercetak(belanja))
+    fakta.turunkan("efisiensi", kode, lambda c, b: hitung(c, b)[0], *masukan, cara=SERAPAN)
+    fakta.turunkan("status_efisiensi", kode, lambda c, b: hitung(c, b)[1], *masukan)
 
 
 def status_capaian(aturan: Aturan, capaian: Bilangan | None) -> str:

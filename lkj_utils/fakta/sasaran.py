@@ -12,7 +12,7 @@ from lkj_utils.fakta import indikator
 from lkj_utils.fakta.kinerja import catat_leaf, status_capaian, target_perjanjian
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lkj_utils.data.aturan import Aturan
     from lkj_utils.data.muat import DataPeriode
@@ -48,7 +48,7 @@ def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, A
     fakta.turunkan("predikat", nama, data.aturan.predikat, f"capaian:{nama}")
     fakta.turunkan("status_capaian", nama, partial(status_capaian, data.aturan), f"capaian:{nama}")
     _catat_riwayat(data, fakta, sifat)
-    _catat_renstra(data, fakta, nama, satuan)
+    _catat_renstra(data, fakta, sifat)
     if nama == IKM:
         _catat_standar(data.aturan, fakta)
 
@@ -67,10 +67,14 @@ def _realisasi(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
 
 def _catat_capaian(aturan: Aturan, fakta: KumpulanFakta, sifat: dict[str, Any], periode: str | None) -> None:
     nama = sifat["id_indikator"]
-    rumus = partial(
-        indikator.capaian, arah=sifat["arah"] or "naik", rumus_turun=sifat["rumus_turun"] or aturan.rumus_turun
-    )
-    fakta.turunkan("capaian", nama, rumus, f"realisasi:{nama}", f"target:{nama}", periode=periode)
+    masukan = (f"realisasi:{nama}", f"target:{nama}")
+    fakta.turunkan("capaian", nama, _rumus(aturan, sifat), *masukan, periode=periode)
+
+
+def _rumus(aturan: Aturan, sifat: dict[str, Any]) -> Callable[..., Fraction | None]:
+    """How an indicator is measured against a target, by its direction."""
+    turun = sifat["rumus_turun"] or aturan.rumus_turun
+    return partial(indikator.capaian, arah=sifat["arah"] or "naik", rumus_turun=turun)
 
 
 def riwayat(data: DataPeriode, indikator_id: str) -> dict[int, dict[str, Sumber]]:
@@ -113,7 +117,8 @@ def _catat_riwayat(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any
         fakta.catat("pertumbuhan", nama, None, [f"realisasi:{nama}"])
 
 
-def _catat_renstra(data: DataPeriode, fakta: KumpulanFakta, nama: str, satuan: str) -> None:
+def _catat_renstra(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
+    nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
     titik = {(row["titik"], row["tahun"]): row for row in data.baris("target_renstra") if row["id_indikator"] == nama}
     for (jenis, tahun), row in sorted(titik.items()):
         if jenis == "target":
@@ -123,6 +128,7 @@ def _catat_renstra(data: DataPeriode, fakta: KumpulanFakta, nama: str, satuan: s
         catat_leaf(fakta, f"target_{jenis}", nama, satu, "nilai", satuan)
     ujung = (f"realisasi:{nama}", f"target_awal:{nama}", f"target_akhir:{nama}")
     fakta.turunkan("kemajuan_renstra", nama, indikator.kemajuan, *ujung)
+    fakta.turunkan("terhadap_akhir", nama, _rumus(data.aturan, sifat), f"realisasi:{nama}", f"target_akhir:{nama}")
 
 
 def _catat_standar(aturan: Aturan, fakta: KumpulanFakta) -> None:

@@ -59,14 +59,23 @@ _SEMUA = (
         "efisiensi",
         "Efisiensi sumber daya",
         "persen",
-        "100 − capaian_belanja, bila capaian ≥ 100 dan capaian_belanja < 100 (nilai tercetak)",
+        "(alokasi_kinerja − realisasi_belanja) / alokasi_kinerja × 100",
     ),
-    Ukuran("status_efisiensi", "Kesimpulan efisiensi", "teks", "menurut capaian dan capaian_belanja"),
+    Ukuran("status_efisiensi", "Kesimpulan efisiensi", "teks", "menurut efisiensi tercetak dan toleransinya"),
+    Ukuran(
+        "alokasi_kinerja",
+        "Alokasi menurut capaian",
+        "rupiah",
+        "alokasi × capaian (paling tinggi 100%); kegiatan dan program: jumlah sub kegiatannya",
+    ),
     # sasaran
     Ukuran("target_awal", "Kondisi awal Renstra", "nilai"),
     Ukuran("target_renstra", "Target Renstra tahun bersangkutan", "nilai"),
     Ukuran("target_akhir", "Kondisi akhir Renstra", "nilai"),
     Ukuran("kemajuan_renstra", "Kemajuan menuju akhir Renstra", "persen", "(realisasi − awal) / (akhir − awal) × 100"),
+    Ukuran(
+        "terhadap_akhir", "Realisasi terhadap kondisi akhir Renstra", "persen", "seperti capaian, dengan target akhir"
+    ),
     Ukuran("pertumbuhan", "Pertumbuhan terhadap tahun lalu", "persen", "(realisasi − tahun lalu) / tahun lalu × 100"),
     Ukuran("standar", "Standar nasional", "nilai", "batas bawah mutu A (PermenPANRB 14/2017)"),
     Ukuran("mutu", "Mutu pelayanan", "teks", "interval IKM tercetak (PermenPANRB 14/2017)"),
@@ -140,6 +149,7 @@ _SEMUA = (
     ),
     # cacah
     Ukuran("jumlah", "Jumlah", "cacah", "cacah baris yang memenuhi"),
+    Ukuran("jumlah_lain", "Jumlah menurut aturan lain", "cacah", "dihitung ulang dengan satu aturan yang lain"),
     Ukuran("jumlah_kegiatan", "Jumlah kegiatan", "cacah", "cacah kegiatan di bawahnya"),
     Ukuran("jumlah_sub_kegiatan", "Jumlah sub kegiatan", "cacah", "cacah sub kegiatan di bawahnya"),
     Ukuran("jumlah_predikat", "Jumlah sub kegiatan berpredikat", "cacah", "cacah sub kegiatan menurut predikat"),

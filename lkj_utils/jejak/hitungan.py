@@ -31,9 +31,10 @@ POLA = {
     "pertumbuhan_belanja": PERTUMBUHAN,
     "serapan_proyeksi": PERSEN,
     "kemajuan_renstra": "({0} − {1}) / ({2} − {1}) × 100",
-    "efisiensi": "100 − {1}",
+    "efisiensi": "({0} − {1}) / {0} × 100",
 }
 GABUNGAN = ("capaian", "capaian_bawahan")
+POLA_SERAPAN = "100 − {1}"
 POLA_TURUN = {"selisih": "({1} − ({0} − {1})) / {1} × 100", "rasio": "{1} / {0} × 100"}
 JUMLAH = frozenset(
     (
@@ -67,9 +68,22 @@ def hitungan(laporan: Laporan, fakta: Fakta, masukan: Sequence[Masukan]) -> Hitu
         return _jumlah(laporan, fakta, masukan)
     if fakta.ukuran.nama in (*GABUNGAN, "capaian_sasaran", "capaian_tujuan") and all(_capaian(m) for m in masukan[:1]):
         return _rata_rata(laporan, fakta, masukan)
+    if fakta.ukuran.nama == "alokasi_kinerja":
+        return _alokasi(laporan, fakta, masukan)
     pola = _pola(laporan, fakta, len(masukan))
-    # Efficiency is told from printed values: a reader has no others to check it with.
-    return _isi(laporan, pola, masukan, bulat=fakta.ukuran.nama == "efisiensi") if pola else None
+    # By spending, efficiency is told from printed values: a reader has no others to check it with.
+    return _isi(laporan, pola, masukan, bulat=pola == POLA_SERAPAN) if pola else None
+
+
+def _alokasi(laporan: Laporan, fakta: Fakta, masukan: Sequence[Masukan]) -> Hitungan:
+    """Of a sub kegiatan budget times capaian, at most all of it, nothing without a target; above it the sum."""
+    if not _capaian(masukan[1 % len(masukan)]):
+        return _jumlah(laporan, fakta, masukan)
+    alokasi, capaian = masukan[:2]
+    if capaian.nilai is None:
+        return _isi(laporan, "{0} × 0", [alokasi])
+    penuh = Fraction(capaian.nilai) > SERATUS
+    return _isi(laporan, "{0} × 100 / 100" if penuh else "{0} × {1} / 100", [alokasi, capaian])
 
 
 def _dihitung(masukan: Sequence[Masukan]) -> bool:
@@ -85,7 +99,12 @@ def alasan(laporan: Laporan, fakta: Fakta, masukan: Sequence[Masukan]) -> str:
             return " dibandingkan dengan ".join(_cetak(laporan, m) for m in masukan)
         case "status_efisiensi":
             return "; ".join(f"{m.fakta.ukuran.judul} {_cetak(laporan, m)}" for m in masukan if m.fakta)
-    if fakta.ukuran.jenis == "cacah" and _dihitung(masukan) and fakta.ukuran.nama not in JUMLAH:
+    if (
+        fakta.ukuran.nama != "jumlah_lain"
+        and fakta.ukuran.jenis == "cacah"
+        and _dihitung(masukan)
+        and fakta.ukuran.nama not in JUMLAH
+    ):
         return f"{fmt.angka(fakta.nilai)} dari {fmt.angka(len(masukan))} masukan"  # type: ignore[arg-type]
     return ""
 
@@ -98,12 +117,14 @@ def _pola(laporan: Laporan, fakta: Fakta, banyak: int) -> str:
     """The pattern of a measure; some depend on how the indicator is read."""
     ukuran = fakta.ukuran.nama
     sifat = laporan.indikator.get(fakta.subjek) or {}
-    if ukuran in ("capaian", "capaian_proyeksi"):
+    if ukuran in ("capaian", "capaian_proyeksi", "terhadap_akhir"):
         turun = sifat.get("arah") == "turun"
         return POLA_TURUN[sifat.get("rumus_turun") or laporan.data.aturan.rumus_turun] if turun else PERSEN
     if ukuran.startswith("proyeksi"):
         bertambah = ukuran == "proyeksi_belanja" or (sifat.get("akumulasi") or "jumlah") == "jumlah"
         return f"{{0}} / {laporan.periode.triwulan} × {TRIWULAN_SETAHUN}" if bertambah else "{0}"
+    if ukuran == "efisiensi" and laporan.data.aturan.efisiensi == "serapan":
+        return POLA_SERAPAN
     if ukuran.endswith("_triwulan"):
         return SELISIH if banyak > 1 else "{0}"
     return POLA.get(ukuran, "")

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from lkj_utils import ROOT
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.errors import LkjError
+from lkj_utils.fakta.kepekaan import bergantung
 from lkj_utils.sajian.keluaran import Keluaran, nilai_fakta
 from lkj_utils.sajian.tanda_fakta import Tanda, Tercetak
 
@@ -105,6 +106,9 @@ def _konteks(laporan: Laporan, tanda: Tanda) -> dict[str, Any]:
         "instansi": laporan.instansi,
         "waktu": laporan.waktu,
         "nama": laporan.nama,
+        "kepekaan": bergantung(fakta),
+        "efisiensi": laporan.data.aturan.efisiensi,
+        "toleransi": fmt.angka(laporan.data.aturan.toleransi_efisiensi),
         "berindikator": any(laporan.data.sendiri(row["kode"]) for row in laporan.data.pohon),
         "rujuk": lambda id_: _Aman(f"[{'Gambar' if id_.startswith('gambar-') else 'Tabel'}](#{id_})"),
     }

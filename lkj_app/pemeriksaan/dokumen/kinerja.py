@@ -208,15 +208,16 @@ def _tercetak(dokumen: Dokumen, tempat: str, fakta: str) -> Sequence[Klaim]:
 def efisiensi(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """Efisiensi sesuai dengan capaian dan serapan tercetak.
 
-    Efisien berarti target tercapai dengan belanja yang lebih kecil daripada rencananya: 100 dikurangi capaian belanja,
-    hanya bila capaian kinerja paling sedikit 100 dan capaian belanja kurang dari 100. Belanja tanpa hasil bukan
-    efisiensi (PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya).
+    Pada instansi yang menilai efisiensi menurut serapan, efisien berarti target tercapai dengan belanja yang lebih
+    kecil daripada rencananya: 100 dikurangi capaian belanja, hanya bila capaian kinerja paling sedikit 100 dan capaian
+    belanja kurang dari 100. Belanja tanpa hasil bukan efisiensi (PermenPANRB 53/2014).
     """
     masukan = (f"capaian:{klaim.subjek}", f"capaian_belanja:{klaim.subjek}")
     pilihan = list(product(*(_tercetak(dokumen, klaim.tempat, fakta) for fakta in masukan)))
-    if klaim.nilai is None or klaim.periode or not pilihan:
+    menurut_serapan = dokumen.laporan.data.aturan.efisiensi == "serapan"
+    if klaim.nilai is None or klaim.periode or not pilihan or not menurut_serapan:
         return None
-    harap = [h for c, b in pilihan if (h := indikator.efisiensi(c.nilai, b.nilai)[0]) is not None]
+    harap = [h for c, b in pilihan if (h := indikator.efisiensi_serapan(c.nilai, b.nilai)[0]) is not None]
     if any(klaim.cocok(h) for h in harap):
         return None
     capaian, belanja = pilihan[0]

@@ -128,6 +128,8 @@ def penyebab(laporan: Laporan, id_: str) -> Putusan:
 
 def efisiensi(laporan: Laporan, program: list[str]) -> Putusan:
     """Analysis 6: a conclusion on efficiency for every program of the sasaran, as its table prints it."""
+    if laporan.data.aturan.efisiensi == "tanpa":
+        return Putusan(Status.BELUM, "efisiensi tidak dinilai menurut instansi.toml")
     kata = TANPA_EFISIENSI
     return _program(laporan, program, lambda kode: laporan.fakta.nilai(f"status_efisiensi:{kode}") != kata, kata)
 

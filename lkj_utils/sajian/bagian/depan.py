@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from lkj_utils.dasar.format import tanggal
+from lkj_utils.fakta.kepekaan import bergantung
 from lkj_utils.sajian.keluaran import Keluaran, butir, elemen, gabung, nilai_fakta, paragraf
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel.inti import Baris, Tabel, baris, judul_baris, kepala, predikat, sel_fakta
@@ -139,13 +140,19 @@ def _kartu(nilai: Markup, nama: Markup) -> Markup:
 def _angka_muka(laporan: Laporan) -> list[tuple[Markup, Markup]]:
     tercapai = [_nilai(laporan, f"jumlah:{nama}") for nama in ("program_tercapai", "program")]
     isi = [
-        (Markup(" dari ").join(tercapai), Markup("program mencapai atau melampaui target")),
+        (Markup(" dari ").join(tercapai), Markup("program mencapai atau melampaui target") + _kepekaan(laporan)),
         (_nilai(laporan, "serapan:total"), Markup("belanja terserap dari pagu")),
     ]
     if laporan.fakta.ada("capaian_pendapatan:total"):
         isi.append((_nilai(laporan, "capaian_pendapatan:total"), Markup("pendapatan terhadap target")))
     utama = laporan.baris("indikator", tingkat="sasaran", iku="ya")
     return isi + [(_nilai(laporan, f"realisasi:{r['id_indikator']}"), _nama_kartu(laporan, r)) for r in utama[:1]]
+
+
+def _kepekaan(laporan: Laporan) -> Markup:
+    """What the count would be under another rule, where it would be another."""
+    lain = [Markup("{} {}").format(_nilai(laporan, id_), bila) for id_, bila in bergantung(laporan.fakta)]
+    return Markup("; ").join(["", *lain])
 
 
 def _nama_kartu(laporan: Laporan, row: dict[str, Any]) -> Markup:

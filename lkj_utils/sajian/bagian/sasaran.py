@@ -50,6 +50,8 @@ def _sasaran(laporan: Laporan, row: dict[str, Any]) -> Iterator[Keluaran]:
     program = [p for p in laporan.data.tingkat("program") if p["id_sasaran"] == kunci]
     sementara = {r["id_indikator"] for r in laporan.baris("realisasi_indikator", status="sementara")}
     for jenis, nama in ANALISIS:
+        if jenis == "efisiensi" and laporan.data.aturan.efisiensi == "tanpa":
+            continue
         yield judul(4, nama, f"sasaran-{kunci}-{jenis}")
         if not (program if jenis in MENURUT_PROGRAM else milik):
             yield paragraf(TANPA_DATA, "data-kosong")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.fakta.sasaran import riwayat
 from lkj_utils.sajian.tabel import indikator
 from lkj_utils.sajian.tabel.inti import (
@@ -165,10 +166,12 @@ def terhadap_renstra(laporan: Laporan, id_sasaran: str) -> Keluaran:
             sel_fakta(f, f"realisasi:{row['id_indikator']}"),
             sel_fakta(f, f"target_akhir:{row['id_indikator']}"),
             sel_fakta(f, f"kemajuan_renstra:{row['id_indikator']}"),
+            sel_fakta(f, f"terhadap_akhir:{row['id_indikator']}"),
         )
         for row in _indikator(laporan, id_sasaran)
     )
-    atas = kepala("Indikator", "Kondisi awal", f"Target Renstra {kini}", "Realisasi", "Kondisi akhir", "Kemajuan (%)")
+    akhir = ("Kondisi akhir", "Kemajuan (%)", "Realisasi terhadap akhir (%)")
+    atas = kepala("Indikator", "Kondisi awal", f"Target Renstra {kini}", "Realisasi", *akhir)
     judul = f"Kemajuan terhadap Target Akhir Renstra {laporan.instansi.periode_renstra}"
     sumber = f"Renstra {laporan.instansi.nama} {laporan.instansi.periode_renstra}"
     return Tabel(f"tabel-kemajuan-{id_sasaran}", judul, atas, badan, sumber=sumber).keluaran()
@@ -176,26 +179,36 @@ def terhadap_renstra(laporan: Laporan, id_sasaran: str) -> Keluaran:
 
 def efisiensi(laporan: Laporan, id_sasaran: str) -> Keluaran:
     """Analysis 6: efficiency of the programs that serve the sasaran."""
-    f = laporan.fakta
+    f, kolom = laporan.fakta, _kolom_efisiensi(laporan)
     badan = tuple(
         baris(
             judul_baris(row["nama"]),
-            *(
-                sel_fakta(f, f"{u}:{row['kode']}")
-                for u in ("kas", "realisasi_belanja", "capaian_belanja", "capaian", "efisiensi")
-            ),
-            f.teks(f"status_efisiensi:{row['kode']}"),
+            *(sel_fakta(f, f"{ukuran}:{row['kode']}") for ukuran, _ in kolom),
+            Sel(f.teks(f"status_efisiensi:{row['kode']}"), fakta=f"status_efisiensi:{row['kode']}"),
         )
         for row in laporan.data.tingkat("program")
         if row["id_sasaran"] == id_sasaran
     )
-    atas = kepala(
-        "Program", "Anggaran kas (Rp)", "Realisasi (Rp)", "Realisasi (%)", "Capaian (%)", "Efisiensi (%)", "Kesimpulan"
-    )
+    atas = kepala("Program", *(nama for _, nama in kolom), "Kesimpulan")
     judul = "Efisiensi Penggunaan Sumber Daya Program Pendukung"
     return Tabel(
         f"tabel-efisiensi-{id_sasaran}", judul, atas, badan, sumber=_sumber(laporan), kelas="lanskap"
     ).keluaran()
+
+
+def _kolom_efisiensi(laporan: Laporan) -> tuple[tuple[str, str], ...]:
+    """The measures that efficiency is made of by the rule of the office, with their titles."""
+    if laporan.data.aturan.efisiensi == "serapan":
+        awal = (
+            ("kas", "Anggaran kas (Rp)"),
+            ("realisasi_belanja", "Realisasi (Rp)"),
+            ("capaian_belanja", "Realisasi (%)"),
+        )
+        return (*awal, ("capaian", "Capaian (%)"), ("efisiensi", "Efisiensi (%)"))
+    setahun = laporan.periode.triwulan == TRIWULAN_SETAHUN
+    alokasi = ("pagu", "Alokasi (Rp)") if setahun else ("kas", "Alokasi s.d. triwulan (Rp)")
+    hasil = (("alokasi_kinerja", "Alokasi menurut capaian (Rp)"), ("realisasi_belanja", "Realisasi (Rp)"))
+    return (alokasi, *hasil, ("efisiensi", "Efisiensi (%)"))
 
 
 def program_pendukung(laporan: Laporan, id_sasaran: str) -> Keluaran:

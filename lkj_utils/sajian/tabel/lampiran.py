@@ -61,13 +61,22 @@ def _aturan(aturan: Aturan) -> list[tuple[str, str]]:
             "Pembulatan",
             f"setengah ke atas; persen {aturan.desimal_persen} desimal; rata-rata memakai nilai tak dibulatkan",
         ),
-        (
-            "Efisiensi",
-            "100 − realisasi terhadap anggaran kas, bila capaian ≥ 100 dan realisasi itu < 100 (nilai tercetak)",
-        ),
+        ("Efisiensi", _efisiensi(aturan)),
         ("Mutu pelayanan (PermenPANRB 14/2017)", "; ".join(f"{m} mulai {cetak(batas)}" for batas, m in MUTU_IKM)),
         ("Hambatan dan solusi wajib diisi", f"bila capaian di bawah {cetak(aturan.ambang_kendala)}%"),
     ]
+
+
+def _efisiensi(aturan: Aturan) -> str:
+    match aturan.efisiensi:
+        case "serapan":
+            return "100 − realisasi terhadap anggaran kas, bila capaian ≥ 100 dan realisasi itu < 100 (nilai tercetak)"
+        case "tanpa":
+            return "tidak dinilai"
+    return (
+        "(alokasi × capaian − realisasi) / (alokasi × capaian) × 100, dijumlahkan atas sub kegiatan; capaian paling "
+        f"tinggi 100%; sesuai rencana bila paling jauh {cetak(aturan.toleransi_efisiensi)} poin persen dari nol"
+    )
 
 
 def _skala(aturan: Aturan, sumber: str) -> Keluaran:

@@ -143,6 +143,7 @@ def _aturan(acak: Random) -> Row:
         "batas_agregasi": acak.choice(("tanpa", "tanpa", "100", "120")),
         "rumus_turun": acak.choice(("selisih", "rasio")),
         "agregasi": acak.choice(("rata_rata", "rata_rata", "tertimbang_pagu")),
+        "efisiensi": "serapan",
         "ambang_kendala": acak.choice((75, 90)),
         "catatan_skala": "Skala rekaan.",
         "skala": [{"batas": batas, "predikat": predikat} for predikat, batas in acak.choice(SKALA)],

@@ -50,8 +50,11 @@ def test_the_input_that_fits_is_the_one_it_follows_from(dok: DokumenRekaan) -> N
     assert satu.sumber == ("realisasi:ikm", "target_awal:ikm", "target_akhir:ikm")
 
 
-def test_efficiency_follows_from_both_inputs(dok: DokumenRekaan) -> None:
-    """As precise as it is printed."""
+def test_efficiency_follows_from_both_inputs(tmp_path: Path) -> None:
+    """As precise as it is printed; where the office judges it by spending."""
+    kantor = kantor_rekaan()
+    kantor.aturan["efisiensi"] = "serapan"
+    dok = DokumenRekaan(kantor.laporan(tmp_path))
     dok.k(f"capaian:{PROG_1}", "106%").k(f"capaian_belanja:{PROG_1}", "93%").k(f"efisiensi:{PROG_1}", "12,0")
     (satu,) = dok.temuan(efisiensi)
     assert (satu.diharapkan, satu.sumber) == ("7,0%", (f"capaian:{PROG_1}", f"capaian_belanja:{PROG_1}"))

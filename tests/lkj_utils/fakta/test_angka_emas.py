@@ -66,7 +66,10 @@ ANGKA = {
     "jumlah:program_tercapai": "4",
     "jumlah:kegiatan": "15",
     "jumlah:sub_kegiatan": "33",
-    "status_efisiensi:7.01.02": "tidak dapat dihitung",
+    "status_efisiensi:7.01.02": "dana terpakai tanpa capaian",
+    "efisiensi:7.01.04": "0,58%",
+    "jumlah_lain:program_tercapai|batas_100": "3",
+    "terhadap_akhir:ikm": "94,68%",
     # sasaran
     "realisasi:ikm": "92,79",
     "target:ikm": "87",

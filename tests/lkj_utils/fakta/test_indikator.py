@@ -154,9 +154,9 @@ def test_progress_may_be_negative_and_needs_a_way_to_go():
         (100, None, (None, "tidak dapat dihitung")),
     ],
 )
-def test_efficiency(capaian, serapan, hasil):
+def test_efficiency_by_spending(capaian, serapan, hasil):
     """Only a reached target with money left is efficient; money spent on nothing is never a positive number."""
-    assert indikator.efisiensi(capaian, serapan) == hasil
+    assert indikator.efisiensi_serapan(capaian, serapan) == hasil
 
 
 @pytest.mark.parametrize(

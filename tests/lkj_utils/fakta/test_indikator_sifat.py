@@ -109,7 +109,7 @@ def test_quarter_values_add_up_to_the_sd_value(sd, lalu):
 @given(positif, nilai)
 def test_efficiency_is_positive_only_where_money_is_left(capaian, serapan):
     """A number appears only for capaian from 100 with serapan below 100, and the two add up to 100."""
-    hemat, kata = indikator.efisiensi(capaian, serapan)
+    hemat, kata = indikator.efisiensi_serapan(capaian, serapan)
     assert (hemat is not None) == (kata == "efisien") == (capaian >= 100 and serapan < 100)
     assert hemat is None or (hemat > 0 and hemat + serapan == 100)
 

@@ -180,16 +180,56 @@ def test_predikat_counts_cover_all_that_is_judged(laporan):
 
 
 def test_efficiency_of_a_program(laporan):
+    """By the budget of TW2: 600.000×75% + 500.000 + 2.000.000 = 2.950.000, spent 2.940.000: 0,34 is as planned."""
+    assert laporan.teks(f"alokasi_kinerja:{PROG_1}") == "Rp2.950.000"
+    assert laporan.teks(f"efisiensi:{PROG_1}") == "0,34%"
+    assert laporan.teks(f"status_efisiensi:{PROG_1}") == "sesuai rencana"
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "belanja", "persen", "kata"),
+    [
+        (6, 300_000, "0,00%", "sesuai rencana"),
+        (8, 400_000, "0,00%", "sesuai rencana"),
+        (8, 300_000, "25,00%", "efisien"),
+        (10, 300_000, "25,00%", "efisien"),
+        (6, 330_000, "-10,00%", "tidak efisien"),
+        (0, 300_000, "data belum tersedia", "dana terpakai tanpa capaian"),
+        (0, 0, "data belum tersedia", "tidak dapat dihitung"),
+        ("", 300_000, "data belum tersedia", "tidak dapat dihitung"),
+    ],
+)
+def test_money_is_held_against_what_it_brought(tmp_path, realisasi, belanja, persen, kata):
+    """400.000 for 8: 6 are worth 300.000; full target with all money is as planned; more than the target counts 100."""
+    kantor = kantor_rekaan().ubah("realisasi_belanja", SUB_D, realisasi_sd=belanja)
+    laporan = kantor.ubah("realisasi_kinerja", SUB_D, realisasi_sd=realisasi).laporan(tmp_path)
+    assert laporan.teks(f"efisiensi:{PROG_2}") == persen
+    assert laporan.teks(f"status_efisiensi:{PROG_2}") == kata
+
+
+def test_money_without_a_target_brought_nothing(tmp_path):
+    """Not scheduled, yet spent: it counts against the program, not beside it."""
+    laporan = kantor_rekaan().ubah("target_kinerja", SUB_B, target_sd=0).laporan(tmp_path)
+    assert laporan.teks(f"alokasi_kinerja:{PROG_1}") == "Rp2.450.000"
+    assert laporan.teks(f"status_efisiensi:{PROG_1}") == "tidak efisien"
+
+
+def test_an_office_may_judge_by_spending_or_leave_it_out(tmp_path):
     """Program 1: 106,25 with 2,94 of 3,10 million of cash (94,84 %) saves 5,16; program 2 missed its target."""
-    assert laporan.teks(f"efisiensi:{PROG_1}") == "5,16%"
-    assert laporan.teks(f"status_efisiensi:{PROG_1}") == "efisien"
-    assert not laporan.fakta.ada(f"efisiensi:{PROG_2}")
+    kantor = kantor_rekaan()
+    kantor.aturan["efisiensi"] = "serapan"
+    laporan = kantor.laporan(tmp_path)
+    assert [laporan.teks(f"efisiensi:{k}") for k in (PROG_1, PROG_2)] == ["5,16%", "data belum tersedia"]
     assert laporan.teks(f"status_efisiensi:{PROG_2}") == "tidak efisien"
+    kantor.aturan["efisiensi"] = "tanpa"
+    assert kantor.laporan(tmp_path).fakta.cari(f"efisiensi:{PROG_1}") is None
 
 
-def test_efficiency_is_judged_as_printed(tmp_path):
+def test_efficiency_by_spending_is_judged_as_printed(tmp_path):
     """A capaian printed 100,00 "mencapai target" cannot be "tidak efisien" for missing the same 100."""
-    kantor = kantor_rekaan().ubah("target_kinerja", SUB_C, target_sd=100)
+    kantor = kantor_rekaan()
+    kantor.aturan["efisiensi"] = "serapan"
+    kantor.ubah("target_kinerja", SUB_C, target_sd=100)
     laporan = kantor.ubah("realisasi_kinerja", SUB_C, realisasi_sd="99.996").laporan(tmp_path)
     assert (laporan.teks(f"capaian:{SUB_C}"), laporan.teks(f"status_capaian:{SUB_C}")) == ("100,00%", "mencapai")
     assert laporan.teks(f"status_efisiensi:{SUB_C}") == "efisien"

@@ -67,7 +67,17 @@ def test_formulas_over_quarters_and_years_hold_too(periode, tmp_path_factory):
     assert periksa_semua(laporan_mekarjaya(periode, tmp_path_factory)) == ([], set())
 
 
-@pytest.mark.parametrize("ubah", [ragam.tertimbang_pagu, ragam.batas_100, ragam.tanpa_target, ragam.realisasi_belum])
+@pytest.mark.parametrize(
+    "ubah",
+    [
+        ragam.tertimbang_pagu,
+        ragam.batas_100,
+        ragam.tanpa_target,
+        ragam.realisasi_belum,
+        ragam.indikator_sendiri,
+        ragam.efisiensi_serapan,
+    ],
+)
 def test_formulas_follow_the_rules_of_the_office(ubah, tmp_path):
     """Weights, a cap and gaps are seen in the formula."""
     assert periksa_semua(ubah(kantor_rekaan()).laporan(tmp_path)) == ([], set())

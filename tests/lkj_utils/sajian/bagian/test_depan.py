@@ -169,3 +169,21 @@ def test_what_can_be_judged_needs_no_remark(laporan):
     """No count of 0 that cannot be judged is printed."""
     tanpa = not laporan.fakta.angka("jumlah:program_belum_dinilai")
     assert tanpa == ("belum dapat dinilai" not in teks(narasi(laporan, "capaian_umum")))
+
+
+def test_a_headline_that_hangs_on_a_rule_says_so(tmp_path):
+    """Program 1 reaches 106,25 only because 150 is not capped: with the cap it has 93,75."""
+    laporan = kantor_rekaan().laporan(tmp_path)
+    for potongan in (depan.muka(laporan), depan.ringkasan(laporan), narasi(laporan, "penutup", belum=[])):
+        assert "0 bila capaian dibatasi 100%" in teks(potongan)
+
+
+def test_a_headline_that_hangs_on_no_rule_is_plain(tmp_path):
+    """Every program reaches its target under every rule."""
+    kantor = kantor_rekaan()
+    for row in kantor.tabel["realisasi_kinerja"]:
+        row["realisasi_sd"] = next(t["target_sd"] for t in kantor.tabel["target_kinerja"]
+                                   if t["id_indikator"] == row["id_indikator"] and t["triwulan"] == 2)  # fmt: skip
+    laporan = kantor.laporan(tmp_path)
+    assert laporan.teks("jumlah:program_tercapai") == "2"
+    assert "bila" not in teks(narasi(laporan, "penutup", belum=[]))

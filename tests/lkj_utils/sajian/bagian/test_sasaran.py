@@ -7,6 +7,7 @@ import pytest
 from lkj_utils.sajian.bagian import sasaran
 from tests.pembaca import teks, urai
 from tests.pembangun import kantor_rekaan, laporan_rekaan, laporan_tetap
+from tests.ragam import tanpa_efisiensi
 
 
 @pytest.fixture(scope="module")
@@ -95,3 +96,8 @@ def test_sasaran_stand_in_their_order(tmp_path):
     """The column urut is the order in print, whatever the order in the file."""
     hasil = teks(sasaran.capaian_sasaran(kantor_rekaan().balik().laporan(tmp_path)))
     assert hasil.index("Sasaran 1:") < hasil.index("Sasaran 2:")
+
+
+def test_an_office_that_leaves_efficiency_out_has_no_such_section(tmp_path):
+    """Not even a heading without data."""
+    assert "Efisiensi" not in teks(sasaran.capaian_sasaran(tanpa_efisiensi(kantor_rekaan()).laporan(tmp_path)))
