@@ -165,7 +165,7 @@ def _satu_tingkat(semua: Terbaca, milik: list[Butir]) -> list[Butir]:
     rincian = [s for s in milik if s.baris.urai.akun and akun_baku(s.baris.urai.akun) in terbawah]
     if bentuk.berulang and not bentuk.bersambung:
         return sendiri + rincian
-    if not bentuk.berulang:
+    if bentuk.sekali:
         _sekali(semua, sendiri)
         _sekali(semua, rincian)
     if sendiri and rincian:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from lkj_app.isian.impor.buku import LembarIsi, Sel
 
+# Nothing was typed, and nothing was spent.
+KOSONG = frozenset(("", "null", "undefined", "none", "nan"))
+NIHIL = frozenset(("-", "–", "—", "nihil"))
 ULANG = "buka di Excel dan simpan lagi, atau ketik nilainya"
 
 
@@ -24,10 +27,13 @@ def baca_uang(lembar: LembarIsi, baris: Iterable[int], kolom: int) -> dict[int, 
     teks: dict[int, str] = {}
     for nomor in baris:
         sel = lembar.ambil(nomor, kolom)
-        if isinstance(sel.nilai, str) and not sel.masalah:
-            teks[nomor] = rapi(sel.nilai)
-        else:
+        isi = rapi(sel.nilai) if isinstance(sel.nilai, str) and not sel.masalah else None
+        if isi is None:
             hasil[nomor] = _bukan_teks(sel)
+        elif isi.casefold() in KOSONG | NIHIL:
+            hasil[nomor] = Angka(Fraction(0) if isi.casefold() in NIHIL else None)
+        else:
+            teks[nomor] = isi
     return hasil | baca_kolom(teks, RUPIAH)
 
 

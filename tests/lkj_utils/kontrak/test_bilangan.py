@@ -63,13 +63,6 @@ def test_a_column_written_in_two_ways_is_refused() -> None:
     assert "seperti 1,234.56, padahal kolomnya seperti 1.234,56" in hasil[3].galat
 
 
-def test_nothing_is_not_zero() -> None:
-    """A dash is zero; empty, null and undefined say nothing."""
-    hasil = baca_kolom(dict(enumerate(("-", "–", "", "null", "undefined"))))
-    assert [satu.nilai for satu in hasil.values()] == [0, 0, None, None, None]
-    assert not any(satu.galat for satu in hasil.values())
-
-
 @given(st.integers(-(10**15), 10**15), st.sampled_from(["id", "en"]))
 def test_what_is_written_is_read(sen: int, gaya: str) -> None:
     """Any amount in either way of writing."""
