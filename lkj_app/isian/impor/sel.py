@@ -28,6 +28,7 @@ STRIP = ("-", "–", "—")
 HARI = r"^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+"
 # Beyond 15 digits Excel has lost the last ones, as in a NIP typed as a number.
 TERLALU_PANJANG = 10**15
+TAK_TAMPAK = " \t\r\n\u200b\ufeff"
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Bacaan:
 
 def baca_kolom(semua: Mapping[Kunci, Sel], kolom: Kolom) -> dict[Kunci, Bacaan]:
     """Read the cells of one column; numbers that are typed as text are read one way, as ``kontrak.bilangan`` says."""
-    teks = {kunci: rapi(sel.nilai) for kunci, sel in semua.items() if kolom.tipe in ANGKA and _berteks(sel)}
+    teks = {kunci: rapi_angka(sel.nilai) for kunci, sel in semua.items() if kolom.tipe in ANGKA and _berteks(sel)}
     angka = baca_angka({kunci: satu for kunci, satu in teks.items() if satu.casefold() not in NOTHING}, kolom)
     return {
         kunci: _angka_teks(teks[kunci], angka.get(kunci), kolom) if kunci in teks else _sendiri(sel, kolom)
@@ -92,6 +93,12 @@ def rapi(nilai: Any) -> str:
         .replace("\r", "\n")
     )
     return teks.replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").strip()
+
+
+def rapi_angka(nilai: str) -> str:
+    """The same of a number, where nothing inside may vanish: what nobody sees there is shown as U+FFFD."""
+    teks = nilai.replace("_x000D_", "\n").replace("\u00a0", " ").strip(TAK_TAMPAK)
+    return re.sub("[\u200b\ufeff]", "\ufffd", ILLEGAL_CHARACTERS_RE.sub("\ufffd", teks))
 
 
 def _angka(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from lkj_app.isian.impor.sel import TERLALU_PANJANG, polos, rapi
+from lkj_app.isian.impor.sel import TERLALU_PANJANG, polos, rapi_angka
 from lkj_utils.kontrak.bilangan import RUPIAH, Angka, baca_kolom, bacaan
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def baca_uang(lembar: LembarIsi, baris: Iterable[int], kolom: int) -> dict[int, 
     teks: dict[int, str] = {}
     for nomor in baris:
         sel = lembar.ambil(nomor, kolom)
-        isi = rapi(sel.nilai) if isinstance(sel.nilai, str) and not sel.masalah else None
+        isi = rapi_angka(sel.nilai) if isinstance(sel.nilai, str) and not sel.masalah else None
         if isi is None:
             hasil[nomor] = _bukan_teks(sel)
         elif isi.casefold() in KOSONG | NIHIL:
@@ -62,7 +62,7 @@ def _angka(nilai: Any) -> Angka:
 def mungkin(sel: Sel) -> set[Fraction]:
     """Every amount that a cell may hold: to recognise a total, not to read one."""
     if isinstance(sel.nilai, str):
-        return set(bacaan(rapi(sel.nilai), RUPIAH).values())
+        return set(bacaan(rapi_angka(sel.nilai), RUPIAH).values())
     if sel.masalah or sel.nilai is None or isinstance(sel.nilai, bool | datetime | date | time):
         return set()
     return {Fraction(polos(sel.nilai))} if math.isfinite(sel.nilai) else set()

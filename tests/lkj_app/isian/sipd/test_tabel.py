@@ -85,6 +85,16 @@ def test_accounts_below_a_sub_kegiatan(data: Path, tmp_path: Path) -> None:
     assert _beda(impor_sipd(data, path, "2030-TW2")) == {SUB_A: "700000", SUB_B: "900000"}
 
 
+@pytest.mark.parametrize(("nomor", "level"), [((1, 1), "galat"), ((1, 2), "peringatan")])
+def test_a_payment_that_stands_twice(data: Path, tmp_path: Path, nomor: tuple[int, int], level: str) -> None:
+    """Asked back where all is the same; two where at least their numbers differ, and told."""
+    baris = [(n, "15 Januari 2030", SUB_A, 400000) for n in nomor]
+    kena = [
+        t for t in impor_sipd(data, _ekspor(tmp_path, TRANSAKSI, *baris), "2030-TW2").temuan if "kembar" in t.aturan
+    ]
+    assert [t.level for t in kena] == [level]
+
+
 def test_payments_are_summed_up_to_the_cut_off(data: Path, tmp_path: Path) -> None:
     """Returns count with their sign; later payments are left out and told."""
     path = _ekspor(
