@@ -136,7 +136,7 @@ def _number_cause(sel: str, kolom: Kolom) -> str:
         (r"(?=.*\d)(?=.*[OoIl])[\dOoIl.,]+", "Ada huruf (O, I atau l) di antara angka."),
         (r"-?0\d+", "Ada nol di depan angka."),
         (r"-?[1-9]\d{0,2}([., \u00a0])\d{3}(\1\d{3})*", "Ada pemisah ribuan."),
-        (r"-?\d{1,3}([.,]\d{3})+[.,]\d+", "Ada pemisah ribuan dan pemisah desimal."),
+        (r"-?\d{1,3}((\.\d{3})+,|(,\d{3})+\.)\d+", "Ada pemisah ribuan dan pemisah desimal."),
         (r"-?\d+,\d+", "Koma dipakai sebagai pemisah desimal."),
         (r"-?\d+\.\d+", ""),
         (r".*\d.*[a-zA-Z].*", f"Ada teks di dalam sel angka{_unit_hint(kolom)}."),
