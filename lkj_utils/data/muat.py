@@ -172,7 +172,7 @@ def _frame(lembar: Lembar | None, letak: str, isi: Tabel, *, longgar: bool) -> p
     kolom = [*isi.nama_kolom, ASAL]
     if lembar is None:
         return pd.DataFrame(columns=kolom, dtype=object)
-    rows = [row | {ASAL: f"{letak}#{nomor}"} for nomor, row in _rekaman(lembar, isi, longgar=longgar)]
+    rows = [row | {ASAL: f"{letak}#{nomor}"} for nomor, row in _rekaman(lembar, letak, isi, longgar=longgar)]
     if longgar:
         rows = _yang_utuh(rows, isi)
     # "urut" is the order in print, whatever the order in the file.
@@ -192,14 +192,13 @@ def _lembar(path: Path, letak: str, isi: Tabel, *, longgar: bool) -> Lembar | No
     return None
 
 
-def _rekaman(lembar: Lembar, isi: Tabel, *, longgar: bool) -> Iterator[tuple[int, dict[str, Any]]]:
+def _rekaman(lembar: Lembar, letak: str, isi: Tabel, *, longgar: bool) -> Iterator[tuple[int, dict[str, Any]]]:
     dikenal = [k for k in isi.kolom if k.nama in lembar.kolom]
     for row, nilai in zip(lembar.baris, baca_lembar(lembar, dikenal), strict=True):
         salah = [nama for nama, satu in nilai.items() if isinstance(satu, Salah)]
         if salah and not longgar:
-            raise DataError(
-                f"Isi kolom {', '.join(salah)} di baris {row.nomor} tidak terbaca; jalankan perintah check."
-            )
+            tempat = f"{letak}, baris {row.nomor}, kolom {', '.join(salah)}"
+            raise DataError(f"{tempat}: isinya tidak terbaca; jalankan perintah check.")
         yield row.nomor, nilai | dict.fromkeys(salah)
 
 
