@@ -112,7 +112,7 @@ def _tahun(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None) -> Iterable
 
 
 def _salin(isi: Isi) -> list[Baris]:
-    return [{**row.mentah, "catatan": ""} for row in isi.rekaman]
+    return [{**{nama: row.tertulis(nama) for nama in row.mentah}, "catatan": ""} for row in isi.rekaman]
 
 
 def _target(lama: IsiPeriode) -> list[Baris]:

@@ -37,6 +37,8 @@ _SEMUA: tuple[tuple[str, Level, str, str], ...] = (
     ("kolom.ganda", "galat", "Setiap kolom satu kali", _KOLOM),
     ("kolom.kurang", "galat", "Kolom wajib ada", _KOLOM),
     ("baris.sel", "galat", "Banyak sel sama dengan banyak kolom", _KOLOM),
+    ("baris.judul", "galat", "Judul kolom hanya di baris pertama",
+     "Baris judul yang terulang terhitung sebagai data, misalnya sebagai desa."),
     ("baris.kurang", "galat", "Setiap sub kegiatan dan indikator mempunyai baris",
      "Baris yang hilang bukan nol: jumlah tanpa baris itu angka yang salah."),
     ("tabel.kosong", "peringatan", "Tabel berisi baris", "Tabel yang hanya berjudul biasanya lupa diisi."),

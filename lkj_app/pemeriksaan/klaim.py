@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.format import bulat
 from lkj_utils.kontrak import skema
+from lkj_utils.kontrak.bilangan import TANDA, bacaan
 from lkj_utils.kontrak.isi import IsiPeriode, baca_tabel
 from lkj_utils.kontrak.paket import Paket
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from lkj_utils.dasar.periode import Periode
 
 KOLOM = ("id", "fakta", "tempat", "baris", "kolom", "tercetak", "jenis")
-RIBUAN = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
-DESIMAL = re.compile(r"\d+([.,]\d+)?")
 # "2 (dua)", "Rp 1.000", "94 %", "12 dokumen": the figure is what counts.
 ANGKA = re.compile(r"\d[\d.,]*\d|\d")
 # A hyphen behind a letter or a figure joins ("TW-4"); an accountant's brackets hold nothing but the figure.
@@ -99,7 +98,7 @@ class Klaim:
 def baca_angka(teks: str) -> tuple[Fraction, int] | None:
     """The first number of a printed text and its decimals: ``1.723`` -> 1723, ``92,79`` -> 92,79 with 2 decimals.
 
-    A point before exactly three digits separates thousands, elsewhere it is a decimal point that somebody typed.
+    Under the grammar of ``kontrak.bilangan``; what fits two readings is read as Indonesian reports print it.
     """
     cocok = ANGKA.search(teks)
     if not cocok or len(cocok[0]) > PANJANG_ANGKA or LANJUT.match(teks, cocok.end()):
@@ -107,14 +106,12 @@ def baca_angka(teks: str) -> tuple[Fraction, int] | None:
     sebelum, angka, sesudah = teks[: cocok.start()], cocok[0], teks[cocok.end() :]
     if TERPENGGAL.search(sebelum[-2:]):
         return None
-    if RIBUAN.fullmatch(angka):
-        bulat_, _, pecahan = angka.replace(".", "").partition(",")
-    elif DESIMAL.fullmatch(angka):
-        bulat_, _, pecahan = angka.replace(".", ",").partition(",")
-    else:
+    baca = bacaan(angka)
+    gaya = next(iter(baca), None)
+    if gaya is None:
         return None
     tanda = -1 if _negatif(sebelum, sesudah) else 1
-    return tanda * Fraction(f"{bulat_}.{pecahan or 0}"), len(pecahan)
+    return tanda * baca[gaya], len(angka.partition(TANDA[gaya][1])[2])
 
 
 def _negatif(sebelum: str, sesudah: str) -> bool:

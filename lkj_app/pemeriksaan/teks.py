@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from lkj_utils.dasar import format as fmt
+from lkj_utils.kontrak.bilangan import bacaan
 
 # One word in two spellings that both stand in official lists: a reader takes them for one.
 EJAAN = {
@@ -102,5 +103,5 @@ def pasangan(teks: str) -> tuple[int, str, int | None] | None:
     cocok = BERPASANGAN.search(teks)
     if not cocok:
         return None
-    angka = cocok["angka"].rstrip(".").replace(".", "")
-    return int(angka), cocok["kata"], angka_kata(cocok["kata"])
+    angka = bacaan(cocok["angka"].rstrip("."), 0).get("id")
+    return None if angka is None else (int(angka), cocok["kata"], angka_kata(cocok["kata"]))

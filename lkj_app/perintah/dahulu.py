@@ -32,7 +32,10 @@ TAHAP_DOKUMEN = (
     ("kata", "Betulkan galat pada nama dan kalimat"),
     ("tinjau", "Putuskan yang berbeda, lalu jawab pertanyaan pereviu"),
 )
-MENURUT_ATURAN = {"tabel.kosong": "baris", "baris.kurang": "baris", "sel.kosong": "kosong", "baris.sel": "susunan"}
+MENURUT_ATURAN = {
+    "tabel.kosong": "baris", "baris.kurang": "baris", "sel.kosong": "kosong", "baris.sel": "susunan",
+    "baris.judul": "susunan",
+}  # fmt: skip
 MENURUT_RUMPUN = {"folder": "siapkan", "berkas": "siapkan", "kontrak": "siapkan", "kolom": "susunan"}
 
 

@@ -13,7 +13,7 @@ from lkj_utils.dasar.errors import LkjError
 from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 SEPARATORS = (",", ";", "\t")
@@ -32,11 +32,15 @@ class Baris:
 
 @dataclass(frozen=True)
 class Lembar:
-    """A table as text: column names, rows that are not blank, and the separator the file uses."""
+    """A table as text: column names, rows that are not blank, and the separator the file uses.
+
+    A row that repeats the names is none of the table's; ``judul_lagi`` has its number.
+    """
 
     kolom: tuple[str, ...]
     baris: tuple[Baris, ...]
     pemisah: str
+    judul_lagi: tuple[int, ...] = ()
 
     @property
     def desimal_koma(self) -> bool:
@@ -92,7 +96,18 @@ def baca_csv(path: Path) -> Lembar:
         )
     rows = [row for row in records[1:] if any(row.sel)]
     columns, body = _drop_empty_right(records[0].sel, rows)
-    return Lembar(columns, body, separator)
+    again = tuple(row.nomor for row in body if berjudul(row.sel, columns))
+    return Lembar(columns, tuple(row for row in body if row.nomor not in again), separator, again)
+
+
+def berjudul(sel: Sequence[str], kolom: Sequence[str]) -> bool:
+    """Whether a row repeats the names of its columns, whatever its capitals and blanks; single cells may be missing."""
+    isi = [(_baku(satu), _baku(nama)) for satu, nama in zip(sel, kolom, strict=False) if satu.strip()]
+    return len(isi) >= min(2, len(kolom)) and all(satu == nama for satu, nama in isi)
+
+
+def _baku(judul: str) -> str:
+    return re.sub(r"[\W_]+", " ", judul.casefold()).strip()
 
 
 def baca_toml(path: Path) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from lkj_utils.dasar.errors import DataError, LkjError
 from lkj_utils.dasar.format import kapital
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.data.aturan import Aturan
-from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
+from lkj_utils.kontrak.nilai import Salah, baca_lembar, dari_toml
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.versi import Peralihan
 
@@ -205,7 +205,7 @@ def _frame(lembar: Lembar | None, letak: str, isi: Tabel, *, longgar: bool) -> p
     kolom = [*isi.nama_kolom, ASAL]
     if lembar is None:
         return pd.DataFrame(columns=kolom, dtype=object)
-    rows = [row | {ASAL: f"{letak}#{nomor}"} for nomor, row in _rekaman(lembar, isi, longgar=longgar)]
+    rows = [row | {ASAL: f"{letak}#{nomor}"} for nomor, row in _rekaman(lembar, letak, isi, longgar=longgar)]
     if longgar:
         rows = _yang_utuh(rows, isi)
     # "urut" is the order in print, whatever the order in the file.
@@ -225,19 +225,14 @@ def _lembar(path: Path, letak: str, isi: Tabel, *, longgar: bool) -> Lembar | No
     return None
 
 
-def _rekaman(lembar: Lembar, isi: Tabel, *, longgar: bool) -> Iterator[tuple[int, dict[str, Any]]]:
-    dikenal = {k.nama: k for k in isi.kolom}
-    for row in lembar.baris:
-        nilai: dict[str, Any] = {}
-        for nama, sel in zip(lembar.kolom, row.sel, strict=False):
-            if nama not in dikenal:
-                continue
-            try:
-                nilai[nama] = nilai_sel(sel, dikenal[nama], desimal_koma=lembar.desimal_koma)
-            except ValueError:
-                if not longgar:
-                    raise
-        yield row.nomor, nilai
+def _rekaman(lembar: Lembar, letak: str, isi: Tabel, *, longgar: bool) -> Iterator[tuple[int, dict[str, Any]]]:
+    dikenal = [k for k in isi.kolom if k.nama in lembar.kolom]
+    for row, nilai in zip(lembar.baris, baca_lembar(lembar, dikenal), strict=True):
+        salah = [nama for nama, satu in nilai.items() if isinstance(satu, Salah)]
+        if salah and not longgar:
+            tempat = f"{letak}, baris {row.nomor}, kolom {', '.join(salah)}"
+            raise DataError(f"{tempat}: isinya tidak terbaca; jalankan perintah check.")
+        yield row.nomor, nilai | dict.fromkeys(salah)
 
 
 def _yang_utuh(rows: list[dict[str, Any]], isi: Tabel) -> list[dict[str, Any]]:

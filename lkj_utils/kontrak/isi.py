@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks, baca_toml
 from lkj_utils.dasar.temuan import Level, Temuan
 from lkj_utils.kontrak import folder, judul, versi
-from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
+from lkj_utils.kontrak.bilangan import ragu
+from lkj_utils.kontrak.nilai import NUMBER, Salah, baca_lembar, dari_toml, tulis
 from lkj_utils.kontrak.paket import Tabel
 from lkj_utils.kontrak.versi import Peralihan
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lkj_utils.dasar.periode import Periode
-    from lkj_utils.kontrak.paket import Kolom, Paket
+    from lkj_utils.kontrak.paket import Paket
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Rekaman:
     mentah: Mapping[str, Any]
     nilai: Mapping[str, Any]
     panjang_salah: bool = False
+    salah: Mapping[str, Salah] = field(default_factory=dict)
     baris_kolom: Mapping[str, int | None] = field(default_factory=dict)
 
     def letak(self, kolom: str | None) -> int | None:
@@ -54,6 +56,14 @@ class Rekaman:
         value = self.nilai.get(kolom)
         return value if isinstance(value, date) else None
 
+    def tertulis(self, kolom: str) -> str:
+        """The cell as it is written into a file of ours: as typed where that leaves no doubt, or is no value."""
+        teks, nilai = self.mentah.get(kolom, ""), self.nilai.get(kolom)
+        if isinstance(teks, datetime):
+            return teks.date().isoformat()
+        pecahan = isinstance(nilai, Fraction) and (not NUMBER.fullmatch(str(teks)) or ragu(str(teks)))
+        return tulis(nilai) if pecahan or isinstance(nilai, int) else str(teks)
+
     def kosong(self, kolom: str) -> bool:
         """Whether nothing was typed there."""
         return self.mentah.get(kolom, "") in ("", None)
@@ -68,7 +78,6 @@ class Isi:
     ada: bool = False
     kolom: tuple[str, ...] = ()
     rekaman: tuple[Rekaman, ...] = ()
-    desimal_koma: bool = False
     # The columns that stand in the file under an older name.
     kolom_asli: Mapping[str, str] = field(default_factory=dict)
 
@@ -188,21 +197,14 @@ def _csv(table: Tabel, asli: Lembar, berkas: str, alih: Peralihan | None) -> tup
     findings = judul.periksa_judul(table, lembar, berkas, asli)
     known = tuple(name for name in table.nama_kolom if name in lembar.kolom)
     place = {name: lembar.kolom.index(name) for name in known}
-    columns = {name: table.ambil(name) for name in known}
     rows = []
-    for baris in lembar.baris:
+    for baris, isi in zip(lembar.baris, baca_lembar(lembar, map(table.ambil, known)), strict=True):
         raw = {name: baris.sel[i] if i < len(baris.sel) else "" for name, i in place.items()}
-        values = {name: _value(raw[name], columns[name], lembar.desimal_koma) for name in known}
-        rows.append(Rekaman(baris.nomor, raw, values, panjang_salah=len(baris.sel) != len(lembar.kolom)))
+        wrong = {name: one for name, one in isi.items() if isinstance(one, Salah)}
+        values = isi | dict.fromkeys(wrong)
+        rows.append(Rekaman(baris.nomor, raw, values, len(baris.sel) != len(lembar.kolom), wrong))
     older = alih.kolom_asli(table, asli.kolom, known) if alih else {}
-    return Isi(table, berkas, True, known, tuple(rows), lembar.desimal_koma, older), findings
-
-
-def _value(cell: str, column: Kolom, desimal_koma: bool) -> object:
-    try:
-        return nilai_sel(cell, column, desimal_koma=desimal_koma)
-    except ValueError:
-        return None
+    return Isi(table, berkas, True, known, tuple(rows), older), findings
 
 
 def _toml(table: Tabel, path: Path, berkas: str, alih: Peralihan | None) -> tuple[Isi, list[Temuan]]:

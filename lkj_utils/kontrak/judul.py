@@ -22,7 +22,20 @@ def periksa_judul(tabel: Tabel, lembar: Lembar, berkas: str, asli: Lembar | None
     """Every problem of the header row and of the number of cells in the rows; these are counted as typed (``asli``)."""
     if len(lembar.kolom) == 1 and "," in lembar.kolom[0]:
         return [_one_cell(lembar.kolom[0], berkas)]
-    return [*_columns(tabel, lembar.kolom, berkas), *_lengths(asli or lembar, berkas)]
+    again = [_again(number, berkas) for number in lembar.judul_lagi]
+    return [*_columns(tabel, lembar.kolom, berkas), *again, *_lengths(asli or lembar, berkas)]
+
+
+def _again(number: int, berkas: str) -> Temuan:
+    return Temuan(
+        "baris.judul",
+        "galat",
+        "Baris ini mengulang judul kolom; bukan data.",
+        berkas,
+        number,
+        diharapkan="judul kolom hanya di baris 1",
+        perbaikan="hapus baris ini",
+    )
 
 
 def _one_cell(cell: str, berkas: str) -> Temuan:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils.dasar import kode
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak import nip, sel
+from lkj_utils.kontrak.bilangan import polos
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,9 +84,12 @@ def _cell_finding(error: Error, row: Rekaman, isi: Isi, kolom: Kolom, data: IsiP
         match = re.match(r'constraint "(\w+)"', error.note)
         name = match[1] if match else "lain"
     rule, explain = RULES.get(name, ("sel.batas", _bound))
+    known = row.salah.get(kolom.nama)
     raw = row.mentah[kolom.nama]
     if isi.tabel.format == "toml" and name == "type":
         found = _toml_type(raw, kolom)
+    elif known and known.sebab and name == "type":
+        found = known.sebab
     elif kolom.nama == "nip" and name == "pattern":
         found = _nip(str(raw), kolom, data)
     else:
@@ -165,8 +169,9 @@ def _toml_type(raw: Any, kolom: Kolom) -> sel.Penjelasan:
     if kolom.tipe == "string":
         return sel.Penjelasan("Isi kunci ini harus teks.", f'apit dengan tanda kutip ganda: "{raw}"')
     if isinstance(raw, str) and kolom.tipe in {"integer", "number", "date"}:
-        meant = sel.tanggal_maksud(raw) if kolom.tipe == "date" else sel.angka_polos(raw)
-        return sel.Penjelasan("Isi kunci ini tertulis sebagai teks.", f"tulis {meant or 'nilainya'} tanpa tanda kutip")
+        numbers = () if kolom.tipe == "date" else sel.maksud(raw, kolom)
+        meant = sel.tanggal_maksud(raw) or " atau ".join(polos(one, ".") for one in numbers) or "nilainya"
+        return sel.Penjelasan("Isi kunci ini tertulis sebagai teks.", f"tulis {meant} tanpa tanda kutip")
     return sel.Penjelasan("Jenis isi kunci ini tidak sesuai.", f"tulis seperti {kolom.contoh or 'contoh di kontrak'}")
 
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from lkj_utils.kontrak.bilangan import RUPIAH, bacaan, polos, tegas
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from lkj_utils.kontrak.paket import Kolom
 
@@ -97,16 +100,25 @@ def _number(sel: str, kolom: Kolom) -> Penjelasan:
         )
     if re.search(r"[0-9]{25}", sel):
         return Penjelasan("Angka ini lebih panjang daripada 24 angka.", "periksa lagi angkanya pada dokumen asli")
-    cause = _number_cause(sel, kolom)
-    plain = angka_polos(sel)
-    if plain is None:
-        return Penjelasan(cause, f"tulis angka saja, misalnya {kolom.contoh or '1000'}")
-    if kolom.tipe == "integer" and "." in plain:
+    cause, meant = _number_cause(sel, kolom), maksud(sel, kolom)
+    if len(meant) == 1:
+        return _number_meant(cause, meant[0], kolom)
+    if meant:
+        return Penjelasan(
+            f"{cause} Angka ini dapat berarti {' atau '.join(map(polos, meant))}.",
+            f"tulis {' atau '.join(tegas(one, '.') for one in meant)}",
+        )
+    return Penjelasan(cause, f"tulis angka saja, misalnya {kolom.contoh or '1000'}")
+
+
+def _number_meant(cause: str, meant: Fraction, kolom: Kolom) -> Penjelasan:
+    plain = tegas(meant, ".")
+    if kolom.tipe == "integer" and meant.denominator != 1:
         return Penjelasan(
             f"{cause} Nilai {plain} berpecahan, padahal kolom ini bilangan bulat.".strip(),
             "tulis bilangan bulat menurut dokumen sumbernya",
         )
-    if plain.startswith("-") and kolom.minimum == 0:
+    if meant < 0 and kolom.minimum == 0:
         return Penjelasan(
             f"{cause} Nilai di kolom ini tidak boleh negatif.", f"periksa tandanya; bila benar tulis {plain[1:]}"
         )
@@ -122,8 +134,9 @@ def _number_cause(sel: str, kolom: Kolom) -> str:
         (r".*\d,-+", "Ada “,-” di belakang angka."),
         (r"\(.*\)", "Kurung dipakai sebagai tanda minus."),
         (r"(?=.*\d)(?=.*[OoIl])[\dOoIl.,]+", "Ada huruf (O, I atau l) di antara angka."),
-        (r"-?\d{1,3}([.,\s])\d{3}(\1\d{3})*", "Ada pemisah ribuan."),
-        (r"-?\d{1,3}([.,]\d{3})+[.,]\d+", "Ada pemisah ribuan dan pemisah desimal."),
+        (r"-?0\d+", "Ada nol di depan angka."),
+        (r"-?[1-9]\d{0,2}([., \u00a0])\d{3}(\1\d{3})*", "Ada pemisah ribuan."),
+        (r"-?\d{1,3}((\.\d{3})+,|(,\d{3})+\.)\d+", "Ada pemisah ribuan dan pemisah desimal."),
         (r"-?\d+,\d+", "Koma dipakai sebagai pemisah desimal."),
         (r"-?\d+\.\d+", ""),
         (r".*\d.*[a-zA-Z].*", f"Ada teks di dalam sel angka{_unit_hint(kolom)}."),
@@ -138,30 +151,20 @@ def _unit_hint(kolom: Kolom) -> str:
     return f"; satuannya ({kolom.satuan}) sudah diketahui" if kolom.satuan else ""
 
 
-def angka_polos(sel: str) -> str | None:
-    """The plain number that was probably meant (``Rp 1.234,50`` -> ``1234.5``), None where that is a guess."""
-    text = re.sub(r"(?i)^[''`]|rp\.?|idr|%|\s", "", sel)
-    text = re.sub(r",-+$", "", text)
-    text = re.sub(r"^\((.*)\)$", r"-\1", text)
-    if re.search(r"\d", text):
+def maksud(sel: str, kolom: Kolom) -> tuple[Fraction, ...]:
+    """The numbers that a refused cell may have meant, for a message only: no value is ever decided here.
+
+    Beyond the grammar: an O for a nought, a sign of percent, noughts in front, thousands parted by blanks.
+    """
+    text = re.sub(r"%\s*$", "", sel.strip().lstrip("'`")).strip()
+    if re.fullmatch(r"(?=.*\d)[\dOoIl.,]+", text):
         text = text.translate(str.maketrans("OoIl", "0011"))
-    if not re.fullmatch(r"-?\d+([.,]\d+)*", text):
-        return None
-    return _without_thousands(text)
-
-
-def _without_thousands(text: str) -> str:
-    """Several equal separators, or one with three digits, part thousands; the last of two kinds is the decimal one."""
-    marks = [mark for mark in text if mark in ".,"]
-    if not marks:
-        return text
-    groups = re.fullmatch(r"-?\d{1,3}([.,]\d{3})+", text) and len(set(marks)) == 1
-    if groups or (len(marks) > 1 and len(set(marks)) == 1):
-        return text.replace(marks[0], "")
-    whole, part = text[: text.rindex(marks[-1])], text[text.rindex(marks[-1]) + 1 :]
-    part = part.rstrip("0")
-    whole = whole.replace(".", "").replace(",", "")
-    return f"{whole}.{part}" if part else whole
+    if re.fullmatch(r"-?\d{1,3}([ \u00a0]\d{3})+", text):
+        text = re.sub(r"\s", "", text)
+    text = re.sub(r"^(-?)0+(?=\d+$)", r"\1", text)
+    # A whole number that was typed with three decimals is told as such.
+    read = (bacaan(text, RUPIAH) if kolom.tipe == "integer" else {}) or bacaan(text)
+    return tuple(dict.fromkeys(read.values()))
 
 
 def _date(sel: str) -> Penjelasan:

@@ -11,7 +11,7 @@ from frictionless import FrictionlessException, Package, Schema
 from frictionless.resources import TableResource
 
 from lkj_utils.kontrak import pesan
-from lkj_utils.kontrak.nilai import baku, rapikan
+from lkj_utils.kontrak.nilai import tulis
 
 if TYPE_CHECKING:
     from frictionless import Error
@@ -86,20 +86,17 @@ def _columns(isi: Isi) -> tuple[str, ...]:
 def _rows(isi: Isi) -> list[list[Any]]:
     columns = [isi.tabel.ambil(name) for name in _columns(isi)]
     toml = isi.tabel.format == "toml"
-    body = [[_cell(row, column, isi, toml=toml) for column in columns] for row in isi.rekaman]
+    body = [[_cell(row, column, toml=toml) for column in columns] for row in isi.rekaman]
     return [[column.nama for column in columns], *body]
 
 
-def _cell(row: Rekaman, column: Kolom, isi: Isi, *, toml: bool) -> Any:
+def _cell(row: Rekaman, column: Kolom, *, toml: bool) -> Any:
     raw = row.mentah[column.nama]
     if raw == "":
         return raw
     if toml:
         return UNREADABLE + str(raw) if _wrong_toml_type(raw, column) else raw
-    try:
-        return baku(rapikan(raw, column.nama), column.tipe, desimal_koma=isi.desimal_koma)
-    except ValueError:
-        return UNREADABLE + raw
+    return UNREADABLE + raw if column.nama in row.salah else tulis(row.nilai[column.nama])
 
 
 def _wrong_toml_type(raw: Any, column: Kolom) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
-from lkj_app.isian.impor.kenali import letak
-from lkj_app.isian.impor.sel import baca_sel, rapi
+from lkj_app.isian.impor.kenali import baku, letak
+from lkj_app.isian.impor.sel import baca_kolom, baca_sel, rapi
+from lkj_utils.dasar.berkas import berjudul
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak.nilai import nilai_sel
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from lkj_app.isian.impor.buku import Gabungan, Sel
     from lkj_app.isian.impor.kenali import TabelLembar
+    from lkj_app.isian.impor.sel import Bacaan
     from lkj_utils.kontrak.paket import Kolom
 
 BUKAN_DATA = re.compile(r"(jumlah|total|grand total|sub ?total|catatan|keterangan|sumber|nb|ket)\b", re.IGNORECASE)
@@ -32,19 +34,22 @@ class BarisIsi:
 
 def baca_baris(tabel: TabelLembar, berkas: str) -> tuple[list[BarisIsi], list[Temuan]]:
     """All rows below the titles, hidden ones too, and what is wrong with single cells."""
-    hasil: list[BarisIsi] = []
+    isi: dict[int, dict[str, Sel]] = {}
     temuan: list[Temuan] = []
-    for nomor in sorted(tabel.lembar.sel):
+    for nomor in sorted(satu for satu in tabel.lembar.sel if satu > tabel.baris_judul):
         sel = _sel(tabel, nomor)
-        if nomor <= tabel.baris_judul or not _ada_isi(sel) or _baris_bantuan(tabel, sel):
+        if not _ada_isi(sel) or _baris_bantuan(tabel, sel):
             continue
-        if _bukan_data(tabel, nomor, sel):
+        if _judul_lagi(tabel, sel):
+            temuan.append(_mengulang(tabel, nomor, berkas))
+        elif _bukan_data(tabel, nomor, sel):
             temuan.append(_dilewati(tabel, nomor, berkas))
-            continue
-        masalah = [*_gabungan(tabel, nomor, berkas)]
-        teks, lain = _teks(tabel, nomor, sel, berkas)
-        hasil.append(BarisIsi(nomor, teks))
-        temuan += [*masalah, *lain]
+        else:
+            isi[nomor] = sel
+    teks = {nama: baca_kolom({n: sel[nama] for n, sel in isi.items()}, tabel.tabel.ambil(nama)) for nama in tabel.kolom}
+    for nomor, sel in isi.items():
+        temuan += [*_gabungan(tabel, nomor, berkas), *_masalah(tabel, nomor, sel, teks, berkas)]
+    hasil = [BarisIsi(nomor, {nama: semua[nomor].teks for nama, semua in teks.items()}) for nomor in isi]
     return hasil, [*temuan, *_tersembunyi(tabel, hasil, berkas)]
 
 
@@ -92,33 +97,47 @@ def _mungkin(sel: Sel, kolom: Kolom) -> bool:
     """Whether a cell holds what may be a key of this column."""
     teks = baca_sel(sel, kolom).teks
     try:
-        nilai = nilai_sel(teks, kolom, desimal_koma=False)
+        nilai = nilai_sel(teks, kolom)
     except ValueError:
         return False
     cocok = kolom.pattern is None or re.fullmatch(kolom.pattern, teks) is not None
     return nilai is not None and cocok and (not kolom.enum or nilai in kolom.enum)
 
 
-def _teks(tabel: TabelLembar, nomor: int, sel: dict[str, Sel], berkas: str) -> tuple[dict[str, str], list[Temuan]]:
-    hasil: dict[str, str] = {}
-    temuan: list[Temuan] = []
+def _judul_lagi(tabel: TabelLembar, sel: dict[str, Sel]) -> bool:
+    """Whether a row repeats the titles, or the names, of its columns."""
+    kolom = [tabel.tabel.ambil(nama) for nama in sel]
+    isi = [baku(rapi(satu.nilai)) for satu in sel.values()]
+    return any(berjudul(isi, semua) for semua in ([baku(k.judul) for k in kolom], [k.nama for k in kolom]))
+
+
+def _mengulang(tabel: TabelLembar, nomor: int, berkas: str) -> Temuan:
+    return Temuan(
+        "baris.judul",
+        "galat",
+        "Baris ini mengulang judul kolom; bukan data.",
+        letak(berkas, tabel.lembar),
+        diharapkan=f"judul kolom hanya di baris {tabel.baris_judul}",
+        perbaikan="hapus baris ini",
+        sel=alamat(nomor, min(tabel.kolom.values())),
+    )
+
+
+def _masalah(
+    tabel: TabelLembar, nomor: int, sel: dict[str, Sel], teks: dict[str, dict[int, Bacaan]], berkas: str
+) -> Iterator[Temuan]:
     for nama, satu in sel.items():
-        kolom = tabel.tabel.ambil(nama)
-        baca = baca_sel(satu, kolom)
-        hasil[nama] = baca.teks
+        baca = teks[nama][nomor]
         if baca.galat or baca.catatan:
-            temuan.append(
-                Temuan(
-                    "sel.bacaan",
-                    "galat" if baca.galat else "catatan",
-                    f"{kolom.judul}: {baca.galat or baca.catatan}",
-                    letak(berkas, tabel.lembar),
-                    ditemukan=satu.rumus or (rapi(satu.nilai) or None),
-                    perbaikan=baca.perbaikan,
-                    sel=alamat(nomor, tabel.kolom[nama]),
-                )
+            yield Temuan(
+                "sel.bacaan",
+                "galat" if baca.galat else "catatan",
+                f"{tabel.tabel.ambil(nama).judul}: {baca.galat or baca.catatan}",
+                letak(berkas, tabel.lembar),
+                ditemukan=satu.rumus or (rapi(satu.nilai) or None),
+                perbaikan=baca.perbaikan,
+                sel=alamat(nomor, tabel.kolom[nama]),
             )
-    return hasil, temuan
 
 
 def _gabungan(tabel: TabelLembar, nomor: int, berkas: str) -> Iterator[Temuan]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from lkj_utils.kontrak import sel as penjelasan
+from lkj_utils.kontrak.bilangan import BUKAN
+from lkj_utils.kontrak.nilai import baca_angka, tulis
+from lkj_utils.kontrak.sel import NOTHING, tanggal_maksud
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lkj_app.isian.impor.buku import Sel
+    from lkj_utils.kontrak.bilangan import Angka, Kunci
     from lkj_utils.kontrak.paket import Kolom
 
 ANGKA = ("integer", "number", "year")
@@ -21,6 +28,7 @@ STRIP = ("-", "–", "—")
 HARI = r"^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+"
 # Beyond 15 digits Excel has lost the last ones, as in a NIP typed as a number.
 TERLALU_PANJANG = 10**15
+TAK_TAMPAK = " \t\r\n\u200b\ufeff"
 
 
 @dataclass(frozen=True)
@@ -33,8 +41,35 @@ class Bacaan:
     perbaikan: str = ""
 
 
+def baca_kolom(semua: Mapping[Kunci, Sel], kolom: Kolom) -> dict[Kunci, Bacaan]:
+    """Read the cells of one column; numbers that are typed as text are read one way, as ``kontrak.bilangan`` says."""
+    teks = {kunci: rapi_angka(sel.nilai) for kunci, sel in semua.items() if kolom.tipe in ANGKA and _berteks(sel)}
+    angka = baca_angka({kunci: satu for kunci, satu in teks.items() if satu.casefold() not in NOTHING}, kolom)
+    return {
+        kunci: _angka_teks(teks[kunci], angka.get(kunci), kolom) if kunci in teks else _sendiri(sel, kolom)
+        for kunci, sel in semua.items()
+    }
+
+
+def _berteks(sel: Sel) -> bool:
+    return isinstance(sel.nilai, str) and not sel.masalah and bool(rapi(sel.nilai))
+
+
+def _angka_teks(teks: str, angka: Angka | None, kolom: Kolom) -> Bacaan:
+    """What is no number stays as typed, for the check to explain; it has no other reading there."""
+    if angka is None:
+        return Bacaan(teks if kolom.wajib else "")
+    if angka == BUKAN or (kolom.tipe != "number" and angka.nilai is not None and angka.nilai.denominator != 1):
+        return Bacaan(teks)
+    return Bacaan("" if angka.galat else tulis(angka.nilai), galat=angka.galat, perbaikan=angka.perbaikan)
+
+
 def baca_sel(sel: Sel, kolom: Kolom) -> Bacaan:
-    """Read one cell for its column."""
+    """Read one cell for its column; where it stands alone it alone decides how its number is written."""
+    return baca_kolom({"": sel}, kolom)[""]
+
+
+def _sendiri(sel: Sel, kolom: Kolom) -> Bacaan:
     if sel.masalah:
         return Bacaan("", galat=sel.masalah, perbaikan="buka di Excel dan simpan lagi, atau ketik nilainya")
     nilai = sel.nilai
@@ -60,18 +95,44 @@ def rapi(nilai: Any) -> str:
     return teks.replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").strip()
 
 
+def rapi_angka(nilai: str) -> str:
+    """The same of a number, where nothing inside may vanish: what nobody sees there is shown as U+FFFD."""
+    teks = nilai.replace("_x000D_", "\n").replace("\u00a0", " ").strip(TAK_TAMPAK)
+    return re.sub("[\u200b\ufeff]", "\ufffd", ILLEGAL_CHARACTERS_RE.sub("\ufffd", teks))
+
+
 def _angka(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
     if kolom.tipe == "date":
         return Bacaan(_tanggal(polos(nilai)).teks)
-    if kolom.tipe not in ANGKA and abs(nilai) >= TERLALU_PANJANG:
+    if abs(nilai) >= TERLALU_PANJANG:
         return Bacaan(
             "",
             galat="Excel menyimpan nomor panjang ini sebagai bilangan, sehingga angka belakangnya hilang.",
             perbaikan="format sel sebagai Teks, lalu ketik ulang semua angkanya dari dokumen asli",
         )
-    if kolom.tipe in ANGKA and "%" in sel.format:
-        return Bacaan(polos(nilai * 100), catatan="Sel berformat persen; dibaca sebagai angka persen.")
-    return Bacaan(polos(nilai))
+    return _bilangan(nilai, sel, kolom) if kolom.tipe in ANGKA else Bacaan(polos(nilai))
+
+
+def _bilangan(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
+    persen = berpersen(sel.format)
+    if persen is None or (persen and kolom.satuan == "rupiah"):
+        apa = "Sel rupiah ini berformat persen." if persen else "Format sel ini tidak jelas persen atau bukan."
+        return Bacaan("", galat=apa, perbaikan="format sel sebagai Umum (General), lalu periksa angkanya")
+    if not math.isfinite(nilai):
+        return Bacaan(str(nilai))
+    catatan = "Sel berformat persen; dibaca sebagai angka persen." if persen else ""
+    return Bacaan(tulis(Fraction(polos(nilai)) * (100 if persen else 1)), catatan)
+
+
+def berpersen(bentuk: str) -> bool | None:
+    """Whether a number format shows the number times 100, not one that only prints a sign (``0"%"``).
+
+    None where its sections differ, or where the sign stands twice.
+    """
+    tanpa = re.sub(r'"[^"]*"?|[\\_*].|\[[^\]]*\]', "", bentuk, flags=re.DOTALL)
+    bagian = [satu for satu in tanpa.split(";") if re.search(r"[0#?]|general", satu, re.IGNORECASE)]
+    banyak = {satu.count("%") for satu in bagian} or {0}
+    return banyak == {1} if banyak in ({0}, {1}) else None
 
 
 def polos(nilai: float) -> str:
@@ -83,8 +144,6 @@ def polos(nilai: float) -> str:
 
 
 def _teks(teks: str, kolom: Kolom) -> Bacaan:
-    if kolom.tipe in ANGKA:
-        return _angka_teks(teks, kolom)
     if kolom.tipe == "date":
         return _tanggal(teks)
     if kolom.enum:
@@ -94,33 +153,10 @@ def _teks(teks: str, kolom: Kolom) -> Bacaan:
     return Bacaan("" if teks in STRIP and not kolom.wajib else teks)
 
 
-def _angka_teks(teks: str, kolom: Kolom) -> Bacaan:
-    if teks.casefold() in penjelasan.NOTHING:
-        return Bacaan(teks if kolom.wajib else "")
-    if kolom.tipe == "number" and re.fullmatch(r"-?[1-9]\d{0,2}[.,]\d{3}", teks):
-        ribuan, desimal = teks.replace(".", "").replace(",", ""), teks.replace(",", ".").rstrip("0").rstrip(".")
-        return Bacaan(
-            teks,
-            galat=f"Dapat berarti {ribuan} atau {desimal.replace('.', ',')}.",
-            perbaikan=f"ketik sebagai angka: {ribuan} atau {desimal.replace('.', ',')}",
-        )
-    if (
-        penjelasan.looks_like_date(teks)
-        or penjelasan.SCIENTIFIC.fullmatch(teks)
-        or re.search(r"[A-Za-z]", _tanpa_rp(teks))
-    ):
-        return Bacaan(teks)
-    return Bacaan(penjelasan.angka_polos(teks) or teks)
-
-
-def _tanpa_rp(teks: str) -> str:
-    return re.sub(r"(?i)^\s*(rp\.?|idr)", "", teks)
-
-
 def _tanggal(teks: str) -> Bacaan:
     if teks in STRIP:
         return Bacaan("")
-    maksud = penjelasan.tanggal_maksud(re.sub(HARI, "", teks, flags=re.IGNORECASE))
+    maksud = tanggal_maksud(re.sub(HARI, "", teks, flags=re.IGNORECASE))
     if maksud is None:
         return Bacaan(teks)
     cocok = re.match(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d", teks)

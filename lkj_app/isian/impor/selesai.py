@@ -14,16 +14,17 @@ from lkj_app.isian.impor.alamat import Peta
 from lkj_app.isian.lembar_kerja.semula import nilai_teks
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_ganti
-from lkj_utils.dasar.temuan import galat, urutkan
+from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 from lkj_utils.kontrak import isi as bacaan
-from lkj_utils.kontrak.nilai import nilai_sel
+from lkj_utils.kontrak.bilangan import bacaan as bacaan_angka
+from lkj_utils.kontrak.bilangan import ganda, ragu
+from lkj_utils.kontrak.nilai import desimal, nilai_sel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lkj_app.isian.impor.gabung import Gabungan, Perubahan
     from lkj_utils.dasar.periode import Periode
-    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
     from lkj_utils.kontrak.paket import Kolom
 
@@ -125,7 +126,7 @@ def _isi_berkas(data_root: Path, hasil: Gabungan) -> bytes:
 def _nilai_toml(teks: str, kolom: Kolom) -> object:
     """As a date or a number where the text is one; the check tells of what is not."""
     try:
-        nilai = nilai_sel(teks, kolom, desimal_koma=False)
+        nilai = nilai_sel(teks, kolom)
     except ValueError:
         return teks
     return "" if nilai is None else nilai
@@ -135,7 +136,21 @@ def _berkas_rusak(data_root: Path, data: IsiPeriode, berubah: list[Gabungan]) ->
     """A file that cannot be read whole is not replaced: what stands in it would be lost."""
     temuan = bacaan.baca(data.paket, data_root, data.instansi, data.periode)[1]
     kena = {satu.isi.berkas for satu in berubah}
-    return [satu for satu in galat(temuan) if satu.berkas in kena and satu.aturan != "berkas.hilang"]
+    rusak = [satu for satu in galat(temuan) if satu.berkas in kena and satu.aturan != "berkas.hilang"]
+    return rusak + [satu for hasil in berubah for satu in _ragu(hasil)]
+
+
+def _ragu(hasil: Gabungan) -> Iterator[Temuan]:
+    """A number that was asked back and still stands there: beside new cells it would be read without a question."""
+    for kolom in (satu for satu in hasil.tabel.kolom if satu.tipe == "number"):
+        for teks in (satu.teks.get(kolom.nama, "") for satu in hasil.baris):
+            if ragu(teks, desimal(kolom)):
+                tanya = ganda(bacaan_angka(teks, desimal(kolom)), ".")
+                pesan = f"{tanya.galat} Betulkan dahulu di berkas ini, atau isi selnya di buku kerja."
+                berkas = hasil.isi.berkas
+                yield Temuan(
+                    "sel.tipe", "galat", pesan, berkas, kolom=kolom.nama, ditemukan=teks, perbaikan=tanya.perbaikan
+                )
 
 
 def _periksa(data_root: Path, data: IsiPeriode, berkas: dict[Path, bytes], peta: Peta) -> list[Temuan]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.lembar_kerja.semula import nilai_teks
 from lkj_utils.dasar.format import angka
-from lkj_utils.kontrak.nilai import baku
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,17 +31,7 @@ def sama(kini: str, lama: str, tabel: Tabel, nama: str) -> bool:
 
 def teks_lama(row: Rekaman, isi: Isi) -> dict[str, str]:
     """The cells of a row as they are written again: plain numbers, whatever the separator of the file was."""
-    return {nama: _baku(row.mentah.get(nama, ""), isi, nama) for nama in isi.tabel.nama_kolom}
-
-
-def _baku(mentah: object, isi: Isi, nama: str) -> str:
-    teks = mentah.date().isoformat() if isinstance(mentah, datetime) else str(mentah)
-    if not isi.desimal_koma or not teks:
-        return teks
-    try:
-        return baku(teks, isi.tabel.ambil(nama).tipe, desimal_koma=True)
-    except ValueError:
-        return teks
+    return {nama: row.tertulis(nama) for nama in isi.tabel.nama_kolom}
 
 
 def terisi(teks: Mapping[str, str], tabel: Tabel) -> bool:

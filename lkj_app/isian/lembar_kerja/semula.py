@@ -59,7 +59,7 @@ class Semula:
 def nilai_teks(teks: str, tabel: Tabel, nama: str) -> Any:
     """The value of a text in its column; the text itself where it is none."""
     try:
-        return nilai_sel(teks, tabel.ambil(nama), desimal_koma=False)
+        return nilai_sel(teks, tabel.ambil(nama))
     except ValueError:
         return teks
 

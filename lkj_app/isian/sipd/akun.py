@@ -63,6 +63,7 @@ def baca_akun(dikenal: Dikenal) -> tuple[Terbaca, Rekening, list[Kontrol]]:
             semua.isi.jumlah.append(nomor)
         else:
             semua.isi.tanpa.append(nomor)
+    semua.periksa_judul()
     rekening = _susun(semua, kode)
     _periksa_induk(semua, rekening)
     return semua, rekening, _kontrol(semua, rekening)

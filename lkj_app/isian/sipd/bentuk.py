@@ -70,6 +70,11 @@ class Bentuk:
     per_lembar: bool = False
     catatan: str = ""
 
+    @property
+    def sekali(self) -> bool:
+        """Whether an account stands once in a sub kegiatan: also where its rows are lines of a budget, in a RAK."""
+        return not self.berulang or self.per_lembar
+
 
 DOKUMEN = Bentuk(
     "dokumen",

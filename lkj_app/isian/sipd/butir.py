@@ -13,6 +13,7 @@ from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import letak
 from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.sipd.baris import Baris, Isi, pilah
+from lkj_app.isian.sipd.judul import judul_lagi
 from lkj_app.isian.sipd.keterangan import Keterangan, keterangan
 from lkj_app.isian.sipd.uang import baca_uang, mungkin, sama
 from lkj_app.isian.sipd.urai import akun_baku, daun
@@ -101,6 +102,13 @@ class Terbaca:
                 satu, p = kosong[0]
                 self.lapor("sipd.sebagian", "peringatan", pesan, satu.baris.nomor, p, perbaikan=SEBAGIAN)
 
+    def periksa_judul(self) -> None:
+        """Titles among the rows: a second export may lie under the first."""
+        for nomor in sorted({*self.isi.tanpa, *self.isi.jumlah}):
+            if judul_lagi(self.dikenal.lembar, self.dikenal.kepala, nomor):
+                pesan = "Baris ini mengulang judul kolom; mungkin awal ekspor lain."
+                self.lapor("baris.judul", "galat", pesan, nomor, perbaikan="hapus baris ini, atau pisahkan berkasnya")
+
     def lapor(  # noqa: PLR0913 - the fields of a finding
         self,
         aturan: str,
@@ -141,6 +149,7 @@ def baca(dikenal: Dikenal, peran: Iterable[str], isi: Isi | None = None) -> Terb
     butir = [Butir(tempat, satu, {p: semua[satu.nomor] for p, semua in angka.items()}) for satu in isi.baris]
     hasil = Terbaca(dikenal, ket, isi, butir, butir, [])
     _tanpa_judul(hasil)
+    hasil.periksa_judul()
     hasil.saring(_hitung(hasil), "baris rekening di bawah sub kegiatan, atau tanpa nilai")
     return hasil
 
@@ -181,7 +190,7 @@ def _satu_tingkat(semua: Terbaca, milik: list[Butir]) -> list[Butir]:
     rincian = [s for s in milik if s.baris.urai.akun and akun_baku(s.baris.urai.akun) in terbawah]
     if bentuk.berulang and not bentuk.bersambung:
         return sendiri + rincian
-    if not bentuk.berulang:
+    if bentuk.sekali:
         _sekali(semua, sendiri)
         _sekali(semua, rincian)
     if sendiri and rincian:

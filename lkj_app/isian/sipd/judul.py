@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.kenali import baku
 from lkj_app.isian.impor.sel import rapi
+from lkj_utils.dasar.berkas import berjudul
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +69,13 @@ def _susun(lembar: LembarIsi, baris: int, akhir: int) -> Kepala:
                 label = ""
     tampil = {k: PEMISAH.join(isi) for k, isi in susunan.items()}
     return Kepala(baris, akhir, {k: PEMISAH.join(map(baku, isi)) for k, isi in susunan.items()}, tampil)
+
+
+def judul_lagi(lembar: LembarIsi, kepala: Kepala, nomor: int) -> bool:
+    """Whether a row repeats one of the rows of titles."""
+    isi = _teks(lembar, nomor)
+    semua = (_teks(lembar, n) for n in range(kepala.baris, kepala.akhir + 1))
+    return len(isi) > 1 and any(berjudul([*isi.values()], [judul.get(k, "") for k in isi]) for judul in semua)
 
 
 def baris_nomor(lembar: LembarIsi, nomor: int) -> bool:

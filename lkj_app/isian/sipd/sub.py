@@ -84,16 +84,16 @@ def _saring(semua: list[Terbaca], kerja: Kerja) -> Pasangan:
         satu.periksa_sel()
         satu.periksa_sebagian([p for p in satu.dikenal.bentuk.beri[kerja.ambil].values() if len(p) > 1])
     if kerja.jenis != "transaksi" or kerja.ambil != "realisasi":
-        for satu in semua:
-            if satu.dikenal.rata:
-                transaksi.kembar(satu)
+        transaksi.kembar([satu for satu in semua if satu.dikenal.rata and not satu.dikenal.bentuk.sekali])
         return [(satu, satu.hitung) for satu in semua]
     rentang = transaksi.Rentang(kerja.data.periode, akhir_data(kerja.data))
     for satu in semua:
         satu.saring(transaksi.dalam_rentang(satu, rentang), "transaksi tanpa nilai atau di luar rentang tanggal")
     transaksi.mulai_terlambat(semua, kerja.data.periode)
-    for satu, sisa in zip(semua, transaksi.sekali(semua), strict=True):
+    berdokumen = [satu for satu in semua if "dokumen" in satu.dikenal.kolom]
+    for satu, sisa in zip(berdokumen, transaksi.sekali(berdokumen), strict=True):
         satu.saring(sisa, "baris yang sudah dihitung")
+    transaksi.kembar([satu for satu in semua if "dokumen" not in satu.dikenal.kolom])
     return [(satu, satu.hitung) for satu in semua]
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 Jati = tuple[tuple[str, Any], ...]
 TANGGAL = Kolom("tanggal", "date")
 # Columns that tell of the SPD, not of the payment; and a running number.
-BUKAN_JATI = re.compile(r".*\b(spd|tahap|tahapan)\b.*|no|nomor|nomor urut")
+NOMOR = re.compile(r"no|nomor|nomor urut")
+BUKAN_JATI = re.compile(rf".*\b(spd|tahap|tahapan)\b.*|{NOMOR.pattern}")
 KOSONG = {"", "-", "null", "undefined"}
 PENDEK = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
 BULAN = 12
@@ -128,14 +129,10 @@ def sekali(semua: list[Terbaca]) -> list[list[Butir]]:
     dokumen: dict[tuple[str, ...], str] = {}
     hasil = []
     for terbaca in semua:
-        berdokumen, kolom = "dokumen" in terbaca.dikenal.kolom, _kolom_jati(terbaca.dikenal)
+        kolom = _kolom_jati(terbaca.dikenal)
         sisa = []
         for satu in terbaca.hitung:
-            lama = (
-                pertama.setdefault(_jati(terbaca.dikenal, satu, kolom), (terbaca, satu))
-                if berdokumen
-                else (terbaca, satu)
-            )
+            lama = pertama.setdefault(_jati(terbaca.dikenal, satu, kolom), (terbaca, satu))
             if lama[1] is satu:
                 sisa.append(satu)
                 _dua_berkas(terbaca, satu, dokumen)
@@ -145,15 +142,39 @@ def sekali(semua: list[Terbaca]) -> list[list[Butir]]:
     return hasil
 
 
-def kembar(semua: Terbaca) -> None:
-    """Lines of a budget that say the same twice, but for their number: both count, and are told."""
-    kolom, pertama = _kolom_jati(semua.dikenal), dict[Jati, int]()
-    for satu in semua.hitung:
-        nomor = satu.baris.nomor
-        lama = pertama.setdefault(_jati(semua.dikenal, satu, kolom), nomor)
-        if lama != nomor and satu.berisi:
-            pesan = f"Baris ini sama dengan baris {lama}; keduanya dijumlahkan."
-            semua.lapor("sipd.kembar", "peringatan", pesan, nomor, "kode", perbaikan="hapus satu bila ganda")
+def kembar(semua: list[Terbaca]) -> None:
+    """Lines without a document that say the same twice: asked back; where only their number differs they are two."""
+    pertama: dict[tuple[Any, ...], tuple[Terbaca, Butir]] = {}
+    for terbaca in semua:
+        kolom = _kolom_jati(terbaca.dikenal)
+        for satu in (b for b in terbaca.hitung if b.berisi):
+            jati = (*satu.kunci, satu.baris.urai.akun, _jati(terbaca.dikenal, satu, kolom))
+            lama = pertama.setdefault(jati, (terbaca, satu))
+            if lama[1] is not satu:
+                _lapor_kembar(terbaca, satu, *lama)
+
+
+def _lapor_kembar(terbaca: Terbaca, satu: Butir, asal: Terbaca, lama: Butir) -> None:
+    di = f"baris {lama.baris.nomor}" + (f" {lama.letak}" if lama.letak != satu.letak else "")
+    nomor = satu.baris.nomor
+    if _nomor(terbaca.dikenal, nomor) != _nomor(asal.dikenal, lama.baris.nomor):
+        pesan = f"Baris ini sama dengan {di} kecuali nomornya; keduanya dijumlahkan."
+        terbaca.lapor("sipd.kembar", "peringatan", pesan, nomor, "kode", perbaikan="hapus satu bila ganda")
+        return
+    terbaca.lapor(
+        "sipd.kembar",
+        "galat",
+        f"Baris ini sama seluruhnya dengan {di}; tidak jelas apakah keduanya dihitung.",
+        nomor,
+        "kode",
+        perbaikan="hapus satu bila ganda; bila memang dua, gabungkan menjadi satu baris dengan jumlahnya",
+    )
+
+
+def _nomor(dikenal: Dikenal, nomor: int) -> list[str]:
+    """The running number of a row, where the table has one."""
+    semua = sorted(k for k, teks in dikenal.kepala.judul.items() if NOMOR.fullmatch(teks))
+    return [rapi(dikenal.lembar.ambil(nomor, k).nilai) for k in semua]
 
 
 def _kolom_jati(dikenal: Dikenal) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from lkj_app.isian.impor.sel import TERLALU_PANJANG, polos, rapi
+from lkj_app.isian.impor.sel import TERLALU_PANJANG, polos, rapi_angka
 from lkj_utils.kontrak.bilangan import RUPIAH, Angka, baca_kolom, bacaan
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from lkj_app.isian.impor.buku import LembarIsi, Sel
 
+# Nothing was typed, and nothing was spent.
+KOSONG = frozenset(("", "null", "undefined", "none", "nan"))
+NIHIL = frozenset(("-", "–", "—", "nihil"))
 ULANG = "buka di Excel dan simpan lagi, atau ketik nilainya"
 
 
@@ -24,10 +27,13 @@ def baca_uang(lembar: LembarIsi, baris: Iterable[int], kolom: int) -> dict[int, 
     teks: dict[int, str] = {}
     for nomor in baris:
         sel = lembar.ambil(nomor, kolom)
-        if isinstance(sel.nilai, str) and not sel.masalah:
-            teks[nomor] = rapi(sel.nilai)
-        else:
+        isi = rapi_angka(sel.nilai) if isinstance(sel.nilai, str) and not sel.masalah else None
+        if isi is None:
             hasil[nomor] = _bukan_teks(sel)
+        elif isi.casefold() in KOSONG | NIHIL:
+            hasil[nomor] = Angka(Fraction(0) if isi.casefold() in NIHIL else None)
+        else:
+            teks[nomor] = isi
     return hasil | baca_kolom(teks, RUPIAH)
 
 
@@ -56,7 +62,7 @@ def _angka(nilai: Any) -> Angka:
 def mungkin(sel: Sel) -> set[Fraction]:
     """Every amount that a cell may hold: to recognise a total, not to read one."""
     if isinstance(sel.nilai, str):
-        return set(bacaan(rapi(sel.nilai), RUPIAH).values())
+        return set(bacaan(rapi_angka(sel.nilai), RUPIAH).values())
     if sel.masalah or sel.nilai is None or isinstance(sel.nilai, bool | datetime | date | time):
         return set()
     return {Fraction(polos(sel.nilai))} if math.isfinite(sel.nilai) else set()

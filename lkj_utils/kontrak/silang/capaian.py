@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
+from lkj_utils.kontrak.bilangan import desimal_tertulis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,7 +200,7 @@ def skm_beda_ikm(data: IsiPeriode) -> Iterator[Temuan]:
         return
     for row in isi.rekaman:
         value = row.bilangan("realisasi")
-        decimals = len(str(row.mentah.get("realisasi", "")).replace(",", ".").partition(".")[2])
+        decimals = desimal_tertulis(str(row.mentah.get("realisasi", "")))
         if row.teks("id_indikator") != IKM or value is None:
             continue
         # As precise as it is written: 92,79 agrees with everything that rounds to it.

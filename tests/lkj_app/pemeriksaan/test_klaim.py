@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from lkj_app.pemeriksaan.klaim import Klaim, baca_angka
+from lkj_app.pemeriksaan.teks import pasangan
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,9 @@ from lkj_app.pemeriksaan.klaim import Klaim, baca_angka
         ("\u22125", -5, 0),
         ("TW-4", 4, 0),
         ("0.123", Fraction("0.123"), 3),
+        ("0,475", Fraction("0.475"), 3),
+        ("1,234", Fraction("1.234"), 3),
+        ("1,234.50", Fraction("1234.5"), 2),
     ],
 )
 def test_a_figure_is_read_as_people_mean_it(teks: str, nilai: Fraction, desimal: int) -> None:
@@ -41,11 +45,32 @@ def test_a_figure_is_read_as_people_mean_it(teks: str, nilai: Fraction, desimal:
 
 @pytest.mark.parametrize(
     "teks",
-    ["-", "", "dua belas", "–", "7.01.01.2.02", "Sangat Baik", "1,23E+09", "1e99", "2 727 830", ",5", "9" * 5000],
+    [
+        "-",
+        "",
+        "dua belas",
+        "–",
+        "7.01.01.2.02",
+        "Sangat Baik",
+        "1,23E+09",
+        "1e99",
+        "2 727 830",
+        ",5",
+        "9" * 5000,
+        "1.2.3",
+        "11,500,50",
+        "007",
+    ],
 )
 def test_no_figure_is_none(teks: str) -> None:
     """A dash, a word or a code is no number; nor is one that Excel or a hand has left unclear."""
     assert baca_angka(teks) is None
+
+
+def test_a_figure_beside_its_words_is_read_under_the_same_grammar() -> None:
+    """``1.2`` is no 12."""
+    assert pasangan("1.200 (seribu dua ratus)") == (1200, "seribu dua ratus", None)
+    assert pasangan("1.2 (dua belas)") is None
 
 
 def test_a_strange_text_takes_no_time() -> None:

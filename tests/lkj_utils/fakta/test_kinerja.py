@@ -135,7 +135,7 @@ def test_turun_by_the_rule_of_the_indicator(tmp_path):
 
 @pytest.mark.parametrize(
     ("realisasi", "status"),
-    [("99.994", "belum mencapai"), ("99.995", "mencapai"), ("100", "mencapai"), ("100.005", "melampaui")],
+    [("99.9940", "belum mencapai"), ("99.9950", "mencapai"), ("100", "mencapai"), ("100.0050", "melampaui")],
 )
 def test_status_is_judged_as_printed(tmp_path, realisasi, status):
     """99,995 of 100 is printed 100,00 and so has reached its target."""
@@ -230,7 +230,7 @@ def test_efficiency_by_spending_is_judged_as_printed(tmp_path):
     kantor = kantor_rekaan()
     kantor.aturan["efisiensi"] = "serapan"
     kantor.ubah("target_kinerja", SUB_C, target_sd=100)
-    laporan = kantor.ubah("realisasi_kinerja", SUB_C, realisasi_sd="99.996").laporan(tmp_path)
+    laporan = kantor.ubah("realisasi_kinerja", SUB_C, realisasi_sd="99.9960").laporan(tmp_path)
     assert (laporan.teks(f"capaian:{SUB_C}"), laporan.teks(f"status_capaian:{SUB_C}")) == ("100,00%", "mencapai")
     assert laporan.teks(f"status_efisiensi:{SUB_C}") == "efisien"
 

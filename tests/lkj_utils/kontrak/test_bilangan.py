@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkj_utils.kontrak.bilangan import RUPIAH, baca_kolom, bacaan, polos
+from lkj_utils.kontrak.bilangan import RUPIAH, baca_kolom, bacaan, desimal_tertulis, polos, tegas
+from tests.lkj_utils.kontrak.penulis_angka import PECAHAN, SEMBARANG, arti, semua_arti
 
 
 @pytest.mark.parametrize(
@@ -63,13 +64,6 @@ def test_a_column_written_in_two_ways_is_refused() -> None:
     assert "seperti 1,234.56, padahal kolomnya seperti 1.234,56" in hasil[3].galat
 
 
-def test_nothing_is_not_zero() -> None:
-    """A dash is zero; empty, null and undefined say nothing."""
-    hasil = baca_kolom(dict(enumerate(("-", "–", "", "null", "undefined"))))
-    assert [satu.nilai for satu in hasil.values()] == [0, 0, None, None, None]
-    assert not any(satu.galat for satu in hasil.values())
-
-
 @given(st.integers(-(10**15), 10**15), st.sampled_from(["id", "en"]))
 def test_what_is_written_is_read(sen: int, gaya: str) -> None:
     """Any amount in either way of writing."""
@@ -78,3 +72,32 @@ def test_what_is_written_is_read(sen: int, gaya: str) -> None:
     tertulis = teks.translate(str.maketrans(",.", ".,")) if gaya == "id" else teks
     assert set(bacaan(tertulis, RUPIAH).values()) == {nilai}
     assert set(bacaan(polos(nilai), RUPIAH).values()) == {nilai}
+
+
+@settings(deadline=None, derandomize=True, database=None, max_examples=300)
+@given(SEMBARANG)
+def test_a_text_means_what_it_says_or_nothing(teks: str) -> None:
+    """Told by a second reader that knows nothing of the first."""
+    assert set(bacaan(teks).values()) <= semua_arti(teks)
+    polos_ = teks.strip()
+    if polos_ and set(polos_) <= set("-0123456789.,") and len(polos_) < 30 and not polos_.endswith("-"):
+        assert set(bacaan(polos_).values()) == {n for g in ("id", "en") if (n := arti(polos_, g)) is not None}
+
+
+@settings(deadline=None, derandomize=True, database=None, max_examples=200)
+@given(PECAHAN)
+def test_a_number_without_doubt(nilai: Fraction) -> None:
+    """However many decimals it has, with comma or point."""
+    for koma in ",.":
+        assert set(bacaan(tegas(nilai, koma)).values()) == {nilai}
+
+
+def test_decimals_as_typed() -> None:
+    """The nought behind three decimals is ours."""
+    assert [desimal_tertulis(teks) for teks in ("92", "92.70", "92,125", "92.1250", "0.12345")] == [0, 2, 3, 3, 5]
+
+
+def test_a_file_that_tells_how_it_writes_numbers() -> None:
+    """It decides where the column does not, and is no match for one that says otherwise."""
+    assert baca_kolom({1: "1.234", 2: "7"}, lazim="id")[1].nilai == 1234
+    assert "1234 atau 1,234" in baca_kolom({1: "1.234", 2: "5.25"}, lazim="id")[1].galat

@@ -122,6 +122,49 @@ def test_a_percentage_cell_means_percent(kerja: Isian) -> None:
     assert "persen" in hasil.temuan[0].pesan
 
 
+def test_what_is_no_number_of_rupiah_is_refused_at_its_cell(kerja: Isian) -> None:
+    """Texts that were once squeezed into another number."""
+    semua = ("0,475", "11\n79", "7.01.01.2.01.01", "11, 500")
+    sebelum = potret(kerja.data)
+    hasil = kerja.isi(BELANJA, "Realisasi s/d triwulan (", *semua).impor()
+    assert {(t.sel, t.ditemukan) for t in _galat(hasil)} == {(f"F{n}", teks) for n, teks in enumerate(semua, start=3)}
+    assert potret(kerja.data) == sebelum
+
+
+def test_a_row_that_repeats_the_titles_is_refused(kerja: Isian) -> None:
+    """As pages that were pasted one under the other have them, in any capitals."""
+    kertas = kerja.buku[BELANJA]
+    for sel in kertas[1]:
+        kertas.cell(7, sel.column, str(sel.value).upper())
+    (satu,) = [t for t in _galat(kerja.impor()) if t.sel and t.sel.endswith("7")]
+    assert (satu.aturan, satu.sel) == ("baris.judul", "A7")
+
+
+def _indikator(kerja: Isian, isi: str) -> Path:
+    path = kerja.data / "rekaan" / "2030" / "tw2" / "realisasi_indikator.csv"
+    path.write_text(isi, encoding="utf-8")
+    return path
+
+
+def test_a_file_with_semicolons_keeps_its_numbers(kerja: Isian) -> None:
+    """12.500 there is 12500, and is written so where commas part the cells."""
+    judul, *_ = csv(kerja.data, "realisasi_indikator")
+    path = _indikator(kerja, f"{judul.replace(',', ';')}\nikm;84;final;;\nlain;12.500;final;;\n")
+    kerja.isi(INDIKATOR, "Realisasi", 85.125).impor()
+    isi = path.read_text(encoding="utf-8").splitlines()
+    assert [baris.split(",")[:2] for baris in isi[1:3]] == [["ikm", "85.1250"], ["lain", "12500"]]
+
+
+def test_a_number_that_is_asked_back_is_not_decided_by_an_import(kerja: Isian) -> None:
+    """Beside a new 92.79 a lone 12.500 would be read without a question."""
+    judul, *_ = csv(kerja.data, "realisasi_indikator")
+    path = _indikator(kerja, f"{judul}\nikm,84,final,,\nlain,12.500,final,,\n")
+    sebelum = path.read_bytes()
+    hasil = kerja.isi(INDIKATOR, "Realisasi", 92.79).impor()
+    assert any("12500 atau 12,5" in t.pesan and t.ditemukan == "12.500" for t in _galat(hasil))
+    assert path.read_bytes() == sebelum
+
+
 def test_one_separator_and_three_digits_may_mean_two_things(kerja: Isian) -> None:
     """In a column that may hold fractions 92.790 is asked back, never guessed."""
     kerja.isi(INDIKATOR, "Realisasi", "92.790")

@@ -152,9 +152,25 @@ def test_a_rekap_has_no_realisasi(rencana: Baca, tmp_path: Path) -> None:
         rencana(rekap().simpan(tmp_path), ambil="realisasi")
 
 
-def test_a_line_that_stands_twice_is_told(rencana: Baca, tmp_path: Path) -> None:
-    """Two equal lines of a budget may be two; both count."""
-    hasil = rencana(rekap(anggaran(SUB_A, 100), anggaran(SUB_A, 100)).simpan(tmp_path))
+def test_a_line_that_stands_twice_is_asked_back(rencana: Baca, tmp_path: Path) -> None:
+    """Nobody can tell whether two equal lines of a budget are two."""
+    (satu,) = galat(rencana(rekap(anggaran(SUB_A, 100), anggaran(SUB_A, 100)).simpan(tmp_path)))
+    assert (satu.aturan, satu.sel) == ("sipd.kembar", "O3")
+
+
+def test_an_account_stands_once_in_a_rak(rencana: Baca, tmp_path: Path) -> None:
+    """The same months twice, in the form and in the flat list."""
+    form = rak(SUB_A, list(BULAN), rumus=True)
+    form.baris.insert(-1, next(b for b in form.baris if "Belanja Rekaan" in b))
+    datar = rak_datar({SUB_A: list(BULAN)})
+    datar.baris.append(datar.baris[-1])
+    for lembar in (form, datar):
+        assert {t.aturan for t in galat(rencana(lembar.simpan(tmp_path)))} == {"sipd.ganda"}
+
+
+def test_lines_that_differ_by_their_number_are_two(rencana: Baca, tmp_path: Path) -> None:
+    """Two equal lines of a budget may be two; both count, and are told."""
+    hasil = rencana(rekap(anggaran(SUB_A, 100, NO=1), anggaran(SUB_A, 100, NO=2)).simpan(tmp_path))
     assert hasil.baris["dpa_pokok", SUB_A]["pagu"] == "200"
     assert [t.level for t in temuan(hasil, "sipd.kembar")] == ["peringatan"]
 

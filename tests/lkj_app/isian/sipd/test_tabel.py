@@ -14,6 +14,7 @@ from lkj_app.perintah import cli
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import Periode
 from tests.lkj_app.isian.buku_uji import csv, potret
+from tests.lkj_app.isian.ekspor_uji import lra_program
 from tests.lkj_app.isian.sipd.hasil_uji import galat, realisasi, temuan
 from tests.pembangun import INSTANSI, SUB_A, SUB_B, SUB_C, SUB_D, kantor_rekaan
 
@@ -83,6 +84,27 @@ def test_accounts_below_a_sub_kegiatan(data: Path, tmp_path: Path) -> None:
         (f"{SUB_B}.5.1.02.02", 400000),
     )
     assert _beda(impor_sipd(data, path, "2030-TW2")) == {SUB_A: "700000", SUB_B: "900000"}
+
+
+@pytest.mark.parametrize(("nomor", "level"), [((1, 1), "galat"), ((1, 2), "peringatan")])
+def test_a_payment_that_stands_twice(data: Path, tmp_path: Path, nomor: tuple[int, int], level: str) -> None:
+    """Asked back where all is the same; two where at least their numbers differ, and told."""
+    baris = [(n, "15 Januari 2030", SUB_A, 400000) for n in nomor]
+    kena = [
+        t for t in impor_sipd(data, _ekspor(tmp_path, TRANSAKSI, *baris), "2030-TW2").temuan if "kembar" in t.aturan
+    ]
+    assert [t.level for t in kena] == [level]
+
+
+def test_titles_among_the_rows(data: Path, tmp_path: Path) -> None:
+    """A second export under the first, in a table and in one with three rows of titles."""
+    path = _ekspor(tmp_path, TRANSAKSI, (1, "15 Januari 2030", SUB_A, 400000), tuple(map(str.upper, TRANSAKSI)))
+    (satu,) = [t for t in impor_sipd(data, path, "2030-TW2").temuan if t.level == "galat"]
+    assert satu.aturan == "baris.judul"
+    lra = lra_program()
+    lra.baris.insert(-1, lra.baris[5])
+    kena = [t for t in impor_sipd(data, lra.simpan(tmp_path), "2030-TW2").temuan if t.level == "galat"]
+    assert [t.aturan for t in kena] == ["baris.judul"]
 
 
 def test_payments_are_summed_up_to_the_cut_off(data: Path, tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def test_obstacles_and_solutions(laporan):
     assert "belum diisi" not in hasil
 
 
-@pytest.mark.parametrize(("realisasi", "wajib"), [("89.994", True), ("89.995", False), ("90", False), ("0", True)])
+@pytest.mark.parametrize(("realisasi", "wajib"), [("89.9940", True), ("89.9950", False), ("90", False), ("0", True)])
 def test_obstacles_are_asked_below_the_printed_threshold(tmp_path, realisasi, wajib):
     """89,995 of 100 is printed 90,00 and so is not below 90."""
     kantor = (
