@@ -250,12 +250,14 @@ def _baca_sipd(
     """What each file was taken for is shown before anything is written."""
     from lkj_app.isian.sipd.kerja import Setelan as SetelanSipd
     from lkj_app.isian.sipd.rencana import rencanakan
+    from lkj_utils.dasar.transaksi import menulis
 
     if periode is None:
         raise UsageError("Ekspor SIPD dibaca dengan --sipd dan --periode, misalnya --sipd --periode 2024-TW1.")
-    rencana = rencanakan(setelan.data, berkas, periode, kolom, SetelanSipd(**pilihan))
-    layar_isian.tampilkan_laporan(setelan.layar, rencana.laporan)
-    return rencana.jalankan(tulis=tulis)
+    with menulis(setelan.data, "import --sipd", tulis=tulis):
+        rencana = rencanakan(setelan.data, berkas, periode, kolom, SetelanSipd(**pilihan))
+        layar_isian.tampilkan_laporan(setelan.layar, rencana.laporan)
+        return rencana.jalankan(tulis=tulis)
 
 
 def _batalkan(setelan: Setelan, periode: str | None, *, tulis: bool) -> None:
@@ -286,10 +288,13 @@ def _tulis_templat(
 ) -> None:
     from lkj_app.isian.lembar_kerja.rancangan import rancang
     from lkj_app.isian.lembar_kerja.templat import buat_buku
-    from lkj_utils.dasar.simpan import simpan_semua
+    from lkj_utils.dasar.simpan import simpan_satu
+    from lkj_utils.dasar.transaksi import menulis
 
-    bahan, lembar = rancang(setelan.data, instansi, periode, tahun=tahun, unit=unit)
-    simpan_semua({tujuan: buat_buku(bahan, lembar)}, timpa=True)
+    di_data = tujuan.resolve().is_relative_to(setelan.data.resolve())
+    with menulis(setelan.data, "template", tulis=di_data):
+        bahan, lembar = rancang(setelan.data, instansi, periode, tahun=tahun, unit=unit)
+        simpan_satu(tujuan, buat_buku(bahan, lembar), timpa=True)
     setelan.layar.print(f"Buku kerja: {tujuan}", soft_wrap=True, markup=False)
     if unit:
         layar_isian.tampilkan_bagian(setelan.layar, unit, lembar)
