@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lkj_app.isian.impor.selesai import HasilImpor
     from lkj_utils.dasar.periode import Periode
 
-FOLDER_ISIAN = "isian"
 # What a new office must say, as an option and as a question.
 JAWABAN = {
     "kode": "Kode program, kegiatan, atau sub kegiatan yang dilaksanakan (dipisah koma), atau berkas yang memuatnya",
@@ -274,12 +273,12 @@ def _batalkan(setelan: Setelan, periode: str | None, *, tulis: bool) -> None:
 
 
 def _tujuan(setelan: Setelan, instansi: str, periode: Periode, to: Path | None, unit: str = "") -> Path:
-    """Beside data/, not in it: what lies there is an input of the report, and a build replaces its own folder."""
+    """In the folder of workbooks, unless the user says where."""
     from lkj_app.excel.nama import nama_berkas
 
     nama = nama_berkas(instansi, periode, unit)
     if to is None:
-        return setelan.data.resolve().parent / FOLDER_ISIAN / nama
+        return setelan.isian / nama
     return to / nama if to.is_dir() else to
 
 

@@ -27,6 +27,11 @@ class Setelan:
     no_progress: bool = False
 
     @property
+    def isian(self) -> Path:
+        """Workbooks to fill in: beside data/, not in it, since what lies there is an input of the report."""
+        return self.data.resolve().parent / "isian"
+
+    @property
     def layar(self) -> Console:
         """Where a command tells what it does; silent with ``-q``."""
         return Console(quiet=self.quiet, highlight=False)
@@ -89,10 +94,12 @@ def dengan_setelan(fungsi: Callable[..., Any]) -> Callable[..., Any]:
 def pulihkan(setelan: Setelan) -> None:
     """Put right what a killed command left half done, before any command; say so even where little is to be said."""
     from lkj_utils.dasar.sementara import bersihkan_sementara
+    from lkj_utils.dasar.simpan import bersihkan_folder
     from lkj_utils.dasar.tempat import pulihkan_semua_hasil
     from lkj_utils.dasar.transaksi import pulihkan as pulihkan_data
 
     bersihkan_sementara()
+    bersihkan_folder(setelan.isian)
     for kalimat in (pulihkan_data(setelan.data), *pulihkan_semua_hasil(setelan.output)):
         kabarkan(kalimat)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 FOLDER, NAMA = ".riwayat", "jurnal.json"
 SISIHAN = "disisihkan-"
+SEBUT = 4
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class Jurnal:
         if not self.dipasang:
             return f"{self.sebutan} dibatalkan; tidak ada data yang berubah."
         sisih = f" Yang disunting sesudah itu disimpan di {', '.join(disisihkan)}." if disisihkan else ""
-        return f"{self.sebutan} telah diselesaikan: {', '.join(self.nama_data)}.{sisih}"
+        return f"{self.sebutan} telah diselesaikan: {_sebut(self.nama_data)}.{sisih}"
 
     @property
     def path(self) -> Path:
@@ -202,6 +203,11 @@ def sidik(isi: bytes | None) -> str:
 def sidik_berkas(path: Path) -> str:
     """SHA-256 of a file; empty for none."""
     return sidik(path.read_bytes() if path.is_file() else None)
+
+
+def _sebut(nama: list[str]) -> str:
+    lebih = f" dan {len(nama) - SEBUT} berkas lain" if len(nama) > SEBUT else ""
+    return ", ".join(nama[:SEBUT]) + lebih
 
 
 def _ganti(path: Path, dengan: Path | str) -> None:

@@ -6,16 +6,22 @@ import contextlib
 import csv
 import io
 import os
+import re
 import secrets
 from typing import TYPE_CHECKING
 
 import tomlkit
 
 from lkj_utils.dasar.errors import LkjError, UsageError
+from lkj_utils.dasar.kunci import Terkunci, kunci
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+
+# What ``di_samping`` and the lock of a file are named.
+SISA = re.compile(r"\.(?P<nama>.+)\.(\d+-[0-9a-f]{8}\.baru|kunci(\.oleh)?)")
 
 
 def csv_bytes(kolom: Sequence[str], baris: Iterable[Mapping[str, str]]) -> bytes:
@@ -40,9 +46,19 @@ def simpan_satu(path: Path, isi: bytes, *, timpa: bool = False) -> None:
         tolak_yang_ada([path])
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        letakkan(path, isi)
+        with kunci(_kunci(path), "perintah lain", f"{path.name} sedang ditulis"):
+            _buang_sisa(path)
+            letakkan(path, isi)
     except OSError as error:
         raise tidak_dapat_menulis(error, "Tidak ada berkas yang berubah.") from error
+
+
+def bersihkan_folder(folder: Path) -> None:
+    """Remove what killed processes have left beside files of this folder."""
+    cocok = (SISA.fullmatch(path.name) for path in folder.glob(".*"))
+    for path in {folder / satu["nama"] for satu in cocok if satu}:
+        with contextlib.suppress(OSError, Terkunci), kunci(_kunci(path), "pemulihan", path.name):
+            _buang_sisa(path)
 
 
 def letakkan(path: Path, isi: bytes) -> None:
@@ -67,6 +83,17 @@ def tulis_tuntas(path: Path, isi: bytes) -> None:
 def di_samping(path: Path) -> Path:
     """A name beside ``path`` that no other process and no other run has."""
     return path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.baru")
+
+
+def _kunci(path: Path) -> Path:
+    return path.with_name(f".{path.name}.kunci")
+
+
+def _buang_sisa(path: Path) -> None:
+    """With its lock held what lies beside a file is nobody's."""
+    for satu in path.parent.glob(".*"):
+        if (cocok := SISA.fullmatch(satu.name)) and cocok["nama"] == path.name and satu.suffix == ".baru":
+            satu.unlink(missing_ok=True)
 
 
 def tolak_yang_ada(semua: Iterable[Path]) -> None:

@@ -10,7 +10,8 @@ import pytest
 from lkj_utils.dasar import simpan
 from lkj_utils.dasar.berkas import baca_csv, baca_toml
 from lkj_utils.dasar.errors import LkjError, UsageError
-from lkj_utils.dasar.simpan import csv_bytes, simpan_satu, toml_ganti
+from lkj_utils.dasar.kunci import Terkunci, kunci
+from lkj_utils.dasar.simpan import bersihkan_folder, csv_bytes, simpan_satu, toml_ganti
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +51,29 @@ def test_one_file_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(LkjError, match=r"b\.xlsx tidak dapat ditulis .* Tidak ada berkas yang berubah"):
         simpan_satu(path, b"3", timpa=True)
     assert [(p.name, p.read_bytes()) for p in path.parent.iterdir()] == [("b.xlsx", b"2")]
+
+
+def test_what_a_killed_writer_left_goes(tmp_path: Path) -> None:
+    """With the next one, or with the next command; another name is another file."""
+    path = tmp_path / "a.xlsx"
+    sisa = [simpan.di_samping(path), tmp_path / ".a.xlsx.kunci", tmp_path / ".a.xlsx.kunci.oleh"]
+    lain = tmp_path / ".a.xlsx.baru"
+    for bersihkan in (lambda: simpan_satu(path, b"1", timpa=True), lambda: bersihkan_folder(tmp_path)):
+        for satu in (*sisa, lain):
+            satu.write_bytes(b"")
+        bersihkan()
+        assert sorted(tmp_path.iterdir()) == [lain, path]
+
+
+def test_two_writers_of_one_file_do_not_meet(tmp_path: Path) -> None:
+    """The second is refused, and the first keeps what it laid beside."""
+    path = tmp_path / "a.xlsx"
+    with kunci(tmp_path / ".a.xlsx.kunci", "template", ""):
+        (beda := simpan.di_samping(path)).write_bytes(b"1")
+        with pytest.raises(Terkunci, match=r"a\.xlsx sedang ditulis oleh template"):
+            simpan_satu(path, b"2")
+        bersihkan_folder(tmp_path)
+        assert beda.exists()
 
 
 def test_no_two_writers_share_a_name(tmp_path: Path) -> None:
