@@ -40,7 +40,11 @@ def folder_sementara() -> Iterator[Path]:
 
 def bersihkan_sementara() -> None:
     """Remove the folders of processes that have ended without removing them."""
-    for kunci in Path(tempfile.gettempdir()).glob(f"{AWALAN}*{KUNCI}"):
+    try:
+        semua = list(Path(tempfile.gettempdir()).glob(f"{AWALAN}*{KUNCI}"))
+    except OSError:  # no place for such folders at all: who needs one will say so
+        return
+    for kunci in semua:
         with contextlib.suppress(Timeout, OSError):
             with FileLock(kunci, timeout=0):
                 shutil.rmtree(kunci.with_suffix(""), ignore_errors=True)
