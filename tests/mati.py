@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import warnings
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,20 +17,31 @@ UBAH = {"os.rename", "os.remove", "os.mkdir", "os.rmdir"}
 
 def mati_pada(n: int, kerja: Callable[[], object]) -> bool:
     """Do ``kerja`` in a child that is killed before its n-th step; whether it was killed before it was done."""
+
+    def sampai_mati() -> None:
+        _hitung(n)
+        kerja()
+
+    hasil = di_anak(sampai_mati)
+    assert hasil in (0, -signal.SIGKILL), "the work itself failed"
+    return hasil != 0
+
+
+def di_anak(kerja: Callable[[], object]) -> int:
+    """Do ``kerja`` in a child; its exit code, negative for the signal that ended it."""
     sys.stdout.flush()
     sys.stderr.flush()
-    if not (anak := os.fork()):
+    with warnings.catch_warnings():
+        # Newer Pythons warn of threads (those of xdist) that a child lacks; this one asks nothing of them.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        anak = os.fork()
+    if not anak:
         try:
-            _hitung(n)
             kerja()
         except BaseException:  # noqa: BLE001 - a child of pytest must never come back
             os._exit(99)
         os._exit(0)
-    _, hasil = os.waitpid(anak, 0)
-    if os.WIFEXITED(hasil):
-        assert os.WEXITSTATUS(hasil) == 0, "the work itself failed"
-        return False
-    return True
+    return os.waitstatus_to_exitcode(os.waitpid(anak, 0)[1])
 
 
 def _hitung(n: int) -> None:

@@ -77,13 +77,13 @@ def test_any_command_ends_what_was_killed(tmp_path: Path, capsys: Capture, nama:
 def test_a_killed_import_is_whole_and_can_be_undone(
     kerja: Isian, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    """Killed at every fifth step of its writing: old or new, with its way back exactly when it is new."""
+    """Killed at every eighth step of its writing: old or new, with its way back exactly when it is new."""
     monkeypatch.setattr(simpan.os, "fsync", lambda nomor: None)
     kerja.isi(BELANJA, NILAI, 550000)
     kerja.buku.save(kerja.path)
     lama, hasil = potret(kerja.data), []
     rencana = _rencana(kerja, monkeypatch)
-    for n in range(1, 60, 5):
+    for n in range(1, 60, 8):
         mati = mati_pada(n, rencana)
         assert cli.main(["list", "--data", str(kerja.data), "--output", str(kerja.data.parent / "hasil")]) == 0
         baru = potret(kerja.data) != lama

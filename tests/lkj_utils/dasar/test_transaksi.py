@@ -18,7 +18,7 @@ from lkj_utils.dasar.errors import DataError, LkjError, UsageError
 from lkj_utils.dasar.jurnal import FOLDER, Jurnal
 from lkj_utils.dasar.kunci import Terkunci, kunci
 from lkj_utils.dasar.transaksi import menulis, pulihkan, simpan_semua, tolak_setengah
-from tests.mati import mati_pada
+from tests.mati import di_anak, mati_pada
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,7 +121,7 @@ def test_a_kill_at_any_step_leaves_all_old_or_all_new(akar: Path, ditolak: bool)
     """The next command ends what was begun, or taken back, and says so; killed itself, the one after it does."""
     lama, baru = potret(akar), {"k/a.csv": b"2", "k/2030/tw1/c.csv": b"2", f"k/{FOLDER}/000001.zip": b"2"}
     terlihat = []
-    for n in range(1, 2 * BANYAK_LANGKAH, 2 if ditolak else 1):
+    for n in range(1, 2 * BANYAK_LANGKAH, 3 if ditolak else 1):
         mati = mati_pada(n, lambda: _tulis(akar, ditolak=ditolak))
         terbuka = Jurnal.baca(akar)
         if n % 3 == 1:
@@ -167,14 +167,14 @@ def tengah(akar: Path) -> Jurnal:
     def berhenti(dari: Path, tujuan: Path) -> None:
         asli(dari, tujuan)
         if tujuan.name == "a.csv":
-            os._exit(0)
+            os._exit(7)
 
-    if not (anak := os.fork()):
+    def kerja() -> None:
         jurnal.os.replace = berhenti
         with menulis(akar, "import"):
             simpan_semua(akar, ubahan(akar), timpa=True)
-        os._exit(9)
-    assert os.waitpid(anak, 0)[1] == 0
+
+    assert di_anak(kerja) == 7
     terbuka = Jurnal.baca(akar)
     assert terbuka
     return terbuka
