@@ -14,6 +14,7 @@ import os
 import shutil
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar.errors import DataError
@@ -164,8 +165,8 @@ class Jurnal:
     def _di_dalam(self) -> bool:
         """No name leads out of data/: the folder may have come from somewhere else."""
         nama = [*self.folder, *(n for satu in self.langkah for n in (satu.berkas, *satu.samping))]
-        akar = self.akar.resolve()
-        return all(akar in (akar / satu).resolve().parents for satu in nama)
+        # As Windows reads names: both slashes part, and a drive leads away too.
+        return not any(letak.anchor or ".." in letak.parts for letak in map(PureWindowsPath, nama))
 
     def _pastikan_lengkap(self) -> None:
         """Before anything is touched: what is still to be put must lie there, untouched."""

@@ -156,7 +156,10 @@ def _tolak_yang_berubah(sesi: Sesi, akar: Path, berkas: Mapping[Path, bytes | No
 
 
 def _potret(akar: Path) -> dict[str, Ciri]:
-    return {path.relative_to(akar).as_posix(): ciri for path in akar.rglob("*") if (ciri := _ciri(path))}
+    # An office may be a link to where it lies; rglob follows none by itself.
+    semua = [akar, *(path for path in akar.glob("*") if path.is_symlink())]
+    ada = (path for satu in semua for path in satu.rglob("*"))
+    return {path.relative_to(akar).as_posix(): ciri for path in ada if (ciri := _ciri(path))}
 
 
 def _ciri(path: Path) -> Ciri | None:

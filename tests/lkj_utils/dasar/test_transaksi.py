@@ -232,11 +232,11 @@ def test_what_waited_and_is_gone_is_told(akar: Path) -> None:
     assert potret(akar / "k") == sebelum
 
 
-@pytest.mark.parametrize("isi", ["", "{}", "[]", '{"langkah": 1}', "nama"])
+@pytest.mark.parametrize("isi", ["", "{}", "[]", '{"langkah": 1}', "=../x", "=/x", "=k\\..\\..\\x", "=C:x"])
 def test_a_journal_that_does_not_read_or_leads_outside_is_told(akar: Path, isi: str) -> None:
     """A data folder may come from somewhere else."""
-    if isi == "nama":
-        satu = {"berkas": "../x", "lama": "", "baru": "", "isi_lama": "", "isi_baru": ""}
+    if isi.startswith("="):
+        satu = {"berkas": isi[1:], "lama": "", "baru": "", "isi_lama": "", "isi_baru": ""}
         isi = json.dumps({"perintah": "x", "langkah": [satu], "folder": [], "waktu": "2030-01-01T10:00:00+00:00"})
     (akar / FOLDER).mkdir()
     (akar / FOLDER / jurnal.NAMA).write_text(isi, encoding="utf-8")
@@ -272,6 +272,18 @@ def test_what_changed_since_it_was_read_is_not_replaced(akar: Path) -> None:
         with pytest.raises(DataError, match=r"k/a\.csv diubah program lain"):
             simpan_semua(akar, ubahan(akar), timpa=True)
     assert potret(akar) == {"k/a.csv": b"disunting", "k/b.csv": b"1"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a link needs rights there")
+def test_an_office_may_be_a_link(akar: Path) -> None:
+    """What lies behind it is data as any other, also after a kill."""
+    (akar / "k").rename(akar / "asli")
+    (akar / "k").symlink_to(akar / "asli")
+    with menulis(akar, "import"):
+        simpan_semua(akar, {akar / "k" / "b.csv": b"3"}, timpa=True)
+    tengah(akar)
+    assert "diselesaikan" in pulihkan(akar)
+    assert (akar / "asli" / "a.csv").read_bytes() == b"2"
 
 
 def test_one_command_may_write_twice(akar: Path) -> None:
