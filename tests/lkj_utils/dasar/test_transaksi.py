@@ -7,7 +7,6 @@ import json
 import os
 import re
 import shutil
-import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -292,24 +291,3 @@ def test_one_command_may_write_twice(akar: Path) -> None:
         for isi in (b"2", None, b"3"):
             simpan_semua(akar, {akar / "k" / "a.csv": isi}, timpa=True)
     assert (akar / "k" / "a.csv").read_bytes() == b"3"
-
-
-@BISA_MATI
-def test_temporary_folders_of_the_dead_go_at_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those of the living stay."""
-    from lkj_utils.dasar.sementara import bersihkan_sementara, folder_sementara
-
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-
-    def kerja() -> None:
-        with folder_sementara() as folder:
-            (folder / "besar").write_bytes(b"1")
-            (folder / "lagi").write_bytes(b"1")
-
-    for n in range(1, 7):
-        assert mati_pada(n, kerja)
-    assert list(tmp_path.iterdir())
-    with folder_sementara() as hidup:
-        bersihkan_sementara()
-        assert {p.name for p in tmp_path.iterdir()} == {hidup.name, f"{hidup.name}.kunci"}
-    assert not list(tmp_path.iterdir())
