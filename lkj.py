@@ -196,18 +196,23 @@ def prepare(state: dict[str, str], quiet: bool) -> None:
 
 
 def run(command: list[str], cwd: Path | None = None) -> int:
-    """Run a command in the environment and return its exit code; Ctrl-C is for the command to answer."""
+    """Run a command in the environment, in our place where the system can do that; else return its exit code.
+
+    In our place it ends when we are killed, and Ctrl-C is its own; on Windows it is left to end by itself.
+    """
     env = dict(os.environ, PYTHONUTF8="1", PYTHONHASHSEED="0")
     # Packages from elsewhere would make another report than the lock.
     for name in ("PYTHONPATH", "PYTHONHOME"):
         env.pop(name, None)
+    if os.name != "nt":
+        os.chdir(cwd or ".")
+        os.execve(PYTHON, [str(PYTHON), *command], env)  # noqa: S606 - no shell is wanted
     process = subprocess.Popen([str(PYTHON), *command], cwd=cwd, env=env)
     while True:
         try:
-            code = process.wait()
+            return process.wait()
         except KeyboardInterrupt:
             continue
-        return code if code >= 0 else 128 - code
 
 
 def asks_docx(argv: list[str]) -> bool:

@@ -12,6 +12,7 @@ from lkj_utils import ROOT
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.transaksi import tolak_setengah
 from lkj_utils.data.instansi import Instansi
 from lkj_utils.data.muat import DataPeriode, muat
 from lkj_utils.fakta import KumpulanFakta, hitung
@@ -109,6 +110,7 @@ def buka(instansi: str, periode: str | Periode, data_root: Path | None = None) -
         raise UsageError("Parameter instansi dan periode wajib diisi, misalnya: -p instansi NAMA -p periode 2023-TW4.")
     if not (akar / instansi / "instansi.toml").is_file():
         raise UsageError(f"Instansi “{instansi}” tidak ada di folder {akar}.")
+    tolak_setengah(akar)
     waktu = periode if isinstance(periode, Periode) else Periode.parse(periode)
     data = muat(akar, instansi, waktu)
     return Laporan(data, hitung(data))

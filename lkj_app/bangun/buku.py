@@ -7,13 +7,13 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from datetime import time as clock
 from typing import TYPE_CHECKING
 
 from lkj_app.bab.daftar_isi import toc_berlaku
+from lkj_app.bangun import induk
 from lkj_utils.dasar.errors import BuildError
 
 if TYPE_CHECKING:
@@ -127,19 +127,18 @@ def _jupyter_book(root: Path, stage: Path, log: Path, tanggal: str, pembangun: s
     Never in our own process: Sphinx cannot be run twice in one (settings leak from the first into the second).
     """
     keluaran = stage.parent / f"{stage.name}-{pembangun}"
-    perintah = [sys.executable, "-c", JUPYTER_BOOK, "build", str(stage), "--path-output", str(keluaran), *pilihan]
+    perintah = ["build", str(stage), "--path-output", str(keluaran), *pilihan, "-W", "--keep-going", "-n"]
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as catatan:
-        selesai = subprocess.run(
-            [*perintah, "-W", "--keep-going", "-n"],
+        kode = induk.jalankan(
+            JUPYTER_BOOK,
+            perintah,
             cwd=stage,  # local_extensions of _config.yml are looked up from the current folder
             env=_env_sphinx(root, tanggal),
-            stdin=subprocess.DEVNULL,
             stdout=catatan,
             stderr=subprocess.STDOUT,
-            check=False,
         )
-    if selesai.returncode:
+    if kode:
         raise BuildError(_pesan_gagal(log, stage))
     return keluaran / "_build" / pembangun
 

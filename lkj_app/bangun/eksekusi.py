@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
+import secrets
 import tempfile
 import threading
 import time
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from lkj_app.bab.daftar_isi import Bab, periksa_parameter
 from lkj_app.bab.hasil_sel import bersihkan, sel_tidak_dijalankan
 from lkj_utils.dasar.errors import BuildError, ChapterError, LkjError
+from lkj_utils.dasar.sementara import folder_sementara
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from nbformat import NotebookNode
     from papermill.exceptions import PapermillExecutionError
@@ -53,6 +55,7 @@ class _Giliran:
     folder: Path
     env: dict[str, str]
     root: Path
+    sementara: Path
     berhenti: threading.Event
 
 
@@ -75,9 +78,9 @@ def jalankan(
     for satu in bab:
         kabar(satu.nama, "menunggu")
     keluaran.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="lkj-", ignore_cleanup_errors=True) as sementara:
-        env = _env_kernel(lingkungan, Path(sementara))
-        giliran = _Giliran(parameter, keluaran, env, lingkungan.root, threading.Event())
+    with folder_sementara() as sementara:
+        env = _env_kernel(lingkungan, sementara)
+        giliran = _Giliran(parameter, keluaran, env, lingkungan.root, sementara, threading.Event())
 
         def satu_bab(satu: Bab) -> HasilBab:
             kabar(satu.nama, "mulai")
@@ -169,6 +172,7 @@ def _papermill(bab: Bab, path: Path, giliran: _Giliran) -> NotebookNode:
             progress_bar=False,
             env_kernel=giliran.env,
             folder_kerja=str(giliran.root),
+            berkas_sambungan=str(giliran.sementara / f"kernel-{secrets.token_hex(8)}.json"),
             catatan_kernel=catatan,
         )
         return cast("NotebookNode", hasil)
@@ -240,6 +244,8 @@ def _env_kernel(lingkungan: Lingkungan, sementara: Path) -> dict[str, str]:
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         # No start-up scripts, profile or locked history database of the user.
         "IPYTHONDIR": sementara / "ipython",
+        # What a kernel leaves behind when it is killed goes with ours.
+        **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), sementara),
         # The debugger of ipykernel would write a warning about frozen modules to the terminal.
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         # Chapters run side by side on tiny tables; BLAS threads only get in each other's way.

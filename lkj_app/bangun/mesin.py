@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import sys
 import threading
 from typing import IO, TYPE_CHECKING, Any
 
@@ -13,6 +12,9 @@ from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.utils import ensure_event_loop
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
+from traitlets.config import Config
+
+from lkj_app.bangun.induk import argumen_kernel
 
 if TYPE_CHECKING:
     from papermill.engines import NotebookExecutionManager
@@ -30,7 +32,7 @@ class KernelSendiri(KernelSpecManager):
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Our own ipykernel, under whatever name it is asked for; its history database stays closed."""
-        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        argv = [*argumen_kernel(), "-f", "{connection_file}"]
         argv += ["--HistoryManager.enabled=False", "--IPKernelApp.log_level=ERROR"]
         return KernelSpec(argv=argv, display_name="Python 3", language="python", name=kernel_name)
 
@@ -61,6 +63,7 @@ class MesinLkj(NBClientEngine):  # type: ignore[misc]
         *,
         env_kernel: dict[str, str],
         folder_kerja: str,
+        berkas_sambungan: str,
         catatan_kernel: IO[bytes],
         **_lain: Any,
     ) -> Any:
@@ -69,6 +72,7 @@ class MesinLkj(NBClientEngine):  # type: ignore[misc]
             nb_man,
             kernel_name=kernel_name,
             kernel_manager_class=PengelolaKernel,
+            config=Config({"PengelolaKernel": {"connection_file": berkas_sambungan}}),
             resources={"metadata": {"path": folder_kerja}},
             startup_timeout=BATAS_MULAI_DETIK,
             iopub_timeout=BATAS_PESAN_DETIK,

@@ -15,7 +15,8 @@ import tomlkit
 from lkj_utils.dasar.berkas import baca_toml
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import TRIWULAN, Periode
-from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
+from lkj_utils.dasar.simpan import csv_bytes
+from lkj_utils.dasar.transaksi import menulis, simpan_semua
 from lkj_utils.data.daftar import instansi_ada, instansi_tersedia
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
@@ -64,6 +65,11 @@ def pilih_instansi(data_root: Path, teks: str) -> tuple[str, Periode]:
 
 def siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
     """Write the folder of the quarter, and of its year where there is none. Raises UsageError where it exists."""
+    with menulis(data_root, "new"):
+        return _siapkan(data_root, instansi, periode)
+
+
+def _siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
     paket = Paket.baca(data_root)
     folder = (data_root / paket.path("periode", instansi, periode)).parent
     if folder.is_dir() and any(folder.iterdir()):
@@ -77,7 +83,7 @@ def siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
         for nama, baris in isi.items()
     }
     berkas[data_root / paket.path("periode", instansi, periode)] = _keterangan(data_root, lama, kini, dari, periode)
-    simpan_semua(berkas)
+    simpan_semua(data_root, berkas)
     return HasilBaru(instansi, periode, dari, tuple(berkas), kekurangan(data_root, instansi, periode, paket))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import tempfile
 from collections import Counter
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -20,7 +19,9 @@ from lkj_utils.dasar import kode as kode_program
 from lkj_utils.dasar.berkas import baca_csv, baca_teks
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import TRIWULAN
-from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
+from lkj_utils.dasar.sementara import folder_sementara
+from lkj_utils.dasar.simpan import csv_bytes
+from lkj_utils.dasar.transaksi import menulis, simpan_semua
 from lkj_utils.data.kekurangan import kekurangan
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.silang.kode_program import ACEH_WORDS
@@ -67,19 +68,24 @@ def baca_kode(teks: str) -> list[str]:
 
 def mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Periode, narasi: Path) -> HasilBaru:
     """Write the office, its year and its first quarter, all or nothing. Raises UsageError for what is wrong in it."""
+    with menulis(data_root, "new"):
+        return _mulai(data_root, identitas, kode, periode, narasi)
+
+
+def _mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Periode, narasi: Path) -> HasilBaru:
     paket = Paket.baca(data_root)
     _periksa(data_root, paket, identitas)
     sub = _pilih_sub(data_root, paket, kode, identitas.provinsi)
-    with tempfile.TemporaryDirectory() as folder:
+    with folder_sementara() as folder:
         # The quarter is prepared by the same code as any other, on a copy; only then is anything put in its place.
-        salinan = Path(folder) / "data"
+        salinan = folder / "data"
         shutil.copytree(data_root / "rujukan", salinan / "rujukan")
         shutil.copy2(data_root / "datapackage.json", salinan)
-        simpan_semua(_berkas(salinan, paket, identitas, sub, periode, narasi))
+        simpan_semua(salinan, _berkas(salinan, paket, identitas, sub, periode, narasi))
         hasil = siapkan(salinan, identitas.folder, periode)
         semua = [path for path in (salinan / identitas.folder).rglob("*") if path.is_file()]
         berkas = {data_root / path.relative_to(salinan): path.read_bytes() for path in sorted(semua)}
-        simpan_semua(berkas)
+        simpan_semua(data_root, berkas)
     return replace(hasil, berkas=tuple(berkas), kurang=kekurangan(data_root, identitas.folder, periode, paket))
 
 

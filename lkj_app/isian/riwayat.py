@@ -16,15 +16,16 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar import arsip
+from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.errors import DataError, UsageError
-from lkj_utils.dasar.format import tanggal
-from lkj_utils.dasar.simpan import simpan_semua
+from lkj_utils.dasar.jurnal import FOLDER
+from lkj_utils.dasar.transaksi import menulis, simpan_semua
 from lkj_utils.kontrak.versi import versi_instansi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-FOLDER, CATATAN, LAMA = ".riwayat", "catatan.json", "lama/"
+CATATAN, LAMA = "catatan.json", "lama/"
 PALING_BANYAK = 20
 Sel = tuple[str, str, str]
 
@@ -46,12 +47,7 @@ class Catatan:
     @property
     def kapan(self) -> str:
         """``28 November 2025 pukul 10.15``."""
-        return waktu_teks(datetime.fromisoformat(self.waktu))
-
-
-def waktu_teks(waktu: datetime) -> str:
-    """A moment as people write it."""
-    return f"{tanggal(waktu.date())} pukul {waktu:%H.%M}"
+        return fmt.waktu(datetime.fromisoformat(self.waktu))
 
 
 def catatan_baru(  # noqa: PLR0913, PLR0917 - the fields of an entry
@@ -103,7 +99,11 @@ def batalkan(data_root: Path, sebutan: str | None = None, *, tulis: bool = True)
 
     Raises UsageError where there is none, DataError where its files have changed since: then nothing is touched.
     """
-    instansi, catatan = _terakhir(data_root, sebutan)
+    with menulis(data_root, "import --batalkan", tulis=tulis):
+        return _batalkan(data_root, *_terakhir(data_root, sebutan), tulis=tulis)
+
+
+def _batalkan(data_root: Path, instansi: str, catatan: Catatan, *, tulis: bool) -> tuple[str, Catatan]:
     berubah = [nama for nama, sidik in catatan.sesudah.items() if _sidik_berkas(data_root / nama) != sidik]
     if berubah:
         raise _tidak_dapat(
@@ -113,7 +113,7 @@ def batalkan(data_root: Path, sebutan: str | None = None, *, tulis: bool = True)
         raise _tidak_dapat(catatan, f"data {instansi} sesudah impor itu diperbarui ke kontrak data yang lebih baru")
     if tulis:
         lama = _lama(data_root, instansi, catatan)
-        simpan_semua({**lama, catatan.path: None}, timpa=True)
+        simpan_semua(data_root, {**lama, catatan.path: None}, timpa=True)
     return instansi, catatan
 
 

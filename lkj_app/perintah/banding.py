@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from lkj_app.perintah.aplikasi import argumen, perintah
 from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar, tunjukkan
-from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
+from lkj_app.perintah.setelan import Setelan, dengan_setelan, kabarkan, opsi
 
 PANDUAN = "2023-TW4, INSTANSI/2023-TW4, atau folder atau fakta.csv hasil build"
 
@@ -29,9 +30,12 @@ def compare(
     from lkj_app.banding import bandingkan, tetap
     from lkj_app.banding.sisi import buka_sisi
     from lkj_app.perintah.layar_banding import tampilkan_banding
+    from lkj_utils.dasar.tempat import pulihkan_hasil
 
     if simpan:
         periksa_tujuan(simpan, setelan.data, timpa=force)
+    for satu in (Path(a), Path(b)):  # a result may lie elsewhere than in --output
+        kabarkan(pulihkan_hasil(satu.parent if satu.suffix else satu))
     lama, baru = buka_sisi(setelan.data, a), buka_sisi(setelan.data, b)
     semua = bandingkan(lama, baru)
     sama = tetap(lama, baru)

@@ -47,13 +47,10 @@ def _masalah(tujuan: Path, data: Path, *, timpa: bool) -> str:
 def tulis_daftar(tujuan: Path, semua: Sequence[Daftar], periode: Periode, *, timpa: bool) -> None:
     """Write the lists as one workbook."""
     from lkj_app.excel.daftar import buat_buku
-    from lkj_utils.dasar.simpan import simpan_semua
+    from lkj_utils.dasar.simpan import simpan_satu
 
     isi = buat_buku(semua, periode.akhir)
-    try:
-        simpan_semua({tujuan: isi}, timpa=timpa)
-    except OSError as error:
-        raise _tertolak(tujuan, error) from error
+    simpan_satu(tujuan, isi, timpa=timpa)
 
 
 def tunjukkan(console: Console, tujuan: Path | None) -> None:

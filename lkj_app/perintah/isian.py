@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lkj_app.isian.impor.selesai import HasilImpor
     from lkj_utils.dasar.periode import Periode
 
-FOLDER_ISIAN = "isian"
 # What a new office must say, as an option and as a question.
 JAWABAN = {
     "kode": "Kode program, kegiatan, atau sub kegiatan yang dilaksanakan (dipisah koma), atau berkas yang memuatnya",
@@ -250,12 +249,14 @@ def _baca_sipd(
     """What each file was taken for is shown before anything is written."""
     from lkj_app.isian.sipd.kerja import Setelan as SetelanSipd
     from lkj_app.isian.sipd.rencana import rencanakan
+    from lkj_utils.dasar.transaksi import menulis
 
     if periode is None:
         raise UsageError("Ekspor SIPD dibaca dengan --sipd dan --periode, misalnya --sipd --periode 2024-TW1.")
-    rencana = rencanakan(setelan.data, berkas, periode, kolom, SetelanSipd(**pilihan))
-    layar_isian.tampilkan_laporan(setelan.layar, rencana.laporan)
-    return rencana.jalankan(tulis=tulis)
+    with menulis(setelan.data, "import --sipd", tulis=tulis):
+        rencana = rencanakan(setelan.data, berkas, periode, kolom, SetelanSipd(**pilihan))
+        layar_isian.tampilkan_laporan(setelan.layar, rencana.laporan)
+        return rencana.jalankan(tulis=tulis)
 
 
 def _batalkan(setelan: Setelan, periode: str | None, *, tulis: bool) -> None:
@@ -272,12 +273,12 @@ def _batalkan(setelan: Setelan, periode: str | None, *, tulis: bool) -> None:
 
 
 def _tujuan(setelan: Setelan, instansi: str, periode: Periode, to: Path | None, unit: str = "") -> Path:
-    """Beside data/, not in it: what lies there is an input of the report, and a build replaces its own folder."""
+    """In the folder of workbooks, unless the user says where."""
     from lkj_app.excel.nama import nama_berkas
 
     nama = nama_berkas(instansi, periode, unit)
     if to is None:
-        return setelan.data.resolve().parent / FOLDER_ISIAN / nama
+        return setelan.isian / nama
     return to / nama if to.is_dir() else to
 
 
@@ -286,10 +287,13 @@ def _tulis_templat(
 ) -> None:
     from lkj_app.isian.lembar_kerja.rancangan import rancang
     from lkj_app.isian.lembar_kerja.templat import buat_buku
-    from lkj_utils.dasar.simpan import simpan_semua
+    from lkj_utils.dasar.simpan import simpan_satu
+    from lkj_utils.dasar.transaksi import menulis
 
-    bahan, lembar = rancang(setelan.data, instansi, periode, tahun=tahun, unit=unit)
-    simpan_semua({tujuan: buat_buku(bahan, lembar)}, timpa=True)
+    di_data = tujuan.resolve().is_relative_to(setelan.data.resolve())
+    with menulis(setelan.data, "template", tulis=di_data):
+        bahan, lembar = rancang(setelan.data, instansi, periode, tahun=tahun, unit=unit)
+        simpan_satu(tujuan, buat_buku(bahan, lembar), timpa=True)
     setelan.layar.print(f"Buku kerja: {tujuan}", soft_wrap=True, markup=False)
     if unit:
         layar_isian.tampilkan_bagian(setelan.layar, unit, lembar)

@@ -18,13 +18,16 @@ def perbarui(
     dry_run: Annotated[bool, opsi("--dry-run", help="Tampilkan perubahannya saja, tanpa menulis.")] = False,
 ) -> None:
     """Tulis ulang data dari versi lama ke kontrak data yang terbaru."""
-    from lkj_utils.dasar.simpan import simpan_semua
+    from lkj_utils.dasar.transaksi import menulis, simpan_semua
     from lkj_utils.data.daftar import folder_data, instansi_ada, instansi_tersedia
     from lkj_utils.kontrak.perbarui import susun
     from lkj_utils.kontrak.versi import terbaru
 
     data = folder_data(setelan.data)
-    hasil = susun(data, instansi_tersedia(data) if instansi is None else [instansi_ada(data, instansi)])
+    with menulis(data, "perbarui", tulis=not dry_run):
+        hasil = susun(data, instansi_tersedia(data) if instansi is None else [instansi_ada(data, instansi)])
+        if hasil.berkas and not dry_run:
+            simpan_semua(data, hasil.berkas, timpa=True)
     if not hasil.perubahan:
         setelan.layar.print(f"Tidak ada yang perlu diperbarui: data sudah memakai kontrak data versi {terbaru()}.")
         return
@@ -32,7 +35,5 @@ def perbarui(
         setelan.layar.print(f"[bold]{escape(berkas)}[/]", soft_wrap=True)
         for satu in uraian:
             setelan.layar.print(f"  {escape(satu)}", soft_wrap=True)
-    if not dry_run:
-        simpan_semua(hasil.berkas, timpa=True)
     tutup = "percobaan saja, tidak ada yang ditulis." if dry_run else f"ditulis menurut kontrak data versi {terbaru()}."
     setelan.layar.print(f"\n{len(hasil.perubahan)} berkas; {tutup}")

@@ -27,6 +27,11 @@ class Setelan:
     no_progress: bool = False
 
     @property
+    def isian(self) -> Path:
+        """Workbooks to fill in: beside data/, not in it, since what lies there is an input of the report."""
+        return self.data.resolve().parent / "isian"
+
+    @property
     def layar(self) -> Console:
         """Where a command tells what it does; silent with ``-q``."""
         return Console(quiet=self.quiet, highlight=False)
@@ -72,7 +77,10 @@ def dengan_setelan(fungsi: Callable[..., Any]) -> Callable[..., Any]:
     def bungkus(ctx: typer.Context, **nilai: Any) -> Any:
         umum = {nama: nilai.pop(nama) for nama in UMUM}
         ctx.obj = (ctx.obj or {}) | {f.name: umum[f.name] for f in fields(Setelan) if umum[f.name] is not None}
-        return fungsi(Setelan(**ctx.obj), **nilai)
+        setelan = Setelan(**ctx.obj)
+        if ctx.invoked_subcommand is None:  # the command itself, with all that the user said
+            pulihkan(setelan)
+        return fungsi(setelan, **nilai)
 
     parameter = [_parameter("ctx", typer.Context), *_parameter_sendiri(fungsi)]
     parameter += [_parameter(nama, anotasi, None) for nama, anotasi in UMUM.items()]
@@ -81,6 +89,25 @@ def dengan_setelan(fungsi: Callable[..., Any]) -> Callable[..., Any]:
     bungkus.__annotations__ = {satu.name: satu.annotation for satu in parameter}
     bungkus.__doc__ = fungsi.__doc__
     return bungkus
+
+
+def pulihkan(setelan: Setelan) -> None:
+    """Put right what a killed command left half done, before any command; say so even where little is to be said."""
+    from lkj_utils.dasar.sementara import bersihkan_sementara
+    from lkj_utils.dasar.simpan import bersihkan_folder
+    from lkj_utils.dasar.tempat import pulihkan_semua_hasil
+    from lkj_utils.dasar.transaksi import pulihkan as pulihkan_data
+
+    bersihkan_sementara()
+    bersihkan_folder(setelan.isian)
+    for kalimat in (pulihkan_data(setelan.data), *pulihkan_semua_hasil(setelan.output)):
+        kabarkan(kalimat)
+
+
+def kabarkan(kalimat: str) -> None:
+    """A sentence beside what a command was asked for: not on the output that a program may read."""
+    if kalimat:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(kalimat, markup=False)
 
 
 def _parameter(nama: str, anotasi: Any, baku: Any = inspect.Parameter.empty) -> inspect.Parameter:

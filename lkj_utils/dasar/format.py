@@ -18,7 +18,7 @@ from num2words import num2words
 from lkj_utils.dasar.periode import ROMAN
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 Bilangan = int | Fraction
 
@@ -65,6 +65,11 @@ def rupiah(nilai: Bilangan | None) -> str:
 def tanggal(nilai: date | None) -> str:
     """``31 Desember 2023``."""
     return KOSONG if nilai is None else format_date(nilai, "d MMMM y", locale=LOCALE)
+
+
+def waktu(nilai: datetime) -> str:
+    """A moment as people write it: ``28 November 2025 pukul 10.15``."""
+    return f"{tanggal(nilai.date())} pukul {nilai:%H.%M}"
 
 
 def rentang_tanggal(awal: date | None, akhir: date | None) -> str:

@@ -1,4 +1,4 @@
-"""Files of data/ written whole or not at all: several at once, each replaced in one step, undone together."""
+"""A file as it is written: its text, and put in its place in one step."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ import contextlib
 import csv
 import io
 import os
+import re
+import secrets
 from typing import TYPE_CHECKING
 
 import tomlkit
 
 from lkj_utils.dasar.errors import LkjError, UsageError
+from lkj_utils.dasar.kunci import Terkunci, kunci
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+
+# What ``di_samping`` and the lock of a file are named.
+SISA = re.compile(r"\.(?P<nama>.+)\.(\d+-[0-9a-f]{8}\.baru|kunci(\.oleh)?)")
 
 
 def csv_bytes(kolom: Sequence[str], baris: Iterable[Mapping[str, str]]) -> bytes:
@@ -33,87 +40,71 @@ def toml_ganti(teks: str, nilai: Mapping[str, object]) -> str:
     return tomlkit.dumps(dokumen)
 
 
-def simpan_semua(berkas: Mapping[Path, bytes | None], *, timpa: bool = False) -> None:
-    """Write all files or none; one whose content is None is removed. Without ``timpa`` nothing that exists is touched.
-
-    Each file is written beside its place and then put there in one step; what was put is taken back on failure.
-    """
-    ada = [path for path in berkas if path.exists()]
-    if ada and not timpa:
-        raise UsageError(f"Sudah ada, tidak ditimpa: {', '.join(str(path) for path in ada)}.")
-    lama: dict[Path, bytes | None] = {}
-    folder = _folder_baru(berkas)
-    terpasang: list[Path] = []
+def simpan_satu(path: Path, isi: bytes, *, timpa: bool = False) -> None:
+    """Write one file whole or not at all. Without ``timpa`` nothing that exists is touched."""
+    if not timpa:
+        tolak_yang_ada([path])
     try:
-        lama.update((path, path.read_bytes() if path.exists() else None) for path in berkas)
-        _siapkan(berkas)
-        for path, isi in berkas.items():
-            _pasang(path, isi)
-            terpasang.append(path)
-    except BaseException as error:
-        sisa = _batalkan(terpasang, lama)
-        _bersihkan(berkas, folder)
-        if isinstance(error, OSError):
-            raise _tidak_dapat_menulis(error, sisa) from error
-        raise
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with kunci(_kunci(path), "perintah lain", f"{path.name} sedang ditulis"):
+            _buang_sisa(path)
+            letakkan(path, isi)
+    except OSError as error:
+        raise tidak_dapat_menulis(error, "Tidak ada berkas yang berubah.") from error
 
 
-def _di_samping(path: Path) -> Path:
-    return path.with_name(f".{path.name}.baru")
+def bersihkan_folder(folder: Path) -> None:
+    """Remove what killed processes have left beside files of this folder."""
+    cocok = (SISA.fullmatch(path.name) for path in folder.glob(".*"))
+    for path in {folder / satu["nama"] for satu in cocok if satu}:
+        with contextlib.suppress(OSError, Terkunci), kunci(_kunci(path), "pemulihan", path.name):
+            _buang_sisa(path)
 
 
-def _siapkan(berkas: Mapping[Path, bytes | None]) -> None:
-    for path, isi in berkas.items():
-        if isi is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _di_samping(path).write_bytes(isi)
-
-
-def _pasang(path: Path, isi: bytes | None) -> None:
-    if isi is None:
-        path.unlink(missing_ok=True)
-    else:
-        os.replace(_di_samping(path), path)  # noqa: PTH105 - unlike rename it replaces on Windows too
-
-
-def _folder_baru(berkas: Iterable[Path]) -> list[Path]:
-    """The folders that have to be made, deepest first."""
-    semua = {induk for path in berkas for induk in path.parents if not induk.exists()}
-    return sorted(semua, key=lambda folder: len(folder.parts), reverse=True)
-
-
-def _batalkan(terpasang: list[Path], lama: Mapping[Path, bytes | None]) -> list[Path]:
-    """Take back what was put; the files for which that fails too."""
-    sisa = []
-    for path in terpasang:
-        isi = lama[path]
-        try:
-            if isi is None:
-                path.unlink(missing_ok=True)
-            else:
-                path.write_bytes(isi)
-        except OSError:
-            sisa.append(path)
-    return sisa
-
-
-def _bersihkan(berkas: Iterable[Path], folder: Iterable[Path]) -> None:
-    """Remove what was written beside its place, and the folders made for it."""
-    for path in berkas:
+def letakkan(path: Path, isi: bytes) -> None:
+    """Put a file in its place in one step, by way of one beside it."""
+    baru = di_samping(path)
+    try:
+        tulis_tuntas(baru, isi)
+        os.replace(baru, path)  # noqa: PTH105 - unlike rename it replaces on Windows too
+    finally:
         with contextlib.suppress(OSError):
-            _di_samping(path).unlink(missing_ok=True)
-    for satu in folder:
-        with contextlib.suppress(OSError):
-            satu.rmdir()
+            baru.unlink(missing_ok=True)
 
 
-def _tidak_dapat_menulis(error: OSError, sisa: list[Path]) -> LkjError:
+def tulis_tuntas(path: Path, isi: bytes) -> None:
+    """Write a file that is on the disk, not only on its way to it, when the next step relies on it."""
+    with path.open("wb") as berkas:
+        berkas.write(isi)
+        berkas.flush()
+        os.fsync(berkas.fileno())
+
+
+def di_samping(path: Path) -> Path:
+    """A name beside ``path`` that no other process and no other run has."""
+    return path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.baru")
+
+
+def _kunci(path: Path) -> Path:
+    return path.with_name(f".{path.name}.kunci")
+
+
+def _buang_sisa(path: Path) -> None:
+    """With its lock held what lies beside a file is nobody's."""
+    for satu in path.parent.glob(".*"):
+        if (cocok := SISA.fullmatch(satu.name)) and cocok["nama"] == path.name and satu.suffix == ".baru":
+            satu.unlink(missing_ok=True)
+
+
+def tolak_yang_ada(semua: Iterable[Path]) -> None:
+    """Raise UsageError with those that exist."""
+    if ada := [path for path in semua if path.exists()]:
+        raise UsageError(f"Sudah ada, tidak ditimpa: {', '.join(str(path) for path in ada)}.")
+
+
+def tidak_dapat_menulis(error: OSError, akhir: str) -> LkjError:
+    """What the system refused, as one sentence; ``akhir`` says how things stand now."""
     nama = error.filename2 or error.filename or "berkas"
-    akhir = (
-        f"Yang ini sudah terlanjur berganti dan tidak dapat dikembalikan: {', '.join(map(str, sisa))}."
-        if sisa
-        else "Tidak ada berkas yang berubah."
-    )
     return LkjError(
         f"{nama} tidak dapat ditulis ({error.strerror}). Tutup berkas itu di Excel atau program lain, periksa "
         f"hak tulis dan sisa ruang, lalu ulangi. {akhir}"

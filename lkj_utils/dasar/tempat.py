@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from lkj_utils.dasar.errors import BuildError
+from lkj_utils.dasar.kunci import Terkunci, kunci
+from lkj_utils.dasar.tukar import tukar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+SISA = re.compile(r"\.(?P<nama>.+)\.(lama|baru-[^.]+)")
 
 
 @contextmanager
@@ -23,7 +26,11 @@ def ganti_utuh(tujuan: Path) -> Iterator[Path]:
     After an error, also Ctrl-C, ``tujuan`` is as it was. One process at a time; leftovers of a killed one are removed.
     """
     _buat_folder(tujuan.parent)
-    with _kunci(tujuan):
+    with ExitStack() as tumpukan:
+        try:
+            tumpukan.enter_context(_kunci(tujuan, "build"))
+        except Terkunci as error:
+            raise BuildError(str(error)) from None
         _bereskan(tujuan)
         baru = _folder_baru(tujuan)
         try:
@@ -31,6 +38,30 @@ def ganti_utuh(tujuan: Path) -> Iterator[Path]:
             _tukar(baru, tujuan)
         finally:
             shutil.rmtree(baru, ignore_errors=True)
+
+
+def pulihkan_hasil(tujuan: Path) -> str:
+    """Undo what an interrupted build of this one report left behind; a sentence when the report itself was away.
+
+    Where another process builds there, or nothing may be written, all is left as it is.
+    """
+    hilang = not tujuan.exists()
+    try:
+        if _sisa(tujuan):
+            with _kunci(tujuan, "pemulihan"):
+                _bereskan(tujuan)
+    except (OSError, Terkunci):
+        return ""
+    if hilang and tujuan.exists():
+        return f"Laporan {tujuan.parent.name}/{tujuan.name} dikembalikan sesudah build yang terputus."
+    return ""
+
+
+def pulihkan_semua_hasil(out_root: Path) -> list[str]:
+    """The same for every report below the folder of results."""
+    cocok = ((path.parent, SISA.fullmatch(path.name)) for path in out_root.glob("*/.*"))
+    tujuan = sorted({induk / satu["nama"] for induk, satu in cocok if satu})
+    return [kalimat for satu in tujuan if (kalimat := pulihkan_hasil(satu))]
 
 
 def _folder_baru(tujuan: Path) -> Path:
@@ -43,9 +74,12 @@ def _folder_baru(tujuan: Path) -> Path:
 
 
 def _tukar(baru: Path, tujuan: Path) -> None:
-    lama = tujuan.with_name(f".{tujuan.name}.lama")
+    """In one step where the system can; else in two, of which ``_bereskan`` turns the first one back."""
+    lama = _lama(tujuan)
     try:
         if tujuan.exists():
+            if tukar(baru, tujuan):
+                return
             tujuan.rename(lama)
         baru.rename(tujuan)
     except OSError as error:
@@ -60,23 +94,28 @@ def _tukar(baru: Path, tujuan: Path) -> None:
 
 def _bereskan(tujuan: Path) -> None:
     """Undo what an interrupted run left behind; a swap that stopped half-way is turned back first."""
-    lama = tujuan.with_name(f".{tujuan.name}.lama")
+    lama = _lama(tujuan)
     if lama.exists() and not tujuan.exists():
         lama.rename(tujuan)
-    for sisa in (lama, *tujuan.parent.glob(f".{tujuan.name}.baru-*")):
+    for sisa in _sisa(tujuan):
         shutil.rmtree(sisa, ignore_errors=True)
 
 
+def _lama(tujuan: Path) -> Path:
+    return tujuan.with_name(f".{tujuan.name}.lama")
+
+
+def _sisa(tujuan: Path) -> list[Path]:
+    cocok = ((path, SISA.fullmatch(path.name)) for path in tujuan.parent.glob(".*"))
+    return [path for path, satu in cocok if satu and satu["nama"] == tujuan.name]
+
+
 @contextmanager
-def _kunci(tujuan: Path) -> Iterator[None]:
-    """Held by the operating system, so that it falls away with its process."""
-    try:
-        with FileLock(tujuan.with_name(f".{tujuan.name}.kunci"), timeout=0):
-            yield
-    except Timeout:
-        raise BuildError(
-            f"{tujuan.parent.name}/{tujuan.name} sedang dibangun oleh proses lain; tunggu sampai selesai."
-        ) from None
+def _kunci(tujuan: Path, perintah: str) -> Iterator[None]:
+    with kunci(
+        tujuan.with_name(f".{tujuan.name}.kunci"), perintah, f"{tujuan.parent.name}/{tujuan.name} sedang dibangun"
+    ):
+        yield
 
 
 def _buat_folder(folder: Path) -> None:

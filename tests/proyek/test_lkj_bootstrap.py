@@ -259,21 +259,28 @@ def test_pip_output_is_kept_and_its_failure_explained(folder, monkeypatch):
     assert (folder / ".venv/pip.log").read_text() == "Connection refused\n"
 
 
-def test_run_passes_exit_code_and_fixes_what_changes_bytes(monkeypatch):
+def run(code, **env):
+    """Let another process hand over to ``python -c code``."""
+    start = f"import lkj, pathlib; lkj.PYTHON = pathlib.Path({sys.executable!r}); exit(lkj.run(['-c', {code!r}]))"
+    return subprocess.Popen([sys.executable, "-c", start], cwd=lkj.ROOT, env={**os.environ, **env})
+
+
+def test_run_passes_exit_code_and_fixes_what_changes_bytes():
     """UTF-8 and one hash seed for every command; packages from elsewhere are kept out."""
-    monkeypatch.setattr(lkj, "PYTHON", Path(sys.executable))
-    monkeypatch.setenv("PYTHONPATH", "elsewhere")
-    monkeypatch.setenv("PYTHONHASHSEED", "7")
     seen = "(sys.flags.utf8_mode, os.getenv('PYTHONHASHSEED'), os.getenv('PYTHONPATH'))"
     code = f"import os, sys; sys.exit(42 if {seen} == (1, '0', None) else 1)"
-    assert lkj.run(["-c", code]) == 42
+    assert run(code, PYTHONPATH="elsewhere", PYTHONHASHSEED="7").wait(20) == 42
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
-def test_killed_command_gives_the_code_of_a_shell(monkeypatch):
-    """A negative code would be cut to a byte by the shell."""
-    monkeypatch.setattr(lkj, "PYTHON", Path(sys.executable))
-    assert lkj.run(["-c", "import os; os.kill(os.getpid(), 9)"]) == 137
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot replace a process")
+def test_a_command_ends_when_its_start_is_killed(tmp_path):
+    """It is the same process, so that no build goes on unseen."""
+    path = tmp_path / "pid"
+    process = run(
+        f"import os, pathlib; pathlib.Path({str(path)!r}).write_text(str(os.getpid())); os.kill(os.getpid(), 9)"
+    )
+    assert process.wait(20) == -9
+    assert path.read_text() == str(process.pid)
 
 
 def test_commands_are_handed_on_as_they_are(taken, monkeypatch):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.bangun import buku
 from lkj_app.bangun.cetak.kertas import pilih
 from lkj_app.bangun.docx import acuan, lanskap, naskah, pandoc, sampul, susunan
 from lkj_app.bangun.docx.rapikan import Sifat, rapikan
+from lkj_utils.dasar.sementara import folder_sementara
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from lkj_app.bangun.cetak.kertas import Kertas
 
@@ -43,8 +43,8 @@ def _acuan(lkj: Mapping[str, Any], ukuran: Kertas) -> bytes:
 
 
 def _pandoc(halaman: bytes, contoh: bytes, waktu: int) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        html, acuan_, hasil = (Path(folder) / nama for nama in ("naskah.html", "acuan.docx", "hasil.docx"))
+    with folder_sementara() as folder:
+        html, acuan_, hasil = (folder / nama for nama in ("naskah.html", "acuan.docx", "hasil.docx"))
         html.write_bytes(halaman)
         acuan_.write_bytes(contoh)
         pandoc.ubah(html, acuan_, hasil, waktu)

@@ -19,6 +19,7 @@ from lkj_app.isian.lembar_kerja.semula import LEMBAR_SEMULA, Semula, SemulaTabel
 from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_ISIAN, SUSUNAN_TANGGAPAN
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.temuan import Temuan, galat
+from lkj_utils.dasar.transaksi import menulis
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
 
@@ -63,6 +64,13 @@ def impor(  # noqa: PLR0913 - each is an option of the command
 
     Raises BukuError where the file cannot be read, UsageError where its period is unknown.
     """
+    with menulis(data_root, "import", tulis=tulis):
+        return _impor(data_root, path, periode, tulis, tanggapan, kosongkan, pilih)
+
+
+def _impor(  # noqa: PLR0913, PLR0917 - as above
+    data_root: Path, path: Path, periode: str | None, tulis: bool, tanggapan: bool, kosongkan: bool, pilih: Pilih | None
+) -> HasilImpor:
     semua = baca_buku(path)
     semula = _semula(semua)
     instansi, kini = _periode(data_root, semua, path, periode)

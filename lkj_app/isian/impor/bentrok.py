@@ -12,6 +12,7 @@ from lkj_app.isian.impor.kenali import letak
 from lkj_app.isian.impor.pesan import bernama
 from lkj_app.isian.impor.teks import sama
 from lkj_app.isian.lembar_kerja.semula import kunci_teks, nilai_teks
+from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.format import rupiah
 from lkj_utils.dasar.temuan import Temuan
 
@@ -101,7 +102,7 @@ def temuan_bentrok(gabungan: Gabungan, jejak: Jejak) -> list[Temuan]:
 def _temuan(satu: Bentrok, gabungan: Gabungan, jejak: Jejak) -> Temuan:
     beda, tabel = satu.perubahan, gabungan.tabel
     judul = f", {tabel.ambil(beda.kolom).judul}" if beda.kolom else ""
-    kapan = riwayat.waktu_teks(datetime.fromtimestamp(jejak.path.stat().st_mtime).astimezone())
+    kapan = fmt.waktu(datetime.fromtimestamp(jejak.path.stat().st_mtime).astimezone())
     isi = f"{_lain(satu, jejak, tabel)}, {_kini(beda, tabel)} di {jejak.path.name} (disimpan {kapan})"
     awal = f"{bernama(beda) or tabel.judul}{judul}: diubah berbeda sejak buku kerja ini dibuat: {isi}"
     terbuka = satu.putusan == "bentrok"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -13,8 +12,11 @@ from lkj_app.isian import riwayat
 from lkj_app.isian.impor.alamat import Peta
 from lkj_app.isian.lembar_kerja.semula import nilai_teks
 from lkj_utils.dasar.errors import DataError
-from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_ganti
+from lkj_utils.dasar.jurnal import FOLDER
+from lkj_utils.dasar.sementara import folder_sementara
+from lkj_utils.dasar.simpan import csv_bytes, toml_ganti
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
+from lkj_utils.dasar.transaksi import simpan_semua
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.bilangan import bacaan as bacaan_angka
 from lkj_utils.kontrak.bilangan import ganda, ragu
@@ -96,7 +98,7 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
     catatan = riwayat.catatan_baru(
         data_root, data.instansi, str(data.periode), asal or Path(nama), sel, berkas, len(hasil.perubahan)
     )
-    simpan_semua(dict([*berkas.items(), catatan]), timpa=True)
+    simpan_semua(data_root, dict([*berkas.items(), catatan]), timpa=True)
     riwayat.pangkas(data_root, data.instansi)
     return hasil
 
@@ -160,8 +162,8 @@ def _periksa(data_root: Path, data: IsiPeriode, berkas: dict[Path, bytes], peta:
     """
     from lkj_utils.kontrak import periksa
 
-    with tempfile.TemporaryDirectory() as folder:
-        salinan = Path(folder) / "data"
+    with folder_sementara() as folder:
+        salinan = folder / "data"
         _salin(data_root, data.instansi, salinan)
         for path, isi in berkas.items():
             baru = salinan / path.relative_to(data_root)
@@ -185,7 +187,7 @@ def _ciri(satu: Temuan, kunci: str | None) -> tuple[object, ...]:
 
 def _salin(data_root: Path, instansi: str, salinan: Path) -> None:
     """The contract, the codes and the office: all that a check reads."""
-    abaikan = shutil.ignore_patterns("*.xlsx", "*.xlsm", "~$*", "narasi", "klaim", riwayat.FOLDER)
+    abaikan = shutil.ignore_patterns("*.xlsx", "*.xlsm", "~$*", "narasi", "klaim", FOLDER)
     salinan.mkdir()
     try:
         shutil.copy2(data_root / "datapackage.json", salinan)

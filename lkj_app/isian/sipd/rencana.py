@@ -16,6 +16,7 @@ from lkj_app.isian.sipd.pasang import Rencana
 from lkj_app.isian.sipd.pendapatan import dari_akun
 from lkj_app.isian.sipd.sub import dari_sub
 from lkj_utils.dasar.errors import LkjError, UsageError
+from lkj_utils.dasar.transaksi import menulis
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.silang.kelengkapan import sub_kegiatan
@@ -37,13 +38,14 @@ def impor_sipd(
     setelan: Setelan | None = None,
 ) -> HasilSipd:
     """Read exports into the tables of a period. Raises UsageError where something must be asked first."""
-    return rencanakan(data_root, path, periode, peta, setelan).jalankan(tulis=tulis)
+    with menulis(data_root, "import --sipd", tulis=tulis):
+        return rencanakan(data_root, path, periode, peta, setelan).jalankan(tulis=tulis)
 
 
 def rencanakan(
     data_root: Path, path: Path | Sequence[Path], periode: str, peta: Path | None = None, setelan: Setelan | None = None
 ) -> Rencana:
-    """Everything but the writing."""
+    """Everything but the writing; who writes what comes of it does so within one ``menulis``."""
     berkas = list(path) if isinstance(path, list | tuple) else [cast("Path", path)]
     kerja = _kerja(data_root, periode, peta, setelan or Setelan())
     dikenal = _kenali(berkas, kerja)

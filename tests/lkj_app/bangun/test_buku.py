@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lkj_app.bab.daftar_isi import baca_daftar_isi
-from lkj_app.bangun import buku
+from lkj_app.bangun import buku, induk
 from lkj_utils.dasar.errors import BuildError
 from tests.proyek_mini import buat_proyek
 
@@ -58,9 +56,9 @@ def test_a_missing_setting_is_named(mini: Mini) -> None:
 def _jupyter_book_palsu(monkeypatch: pytest.MonkeyPatch, log: str) -> None:
     def jalankan(*_perintah, stdout, **_lain):
         stdout.write(log.encode())
-        return SimpleNamespace(returncode=1)
+        return 1
 
-    monkeypatch.setattr(subprocess, "run", jalankan)
+    monkeypatch.setattr(induk, "jalankan", jalankan)
 
 
 def test_warnings_are_told_once_with_their_place(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Files of data/ as they are written: CSV, TOML, and several at once or none."""
+"""Files as they are written: CSV, TOML, and one file in one step."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import pytest
 from lkj_utils.dasar import simpan
 from lkj_utils.dasar.berkas import baca_csv, baca_toml
 from lkj_utils.dasar.errors import LkjError, UsageError
-from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_ganti
+from lkj_utils.dasar.kunci import Terkunci, kunci
+from lkj_utils.dasar.simpan import bersihkan_folder, csv_bytes, simpan_satu, toml_ganti
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,47 +36,46 @@ def test_toml_keys_change_where_they_stand(tmp_path: Path) -> None:
     assert toml_ganti("", {"a": 1}) == "a = 1\n"
 
 
-def test_existing_files_are_named_and_left(tmp_path: Path) -> None:
-    """Unless replacing is what was asked for."""
-    path = tmp_path / "a" / "b.csv"
-    simpan_semua({path: b"1"})
-    with pytest.raises(UsageError, match=r"b\.csv"):
-        simpan_semua({path: b"2", tmp_path / "c.csv": b"3"})
-    assert path.read_bytes() == b"1"
-    assert not (tmp_path / "c.csv").exists()
-    simpan_semua({path: b"2"}, timpa=True)
-    assert path.read_bytes() == b"2"
-    assert [p.name for p in path.parent.iterdir()] == ["b.csv"]
-
-
-def test_a_file_may_go_together_with_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Content None removes it; what was removed comes back when a later file cannot be put."""
-    for nama in ("a.csv", "b.csv"):
-        (tmp_path / nama).write_bytes(b"1")
-    simpan_semua({tmp_path / "a.csv": None, tmp_path / "b.csv": b"2"}, timpa=True)
-    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("b.csv", b"2")]
+def test_one_file_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What exists is replaced only when asked; what cannot be replaced stays, with nothing beside it."""
+    path = tmp_path / "a" / "b.xlsx"
+    simpan_satu(path, b"1")
+    with pytest.raises(UsageError, match=r"b\.xlsx"):
+        simpan_satu(path, b"2")
+    simpan_satu(path, b"2", timpa=True)
 
     def dipakai(*_: object) -> None:
-        raise PermissionError(13, "sedang dipakai", "c.csv")
+        raise PermissionError(13, "sedang dipakai", "b.xlsx")
 
     monkeypatch.setattr(simpan.os, "replace", dipakai)
-    with pytest.raises(LkjError, match=r"c\.csv tidak dapat ditulis .* Tidak ada berkas yang berubah"):
-        simpan_semua({tmp_path / "b.csv": None, tmp_path / "c.csv": b"3"}, timpa=True)
-    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("b.csv", b"2")]
+    with pytest.raises(LkjError, match=r"b\.xlsx tidak dapat ditulis .* Tidak ada berkas yang berubah"):
+        simpan_satu(path, b"3", timpa=True)
+    assert [(p.name, p.read_bytes()) for p in path.parent.iterdir()] == [("b.xlsx", b"2")]
 
 
-def test_what_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody is told that nothing changed where something did."""
-    (tmp_path / "a.csv").write_bytes(b"1")
-    asli = simpan.os.replace
+def test_what_a_killed_writer_left_goes(tmp_path: Path) -> None:
+    """With the next one, or with the next command; another name is another file."""
+    path = tmp_path / "a.xlsx"
+    sisa = [simpan.di_samping(path), tmp_path / ".a.xlsx.kunci", tmp_path / ".a.xlsx.kunci.oleh"]
+    lain = tmp_path / ".a.xlsx.baru"
+    for bersihkan in (lambda: simpan_satu(path, b"1", timpa=True), lambda: bersihkan_folder(tmp_path)):
+        for satu in (*sisa, lain):
+            satu.write_bytes(b"")
+        bersihkan()
+        assert sorted(tmp_path.iterdir()) == [lain, path]
 
-    def sekali(dari: Path, ke: Path) -> None:
-        if ke.name != "a.csv":
-            raise PermissionError(13, "sedang dipakai", "b.csv")
-        asli(dari, ke)
-        ke.unlink()
-        ke.mkdir()  # now nothing can be written there
 
-    monkeypatch.setattr(simpan.os, "replace", sekali)
-    with pytest.raises(LkjError, match=r"tidak dapat dikembalikan: .*a\.csv"):
-        simpan_semua({tmp_path / "a.csv": b"2", tmp_path / "b.csv": b"2"}, timpa=True)
+def test_two_writers_of_one_file_do_not_meet(tmp_path: Path) -> None:
+    """The second is refused, and the first keeps what it laid beside."""
+    path = tmp_path / "a.xlsx"
+    with kunci(tmp_path / ".a.xlsx.kunci", "template", ""):
+        (beda := simpan.di_samping(path)).write_bytes(b"1")
+        with pytest.raises(Terkunci, match=r"a\.xlsx sedang ditulis oleh template"):
+            simpan_satu(path, b"2")
+        bersihkan_folder(tmp_path)
+        assert beda.exists()
+
+
+def test_no_two_writers_share_a_name(tmp_path: Path) -> None:
+    """What one lays beside a file is not what another puts in its place."""
+    assert len({simpan.di_samping(tmp_path / "a.csv") for _ in range(50)}) == 50

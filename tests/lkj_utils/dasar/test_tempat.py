@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
+import errno
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from lkj_utils.dasar import tempat
+from lkj_utils.dasar import tukar as modul_tukar
 from lkj_utils.dasar.errors import BuildError
-from lkj_utils.dasar.tempat import ganti_utuh
+from lkj_utils.dasar.tempat import ganti_utuh, pulihkan_semua_hasil
+from lkj_utils.dasar.tukar import tukar
+from tests.mati import mati_pada
 
 
 def _tulis(folder: Path, isi: str) -> None:
@@ -64,6 +72,7 @@ def test_a_folder_held_open_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with ganti_utuh(tujuan) as folder:
         _tulis(folder, "lama")
     asli = Path.rename
+    monkeypatch.setattr(tempat, "tukar", lambda a, b: False)
 
     def tolak(self: Path, target: Path) -> Path:
         if self == tujuan:
@@ -91,3 +100,56 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("")
     with pytest.raises(BuildError, match="tidak dapat ditulisi"), ganti_utuh(tmp_path / "berkas" / "x" / "2023-TW4"):
         pass
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no fork")
+@pytest.mark.parametrize("sekali", [True, False])
+def test_a_kill_at_any_step_leaves_a_whole_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sekali: bool
+) -> None:
+    """Old or new, from the next command on, with nothing beside it; where the system can, at every moment."""
+    tujuan, hilang = tmp_path / "rekaan" / "2023-TW4", []
+    if not sekali:
+        monkeypatch.setattr(tempat, "tukar", lambda a, b: False)
+
+    def bangun(isi: str) -> None:
+        with ganti_utuh(tujuan) as folder:
+            _tulis(folder, isi)
+            (folder / ".kerja").mkdir()
+            (folder / ".kerja").rmdir()
+
+    bangun("lama")
+    for n in range(1, 40):
+        mati = mati_pada(n, lambda: bangun("baru"))
+        hilang.append(not tujuan.exists())
+        kabar = pulihkan_semua_hasil(tmp_path)
+        assert bool(kabar) == hilang[-1]
+        assert _isi(tujuan) in ("lama", "baru")
+        assert pulihkan_semua_hasil(tmp_path) == []
+        assert [p.name for p in tujuan.parent.iterdir() if not p.name.endswith((".kunci", ".oleh"))] == [tujuan.name]
+        if not mati:
+            break
+        bangun("lama")
+    assert (mati, any(hilang), _isi(tujuan)) == (False, not sekali, "baru")
+    assert [p.name for p in tujuan.parent.iterdir()] == [tujuan.name]
+
+
+def test_a_build_that_runs_is_left_alone(tmp_path: Path) -> None:
+    """What it has made so far is no leftover."""
+    with ganti_utuh(tmp_path / "rekaan" / "2023-TW4") as folder:
+        assert pulihkan_semua_hasil(tmp_path) == []
+        assert folder.is_dir()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere another call, or none, does it")
+def test_two_folders_change_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one step; what is not there is told, and a system without it says so."""
+    for nama in "ab":
+        (tmp_path / nama).mkdir()
+        _tulis(tmp_path / nama, nama)
+    assert tukar(tmp_path / "a", tmp_path / "b")
+    assert (_isi(tmp_path / "a"), _isi(tmp_path / "b")) == ("b", "a")
+    with pytest.raises(FileNotFoundError):
+        tukar(tmp_path / "a", tmp_path / "c")
+    monkeypatch.setattr(modul_tukar, "_panggil", lambda *_: ctypes.set_errno(errno.ENOSYS) or -1)
+    assert not tukar(tmp_path / "a", tmp_path / "b")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lkj_utils.dasar.errors import DataError, LkjError
-from lkj_utils.dasar.simpan import simpan_semua
+from lkj_utils.dasar.transaksi import simpan_semua
 from lkj_utils.kontrak import periksa, versi
 from lkj_utils.kontrak.langkah import GantiKolom, PecahKolom
 from lkj_utils.kontrak.perbarui import susun
@@ -21,7 +21,7 @@ __all__ = ["data_lama"]
 def jalankan(akar):
     """Write everything that has to be written; return what changed."""
     hasil = susun(akar, [INSTANSI])
-    simpan_semua(hasil.berkas, timpa=True)
+    simpan_semua(akar, hasil.berkas, timpa=True)
     return hasil.perubahan
 
 
@@ -132,7 +132,7 @@ def test_all_files_are_written_or_none(data_lama, monkeypatch):
 
     monkeypatch.setattr(Path, "unlink", hapus)
     with pytest.raises(LkjError, match="Tidak ada berkas yang berubah"):
-        simpan_semua(hasil.berkas, timpa=True)
+        simpan_semua(data_lama, hasil.berkas, timpa=True)
     assert len(buang) == 2
     assert potret(data_lama) == sebelum
 
