@@ -42,7 +42,9 @@ def bidang() -> dict[str, str]:
 
 def _nama(tabel: Tabel, kolom: Kolom) -> Iterator[str]:
     if kolom.nama in DAFTAR:
-        yield from (f"{tabel.nama}.{kolom.nama}{bagian and '.'}{bagian}" for bagian in DAFTAR[kolom.nama].split() or [""])
+        yield from (
+            f"{tabel.nama}.{kolom.nama}{bagian and '.'}{bagian}" for bagian in DAFTAR[kolom.nama].split() or [""]
+        )
     elif kolom.tipe == "string" and not (kolom.pattern or kolom.enum) and (tabel.nama, kolom.nama) not in PENUNJUK:
         yield f"{tabel.nama}.{kolom.nama}"
 
@@ -56,7 +58,9 @@ def bertanda(kantor: Kantor) -> Kantor:
         for baris in kantor.tabel.get(tabel, ()):
             baris[kolom] = f"{baris.get(kolom) or ''} {tanda(nama)}".strip()
     for berkas in UMUM.glob("*.md"):
-        kantor.narasi[f"narasi/{berkas.name}"] = f"{berkas.read_text(encoding='utf-8')}\n\n{tanda_narasi(berkas.stem)}\n"
+        kantor.narasi[f"narasi/{berkas.name}"] = (
+            f"{berkas.read_text(encoding='utf-8')}\n\n{tanda_narasi(berkas.stem)}\n"
+        )
     return kantor
 
 

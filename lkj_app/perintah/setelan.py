@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
 
+from lkj_app.perintah.terminal import Terminal
 from lkj_utils import ROOT, __version__
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ class Setelan:
     no_progress: bool = False
 
     @property
-    def layar(self) -> Console:
+    def layar(self) -> Terminal:
         """Where a command tells what it does; silent with ``-q``."""
-        return Console(quiet=self.quiet, highlight=False)
+        return Terminal(quiet=self.quiet)
 
 
 def opsi(*nama: str, help: str, panel: str = "Pilihan", **lain: Any) -> Any:  # noqa: A002 - typer's own word
