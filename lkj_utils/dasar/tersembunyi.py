@@ -22,7 +22,7 @@ def tampak(teks: str) -> str:
 
 def bersih(teks: str) -> str:
     """Without them; what would end a line is a space."""
-    return TERSEMBUNYI.sub("", BARIS.sub(" ", teks))
+    return TERSEMBUNYI.sub("", BARIS.sub(" ", teks)) if TERSEMBUNYI.search(teks) else teks
 
 
 def bersih_semua(nilai: Any) -> Any:

@@ -8,8 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
+from lkj_utils.dasar.tersembunyi import bersih
 from lkj_utils.kontrak import sel as penjelasan
 
 if TYPE_CHECKING:
@@ -50,14 +49,9 @@ def baca_sel(sel: Sel, kolom: Kolom) -> Bacaan:
 
 
 def rapi(nilai: Any) -> str:
-    """A text without the blanks around it that nobody sees, lines ended by LF."""
-    teks = (
-        ILLEGAL_CHARACTERS_RE.sub("", str(nilai if nilai is not None else ""))
-        .replace("_x000D_", "")
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-    )
-    return teks.replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").strip()
+    """A text without what nobody sees, in it or around it, lines ended by LF."""
+    teks = str(nilai if nilai is not None else "").replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
+    return bersih(teks).replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").strip()
 
 
 def _angka(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
