@@ -11,7 +11,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from lkj_utils.fakta.inti import aman_csv
+from lkj_utils.dasar.format import aman_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
