@@ -18,19 +18,21 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Kolom, Tabel
     from tests.pembangun import Kantor
 
-# Typed as text, but it names something else: a file, a fact, a finding.
-PENUNJUK = {("instansi", "lambang"), ("klaim", "fakta"), ("tanggapan", "temuan")}
+# Typed as text, but it names something else: a file, a fact, a finding, the component that is judged.
+PENUNJUK = {("instansi", "lambang"), ("klaim", "fakta"), ("tanggapan", "temuan"), ("kriteria_akip", "komponen")}
+# The criterion that speaks of the address of the site.
+KRITERIA = {"komponen": "3. Pelaporan Kinerja", "sub_komponen": "1. Sub rekaan", "kriteria": "5. Kriteria rekaan"}
 DAFTAR = {"misi": "", "aturan.skala": "predikat", "pemeriksaan.diterima": "alasan oleh"}
 
 
 def tanda(nama: str) -> str:
     """What would be an element, an entity, a formula of Jinja, Markdown, a link; ``nama`` tells it from others."""
-    return f"<b id={nama}>&\"'{{{{7*7}}}}{{% raw %}}*_`[x](javascript:1)"
+    return f"<img id={nama} src=x onerror=x()>&\"'{{{{7*7}}}}{{% raw %}}*_`[x](javascript:1)"
 
 
 def tanda_narasi(nama: str) -> str:
     """The same for those who may write Markdown and Jinja on purpose: HTML and a script stay text there too."""
-    return f"<b id=narasi.{nama}>&\"'[x](javascript:1)"
+    return f"<img id=narasi.{nama} src=x onerror=x()>&\"'[x](javascript:1)"
 
 
 @cache
@@ -51,6 +53,7 @@ def _nama(tabel: Tabel, kolom: Kolom) -> Iterator[str]:
 
 def bertanda(kantor: Kantor) -> Kantor:
     """The office with a mark at the end of every text, also where nothing stood, and in every narrative of its own."""
+    kantor.tabel["kriteria_akip"][0] |= KRITERIA
     for nama in bidang():
         tabel, _, kolom = nama.partition(".")
         if tabel in {"instansi", "periode"}:
@@ -77,3 +80,9 @@ def _tandai_toml(kantor: Kantor, nama: str, kolom: str) -> None:
     else:
         isi = kantor.aturan if bagian[0] == "aturan" else kantor.profil
         isi[bagian[-1]] = f"{isi.get(bagian[-1], '')} {tanda(nama)}".strip()
+
+
+@cache
+def semua_tanda() -> dict[str, str]:
+    """The mark of every field and of every narrative, by name."""
+    return bidang() | {f"narasi.{berkas.stem}": tanda_narasi(berkas.stem) for berkas in UMUM.glob("*.md")}
