@@ -127,7 +127,7 @@ def test_docx(laporan_reviu: HasilBangun) -> None:
     assert ada("".join(isi.itertext())) == tercetak() - HANYA_GAMBAR
     assert ada("".join(bagian["docProps/core.xml"].itertext())) == {"instansi.nama"}
     ruas = {str(x.text).split()[0] for x in isi.iter("{*}instrText")}
-    assert ruas <= {"TOC", "PAGEREF", "PAGE", "REF"}
+    assert ruas <= {"TOC", "PAGEREF", "SEQ"}
     luar = {x.get("Target", "").partition(":")[0] for x in tautan if x.get("TargetMode") == "External"}
     assert luar <= {"https"}
 
