@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PENUNJUK = {("instansi", "lambang"), ("klaim", "fakta"), ("tanggapan", "temuan"), ("kriteria_akip", "komponen")}
 # The criterion that speaks of the address of the site.
 KRITERIA = {"komponen": "3. Pelaporan Kinerja", "sub_komponen": "1. Sub rekaan", "kriteria": "5. Kriteria rekaan"}
+# The texts of the other claims are read as numbers and places.
+KLAIM = {"id": "k4", "fakta": "nama:7.01.01", "jenis": "luar"}
 DAFTAR = {"misi": "", "aturan.skala": "predikat", "pemeriksaan.diterima": "alasan oleh"}
 
 
@@ -54,11 +56,12 @@ def _nama(tabel: Tabel, kolom: Kolom) -> Iterator[str]:
 def bertanda(kantor: Kantor) -> Kantor:
     """The office with a mark at the end of every text, also where nothing stood, and in every narrative of its own."""
     kantor.tabel["kriteria_akip"][0] |= KRITERIA
+    kantor.tabel["klaim"].append(dict(KLAIM))
     for nama in bidang():
         tabel, _, kolom = nama.partition(".")
         if tabel in {"instansi", "periode"}:
             _tandai_toml(kantor, nama, kolom)
-        for baris in kantor.tabel.get(tabel, ()):
+        for baris in kantor.tabel.get(tabel, [])[-1 if tabel == "klaim" else 0 :]:
             baris[kolom] = f"{baris.get(kolom) or ''} {tanda(nama)}".strip()
     for berkas in UMUM.glob("*.md"):
         kantor.narasi[f"narasi/{berkas.name}"] = (
