@@ -104,6 +104,26 @@ def laporan_kalaena(sekali: Sekali) -> HasilBangun:
 
 
 @pytest.fixture(scope="session")
+def laporan_reviu(sekali: Sekali) -> HasilBangun:
+    """A fictional office with findings of every kind and a mark of markup in every text, in every form, for reviewers.
+
+    Warnings are errors: no text may disturb a build. Its data lie beside it, in ``data``.
+    """
+    from lkj_app.bangun.bangun import bangun
+    from tests.lkj_app.reviu.rekaan import kantor_reviu
+    from tests.markup import bertanda
+    from tests.pembangun import INSTANSI, PERIODE
+
+    with sekali("reviu") as folder:
+        data = folder / "data"
+        if not data.exists():
+            data.mkdir()
+            bertanda(kantor_reviu()).tulis(data)
+        bentuk = ("html", "pdf", "docx")
+        return bangun(ROOT, data, folder, INSTANSI, PERIODE, formats=bentuk, untuk_reviu=True)
+
+
+@pytest.fixture(scope="session")
 def buku_kalaena(laporan_kalaena: HasilBangun) -> Path:
     """Folder of the real site."""
     return laporan_kalaena.berkas["html"].parent

@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import escape
 from sphinx.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -48,9 +49,15 @@ def pasang(app: Sphinx, config: Config) -> None:
         config.html_theme_options = {**config.html_theme_options, "announcement": TEKS_DRAF}
 
 
+def lolos(_app: Sphinx, _halaman: str, _templat: str, isi: dict[str, Any], _pohon: object) -> None:
+    """Escape the values for the templates of a page: Sphinx escapes nothing there, and names are typed by people."""
+    isi["lkj"] = {nama: escape(nilai) if isinstance(nilai, str) else nilai for nama, nilai in isi["lkj"].items()}
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """After Sphinx has put the year of SOURCE_DATE_EPOCH into the copyright (priority 800)."""
     # Jupyter Book always sets this value, which belongs to the comments extension that we leave out.
     app.add_config_value("comments_config", {}, "")
     app.connect("config-inited", pasang, priority=850)
+    app.connect("html-page-context", lolos)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -45,6 +45,8 @@ _SEMUA: tuple[tuple[str, Level, str, str], ...] = (
     ("sel.kosong", "galat", "Sel wajib terisi", "Sel kosong bukan nol."),
     ("sel.tipe", "galat", "Isi sel sesuai jenisnya", "Teks tidak dapat dijumlahkan."),
     ("sel.pola", "galat", "Isi sel menurut bentuk bakunya", _KODE),
+    ("sel.tersembunyi", "peringatan", "Sel tidak memuat aksara yang tidak tampak",
+     "Pembalik arah baca membuat yang terlihat lain dari yang tersimpan."),
     ("sel.pilihan", "galat", "Isi sel salah satu pilihannya", _ISI),
     ("sel.minimum", "galat", "Nilai tidak di bawah batasnya", "Pagu dan realisasi tidak negatif."),
     ("sel.batas", "galat", "Nilai dalam batasnya", _ISI),

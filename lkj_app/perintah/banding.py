@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from lkj_app.perintah.aplikasi import argumen, perintah
 from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar, tunjukkan
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, kabarkan, opsi
+from lkj_app.perintah.terminal import tulis_json
 
 PANDUAN = "2023-TW4, INSTANSI/2023-TW4, atau folder atau fakta.csv hasil build"
 
@@ -45,7 +43,7 @@ def compare(
         tulis_daftar(simpan, buku_banding(lama, baru, semua, sama), baru.periode, timpa=force)
     if sebagai_json:
         isi = {"a": lama.nama, "b": baru.nama, "tetap": sama, "perubahan": [asdict(satu) for satu in semua]}
-        typer.echo(json.dumps(isi, ensure_ascii=False, indent=2))
+        tulis_json(isi)
     else:
         tampilkan_banding(setelan.layar, lama, baru, semua, sama)
         tunjukkan(setelan.layar, simpan)

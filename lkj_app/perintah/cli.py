@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
+from rich.markup import escape
 
 from lkj_app.perintah import aturan as perintah_aturan
 from lkj_app.perintah import banding as perintah_banding
@@ -23,6 +23,7 @@ from lkj_app.perintah import periksa as perintah_periksa
 from lkj_app.perintah.aplikasi import PilihanPeriode, app, bilangan, perintah
 from lkj_app.perintah.bahasa import Kelompok, SalahPakai, terjemahkan
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
+from lkj_app.perintah.terminal import Terminal
 from lkj_utils import ROOT, __version__
 from lkj_utils.dasar.errors import DataError, LkjError, UsageError
 from lkj_utils.dasar.temuan import galat
@@ -81,7 +82,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option of the command
     from lkj_utils.data.daftar import pilih
 
     pilihan = pilih(setelan.data, periode)
-    setelan.layar.print(f"[bold]{pilihan.nama}[/]")
+    setelan.layar.print(f"[bold]{escape(pilihan.nama)}[/]")
     with layar.Kemajuan(setelan.layar, hidup=_hidup(setelan), diam=setelan.quiet) as kemajuan:
         hasil = bangun(
             ROOT,
@@ -143,7 +144,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code; every failure ends in a sentence on stderr."""
     kata = list(sys.argv[1:] if argv is None else argv) or ["--help"]
     _siapkan_keluaran()
-    keluhan = Console(stderr=True, highlight=False, soft_wrap=True)
+    keluhan = Terminal(stderr=True, soft_wrap=True)
     try:
         kode = typer.main.get_command(app).main(args=kata, prog_name="lkj", standalone_mode=False)
     except SalahPakai as error:
@@ -153,7 +154,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(error, DataError):
             # What stopped the command, not what may be said besides.
             penghenti = galat(error.temuan) or error.temuan
-            layar_temuan.tampilkan_temuan(Console(stderr=True, highlight=False), penghenti)
+            layar_temuan.tampilkan_temuan(Terminal(stderr=True), penghenti)
         keluhan.print(f"\n{error}" if isinstance(error, DataError) else str(error), markup=False)
         return error.exit_code
     except Exception as error:  # noqa: BLE001 - the last stop: a fault of the program is told, not thrown at the user

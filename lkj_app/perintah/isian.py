@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.markup import escape
 
 from lkj_app.perintah import layar_isian, layar_temuan
 from lkj_app.perintah.aplikasi import argumen, bilangan, perintah
@@ -65,7 +66,7 @@ def new(  # noqa: PLR0913, PLR0917 - each is an option of the command
     hasil = _instansi_baru(setelan, periode, instansi, jawaban) if instansi else _triwulan_baru(setelan, periode)
     kini = hasil.periode
     dari = f", dari {hasil.dari}" if hasil.dari else ""
-    setelan.layar.print(f"[green]{hasil.instansi}/{kini} disiapkan[/]: {len(hasil.berkas)} berkas{dari}.")
+    setelan.layar.print(f"[green]{escape(hasil.instansi)}/{kini} disiapkan[/]: {len(hasil.berkas)} berkas{dari}.")
     tujuan = _tujuan(setelan, hasil.instansi, kini, None)
     if tujuan.exists():
         setelan.layar.print(f"Buku kerja lama dibiarkan: {tujuan}", soft_wrap=True, markup=False)
@@ -228,7 +229,9 @@ def _tutup_impor(setelan: Setelan, hasil: HasilImpor, berkas: list[Path], *, dry
         raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {', '.join(b.name for b in berkas)}.", hasil.temuan)
     layar_temuan.tampilkan_temuan(setelan.layar, hasil.temuan)
     layar_isian.tampilkan_belum(setelan.layar, hasil.belum)
-    setelan.layar.print(f"\n[bold]{hasil.instansi}/{hasil.periode}[/]: {layar_isian.kesimpulan(hasil, dry_run)}")
+    setelan.layar.print(
+        f"\n[bold]{escape(hasil.instansi)}/{hasil.periode}[/]: {layar_isian.kesimpulan(hasil, dry_run)}"
+    )
 
 
 def _baca(setelan: Setelan, berkas: Path, periode: str | None, **cara: Any) -> HasilImpor:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path  # noqa: TC003 - typer reads it from the signature
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from rich.markup import escape
 
 from lkj_app.perintah import layar_temuan
 from lkj_app.perintah.aplikasi import PilihanPeriode, perintah
 from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar, tunjukkan
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
+from lkj_app.perintah.terminal import tulis_json
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.temuan import ribuan
 
@@ -149,7 +149,7 @@ def _tulis_json(pilihan: PeriodeTersedia, hasil: HasilPeriksa, klaim: str) -> No
     isi: dict[str, object] = {"instansi": pilihan.instansi, "periode": str(pilihan.periode)}
     if klaim:
         isi |= {"klaim": klaim, "banyak_klaim": hasil.banyak_klaim, "dibandingkan": hasil.dibandingkan}
-    typer.echo(json.dumps(isi | hasil.as_dict(), ensure_ascii=False, indent=2))
+    tulis_json(isi | hasil.as_dict())
 
 
 def _tampilkan(console: Console, hasil: HasilPeriksa, nama: str, pembanding: str) -> None:
@@ -161,9 +161,9 @@ def _tampilkan(console: Console, hasil: HasilPeriksa, nama: str, pembanding: str
     else:
         layar_temuan.tampilkan_temuan(console, hasil.temuan)
         layar_temuan.tampilkan_diterima(console, hasil.diterima)
-    console.print(f"\n[bold]{nama}[/]: {_ringkas(hasil)}.")
+    console.print(f"\n[bold]{escape(nama)}[/]: {_ringkas(hasil)}.")
     if hasil.fakta and not pembanding:
         _tampilkan_utama(console, hasil.fakta)
     if pembanding:
         banyak, padanan = ribuan(hasil.banyak_klaim), ribuan(hasil.dibandingkan)
-        console.print(f"{banyak} klaim dibaca, {padanan} dapat dibandingkan dengan fakta {pembanding}.")
+        console.print(f"{banyak} klaim dibaca, {padanan} dapat dibandingkan dengan fakta {escape(pembanding)}.")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
 
+from lkj_app.perintah.terminal import Terminal
 from lkj_utils import ROOT, __version__
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ class Setelan:
         return self.data.resolve().parent / "isian"
 
     @property
-    def layar(self) -> Console:
+    def layar(self) -> Terminal:
         """Where a command tells what it does; silent with ``-q``."""
-        return Console(quiet=self.quiet, highlight=False)
+        return Terminal(quiet=self.quiet)
 
 
 def opsi(*nama: str, help: str, panel: str = "Pilihan", **lain: Any) -> Any:  # noqa: A002 - typer's own word
@@ -107,7 +107,7 @@ def pulihkan(setelan: Setelan) -> None:
 def kabarkan(kalimat: str) -> None:
     """A sentence beside what a command was asked for: not on the output that a program may read."""
     if kalimat:
-        Console(stderr=True, highlight=False, soft_wrap=True).print(kalimat, markup=False)
+        Terminal(stderr=True, soft_wrap=True).print(kalimat, markup=False)
 
 
 def _parameter(nama: str, anotasi: Any, baku: Any = inspect.Parameter.empty) -> inspect.Parameter:

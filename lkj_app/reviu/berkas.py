@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lkj_utils.dasar.format import aman_csv
 from lkj_utils.dasar.simpan import csv_bytes
-from lkj_utils.fakta.inti import aman_csv
 
 if TYPE_CHECKING:
     from lkj_app.reviu.himpunan import Bagian, Butir, Himpunan

@@ -138,3 +138,8 @@ def kapital(nama: str) -> str:
     return " ".join(
         k if n and k in KATA_KECIL else "/".join(map(str.capitalize, k.split("/"))) for n, k in enumerate(kata)
     )
+
+
+def aman_csv(teks: str) -> str:
+    """A typed text that a spreadsheet would run as a formula is shown as text instead."""
+    return f"'{teks}" if teks.startswith(("=", "+", "-", "@", "\t", "\r")) else teks

@@ -175,10 +175,10 @@ def _baris(fakta: Fakta) -> tuple[str, ...]:
     return (
         fakta.id,
         fakta.ukuran.nama,
-        aman_csv(fakta.subjek),
+        fmt.aman_csv(fakta.subjek),
         fakta.periode,
         _mentah(fakta.nilai),
-        aman_csv(fakta.satuan),
+        fmt.aman_csv(fakta.satuan),
         fakta.rumus,
         "; ".join(fakta.masukan),
     )
@@ -188,10 +188,5 @@ def _mentah(nilai: Nilai) -> str:
     if nilai is None:
         return ""
     if isinstance(nilai, str):
-        return aman_csv(nilai)
+        return fmt.aman_csv(nilai)
     return format(fmt.bulat(nilai, DESIMAL_CSV).normalize(), "f")
-
-
-def aman_csv(teks: str) -> str:
-    """A typed text that a spreadsheet would run as a formula is shown as text instead."""
-    return f"'{teks}" if teks.startswith(("=", "+", "-", "@", "\t", "\r")) else teks

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks, baca_toml
 from lkj_utils.dasar.temuan import Level, Temuan
+from lkj_utils.dasar.tersembunyi import bersih, bersih_semua, tampak
 from lkj_utils.kontrak import folder, judul, versi
 from lkj_utils.kontrak.bilangan import ragu
 from lkj_utils.kontrak.nilai import NUMBER, Salah, baca_lembar, dari_toml, tulis
@@ -199,12 +200,39 @@ def _csv(table: Tabel, asli: Lembar, berkas: str, alih: Peralihan | None) -> tup
     place = {name: lembar.kolom.index(name) for name in known}
     rows = []
     for baris, isi in zip(lembar.baris, baca_lembar(lembar, map(table.ambil, known)), strict=True):
-        raw = {name: baris.sel[i] if i < len(baris.sel) else "" for name, i in place.items()}
+        typed = {name: baris.sel[i] if i < len(baris.sel) else "" for name, i in place.items()}
+        raw = {name: bersih(cell) for name, cell in typed.items()}
+        findings += _hidden(typed, raw, berkas, dict.fromkeys(raw, baris.nomor))
         wrong = {name: one for name, one in isi.items() if isinstance(one, Salah)}
         values = isi | dict.fromkeys(wrong)
         rows.append(Rekaman(baris.nomor, raw, values, len(baris.sel) != len(lembar.kolom), wrong))
     older = alih.kolom_asli(table, asli.kolom, known) if alih else {}
     return Isi(table, berkas, True, known, tuple(rows), older), findings
+
+
+def _hidden(
+    typed: Mapping[str, Any], read: Mapping[str, Any], berkas: str, lines: Mapping[str, int | None]
+) -> list[Temuan]:
+    """The cells that hold what nobody sees: it is not read, but a person typed something else than what shows."""
+    return [
+        Temuan(
+            "sel.tersembunyi",
+            "peringatan",
+            "Ada aksara yang tidak tampak, misalnya pembalik arah baca; aksara itu tidak ikut dibaca.",
+            berkas,
+            lines[name],
+            name,
+            ditemukan=tampak(_text(cell)),
+            diharapkan=_text(read[name]),
+            perbaikan="ketik ulang isi sel ini, jangan salin-tempel",
+        )
+        for name, cell in typed.items()
+        if cell != read[name]
+    ]
+
+
+def _text(cell: Any) -> str:
+    return "; ".join(map(str, cell)) if isinstance(cell, list) else str(cell)
 
 
 def _toml(table: Tabel, path: Path, berkas: str, alih: Peralihan | None) -> tuple[Isi, list[Temuan]]:
@@ -213,9 +241,11 @@ def _toml(table: Tabel, path: Path, berkas: str, alih: Peralihan | None) -> tupl
     text = baca_teks(path)
     findings = judul.periksa_kunci(table, tree, text, berkas)
     columns = {column.nama: column for column in table.kolom}
-    known = {key: value for key, value in tree.items() if key in columns}
+    stated = {key: value for key, value in tree.items() if key in columns}
+    known = {key: bersih_semua(value) for key, value in stated.items()}
     values = {key: dari_toml(value, columns[key].tipe) for key, value in known.items()}
     older = alih.kolom_asli(table, typed, known) if alih else {}
     lines = {key: judul.baris_kunci(text, older.get(key, key)) for key in known}
+    findings += _hidden(stated, known, berkas, lines)
     row = Rekaman(None, known, values, baris_kolom=lines)
     return Isi(table, berkas, True, tuple(known), (row,), kolom_asli=older), findings

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar import kode
+from lkj_utils.dasar.tersembunyi import bersih, bersih_semua
 from lkj_utils.kontrak import bilangan, nip
 from lkj_utils.kontrak.sel import Penjelasan
 
@@ -68,7 +69,8 @@ def tulis(nilai: Nilai) -> str:
 
 def rapikan(sel: str, nama_kolom: str) -> str:
     """A cell in the one form that rows are joined on: codes with two-digit endings, a NIP without spaces."""
-    return nip.bersih(sel) if nama_kolom == "nip" else kode.bakukan(sel)
+    teks = bersih(sel)
+    return nip.bersih(teks) if nama_kolom == "nip" else kode.bakukan(teks)
 
 
 def nilai_sel(sel: str, kolom: Kolom) -> Nilai:
@@ -129,9 +131,9 @@ def desimal(kolom: Kolom) -> int | None:
 
 
 def dari_toml(value: Any, tipe: str) -> Any:
-    """A TOML value as loading wants it: exact numbers, dates without a time; everything else as it is."""
+    """A TOML value as loading wants it: exact numbers, dates without a time, texts without what nobody sees."""
     if tipe == "number" and isinstance(value, int | float) and not isinstance(value, bool):
         return Fraction(str(value))
     if tipe == "date" and isinstance(value, datetime):
         return value.date()
-    return value
+    return bersih_semua(value)

@@ -21,7 +21,7 @@ def periksa(data_root: Path, instansi: str, periode: Periode) -> list[Temuan]:
     data_root = Path(data_root)
     data, findings = isi.baca(Paket.baca(data_root), data_root, instansi, periode)
     findings += skema.periksa_skema(data)
-    spoken = {_place(one) for one in findings if one.kolom}
+    spoken = {_place(one) for one in findings if one.kolom and one.level == "galat"}
     # A cell that is already refused is not reported again for what follows from it.
     findings += [one for one in silang.periksa_silang(data) if _place(one) not in spoken]
     older = {one.berkas: one.kolom_asli for one in data.semua if one.kolom_asli}

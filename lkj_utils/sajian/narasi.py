@@ -18,6 +18,7 @@ from markupsafe import Markup
 from lkj_utils import ROOT
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.errors import LkjError
+from lkj_utils.dasar.tersembunyi import bersih
 from lkj_utils.fakta.kepekaan import bergantung
 from lkj_utils.sajian.keluaran import Keluaran, nilai_fakta
 from lkj_utils.sajian.tanda_fakta import Tanda, Tercetak
@@ -60,7 +61,7 @@ def isi(laporan: Laporan, nama: str, **lagi: Any) -> str:
 def _terisi(laporan: Laporan, nama: str, tanda: Tanda, lagi: Mapping[str, Any]) -> str:
     lingkungan = _lingkungan(laporan, tanda)
     try:
-        return lingkungan.get_template(f"{nama}.md").render({**_konteks(laporan, tanda), **lagi})
+        return bersih(lingkungan.get_template(f"{nama}.md").render({**_konteks(laporan, tanda), **lagi}))
     except (TemplateError, LkjError, ArithmeticError, LookupError, TypeError, ValueError) as salah:
         baris = _baris(salah, f"{nama}.md")
         tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")

@@ -73,7 +73,7 @@ def test_what_is_printed_is_what_the_file_has(teks):
     assert csv_excel.aman(teks) == teks
 
 
-@pytest.mark.parametrize("teks", ["=1+1", "+cmd|' /C calc'!A0", "-x", "@SUM(A1)", "-1+2"])
+@pytest.mark.parametrize("teks", ["=1+1", "+cmd|' /C calc'!A0", "-x", "@SUM(A1)", "-1+2", "\t=1", "\r=1"])
 def test_a_typed_formula_stays_text(teks):
     """A spreadsheet never runs what an office typed."""
     assert csv_excel.aman(teks) == f"'{teks}"

@@ -7,11 +7,12 @@ Pages are indexed in Python and queries are stemmed in the browser, so the stemm
 from __future__ import annotations
 
 import re
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import snowballstemmer
-from sphinx.search import SearchLanguage
+from sphinx.search import SearchLanguage, js_index
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -47,7 +48,21 @@ class PencarianIndonesia(SearchLanguage):
         return str(self.stemmer.stemWord(word.lower()))
 
 
+def lolos(app: Sphinx, galat: Exception | None) -> None:
+    """Escape the headings in the index: the page of results writes them as markup, as it does the titles of pages.
+
+    Sphinx has escaped the titles of pages, but keeps all headings as their text.
+    """
+    berkas = Path(app.outdir) / "searchindex.js"
+    if galat or not berkas.is_file():
+        return
+    indeks = js_index.loads(berkas.read_text(encoding="utf-8"))
+    indeks["alltitles"] = {escape(judul, quote=False): letak for judul, letak in indeks["alltitles"].items()}
+    berkas.write_text(js_index.dumps(indeks), encoding="utf-8")
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Offer the language; Sphinx picks it because the book's language is ``id``."""
+    """Offer the language; Sphinx picks it because the book's language is ``id``. The index is made last."""
     app.add_search_language(PencarianIndonesia)
+    app.connect("build-finished", lolos)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

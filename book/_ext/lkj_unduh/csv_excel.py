@@ -11,13 +11,14 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from lkj_utils.dasar.format import aman_csv
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ANGKA = re.compile(r"[-+]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?%?")
 # Indonesian Excel writes the time of day with full stops and would show the code 7.01.01 as 7:01:01.
 MIRIP_JAM = re.compile(r"\d{1,2}(\.\d{2}){1,2}")
-PEMICU = ("=", "+", "-", "@")
 
 
 def tulis(baris: Iterable[list[str]]) -> bytes:
@@ -33,4 +34,4 @@ def aman(teks: str) -> str:
         return teks
     if MIRIP_JAM.fullmatch(teks):
         return f'="{teks}"'  # only digits and full stops inside
-    return f"'{teks}" if teks.startswith(PEMICU) else teks
+    return aman_csv(teks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from openpyxl.cell.cell import MergedCell
 from openpyxl.utils import get_column_letter
 
 from lkj_app.excel.aman import periksa_berkas, rusak, terkunci
+from lkj_app.excel.luar import BatasBuku
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,24 +19,23 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-BUKU_LAIN = re.compile(r"\[\d+\][^\[\]]*!")
-
 
 @dataclass(frozen=True)
 class Sel:
-    """One cell: its value, its formula if it has one, and how it is shown."""
+    """One cell: its value, its formula if it has one, and how it is shown; no value that comes from outside."""
 
     nilai: Any
     rumus: str | None = None
     format: str = ""
+    luar: bool = False
 
     @property
     def masalah(self) -> str | None:
         """Why its value cannot be trusted; None where it can."""
         if self.rumus is None:
             return None
-        if BUKU_LAIN.search(self.rumus):
-            return "Rumus ini mengambil nilai dari buku kerja lain."
+        if self.luar:
+            return "Rumus ini mengambil nilai dari luar: buku kerja lain, berkas, atau program lain."
         return "Rumus ini belum mempunyai nilai tersimpan." if self.nilai is None else None
 
 
@@ -81,7 +80,8 @@ def baca_buku(path: Path) -> list[LembarIsi]:
     """Every sheet of a workbook. Raises BukuError where the file is dangerous, locked or broken."""
     periksa_berkas(path)
     nilai, rumus = _muat(path, nilai=True), _muat(path, nilai=False)
-    return [_lembar(satu, rumus[satu.title]) for satu in nilai.worksheets]
+    batas = BatasBuku.dari(rumus)
+    return [_lembar(satu, rumus[satu.title], batas) for satu in nilai.worksheets]
 
 
 def _muat(path: Path, *, nilai: bool) -> Workbook:
@@ -98,7 +98,7 @@ def _muat(path: Path, *, nilai: bool) -> Workbook:
         raise rusak(path) from error
 
 
-def _lembar(nilai: Worksheet, rumus: Worksheet) -> LembarIsi:
+def _lembar(nilai: Worksheet, rumus: Worksheet, batas: BatasBuku) -> LembarIsi:
     sel: dict[int, dict[int, Sel]] = {}
     # Only the cells that are there: a single cell in XFD1048576 would make any other walk endless.
     for (baris, kolom), satu in sorted(nilai._cells.items()):  # noqa: SLF001 - openpyxl has no public way to them
@@ -107,7 +107,8 @@ def _lembar(nilai: Worksheet, rumus: Worksheet) -> LembarIsi:
             continue
         teks = _rumus(asal.value) if asal.data_type == "f" else None
         if satu.value is not None or teks is not None:
-            sel.setdefault(baris, {})[kolom] = Sel(satu.value, teks, str(satu.number_format))
+            luar = teks is not None and batas.luar(teks)
+            sel.setdefault(baris, {})[kolom] = Sel(None if luar else satu.value, teks, str(satu.number_format), luar)
     gabungan = [Gabungan(r.min_row, r.min_col, r.max_row, r.max_col) for r in nilai.merged_cells.ranges]
     tersembunyi = frozenset(n for n, dimensi in nilai.row_dimensions.items() if dimensi.hidden)
     return LembarIsi(nilai.title, sel, tuple(gabungan), tersembunyi)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+from lkj_utils.dasar.tersembunyi import bersih
 from lkj_utils.kontrak.bilangan import BUKAN
 from lkj_utils.kontrak.nilai import baca_angka, tulis
 from lkj_utils.kontrak.sel import NOTHING, tanggal_maksud
@@ -85,14 +86,9 @@ def _sendiri(sel: Sel, kolom: Kolom) -> Bacaan:
 
 
 def rapi(nilai: Any) -> str:
-    """A text without the blanks around it that nobody sees, lines ended by LF."""
-    teks = (
-        ILLEGAL_CHARACTERS_RE.sub("", str(nilai if nilai is not None else ""))
-        .replace("_x000D_", "")
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-    )
-    return teks.replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").strip()
+    """A text without what nobody sees, in it or around it, lines ended by LF."""
+    teks = str(nilai if nilai is not None else "").replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
+    return bersih(teks).replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").strip()
 
 
 def rapi_angka(nilai: str) -> str:

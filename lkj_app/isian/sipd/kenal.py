@@ -33,6 +33,7 @@ POLA_NILAI: tuple[tuple[str, Jenis | None], ...] = (
     (r"(nilai|jumlah) (realisasi|transaksi|belanja).*", None),
     (r"(.* > )?(?!.*\b(lalu|sebelumnya|sisa)\b)realisasi(?!.*(persen|fisik)).*", None),
 )
+SEBUT = 5
 BUKAN_RUPIAH = re.compile(r"%|persen|fisik", re.IGNORECASE)
 
 
@@ -77,6 +78,20 @@ def kenali(semua: list[LembarIsi], peta: Peta, berkas: str, tahun: int) -> list[
     if hasil:
         return _satu_lembar(hasil, berkas)
     raise _tak_dikenal(kepala, peta, berkas, tahun)
+
+
+def tolak_luar(dikenal: Dikenal) -> Dikenal:
+    """The sheet itself. Raises UsageError where a column that is read takes a value from outside of the workbook."""
+    kolom = {*dikenal.kolom.values(), *(dikenal.kolom_kode if "kode" in dikenal.kolom else ())}
+    isi = sorted(dikenal.lembar.sel.items())
+    luar = [alamat(n, k) for n, sel in isi if n > dikenal.kepala.akhir for k in sorted(kolom & set(sel)) if sel[k].luar]
+    if luar:
+        lagi = f" dan {len(luar) - SEBUT} lagi" if len(luar) > SEBUT else ""
+        raise UsageError(
+            f"{dikenal.berkas}, lembar “{dikenal.lembar.judul}”, sel {', '.join(luar[:SEBUT])}{lagi}: rumus mengambil "
+            "nilai dari luar (buku kerja, berkas, atau program lain). Di Excel, salin lalu Tempel Nilai, simpan lagi."
+        )
+    return dikenal
 
 
 def _satu_lembar(hasil: list[Dikenal], berkas: str) -> list[Dikenal]:

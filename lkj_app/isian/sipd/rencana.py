@@ -8,7 +8,7 @@ import tomlkit
 
 from lkj_app.isian.baru import pilih_instansi
 from lkj_app.isian.sipd.bentuk import LRA_AKUN, TABEL, Ambil, Dikenal, Jenis
-from lkj_app.isian.sipd.kenal import Peta, baca_peta, kenali
+from lkj_app.isian.sipd.kenal import Peta, baca_peta, kenali, tolak_luar
 from lkj_app.isian.sipd.kerja import TABEL_TUJUAN, Kerja, Setelan
 from lkj_app.isian.sipd.laporan import Laporan
 from lkj_app.isian.sipd.lembar import baca_lembar
@@ -74,10 +74,11 @@ def _kerja(data_root: Path, periode: str, peta: Path | None, setelan: Setelan) -
 
 def _kenali(berkas: list[Path], kerja: Kerja) -> list[Dikenal]:
     """All files, or everything that is wrong with them at once."""
-    hasil, salah = [], []
+    hasil: list[Dikenal] = []
+    salah: list[LkjError] = []
     for path in berkas:
         try:
-            hasil += kenali(baca_lembar(path), kerja.peta, path.name, kerja.data.periode.tahun)
+            hasil += map(tolak_luar, kenali(baca_lembar(path), kerja.peta, path.name, kerja.data.periode.tahun))
         except LkjError as error:
             salah.append(error)
     if len(salah) == 1 and len(berkas) == 1:

@@ -16,8 +16,6 @@ from tests.lkj_app.reviu import rekaan
 from tests.pembangun import INSTANSI, PERIODE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lkj_app.bangun.bangun import HasilBangun
     from tests.conftest import Sekali
 
@@ -26,27 +24,21 @@ TANDA, HALAMAN = "\N{BLACK FLAG}", "lampiran-pemeriksaan"
 JUDUL = "Lampiran: Pemeriksaan"
 
 
-def _bangun(folder: Path, *, untuk_reviu: bool) -> HasilBangun:
-    """The office with findings of every kind, built with warnings as errors; where it was built before, as it is."""
-    data = folder / "data"
-    if not data.exists():
-        data.mkdir()
-        rekaan.kantor_reviu().tulis(data)
-    return bangun(ROOT, data, folder, INSTANSI, PERIODE, untuk_reviu=untuk_reviu)
-
-
 @pytest.fixture(scope="module")
-def hasil(sekali: Sekali) -> HasilBangun:
+def hasil(laporan_reviu: HasilBangun) -> HasilBangun:
     """The build for reviewers."""
-    with sekali("reviu") as folder:
-        return _bangun(folder, untuk_reviu=True)
+    return laporan_reviu
 
 
 @pytest.fixture(scope="module")
 def publik(sekali: Sekali) -> HasilBangun:
-    """The public build."""
+    """The public build of the office with findings of every kind; where it was built before, as it is."""
     with sekali("publik") as folder:
-        return _bangun(folder, untuk_reviu=False)
+        data = folder / "data"
+        if not data.exists():
+            data.mkdir()
+            rekaan.kantor_reviu().tulis(data)
+        return bangun(ROOT, data, folder, INSTANSI, PERIODE)
 
 
 def _halaman(hasil: HasilBangun) -> dict[str, BeautifulSoup]:

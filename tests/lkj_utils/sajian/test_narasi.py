@@ -122,9 +122,14 @@ def test_html_in_a_piece_is_shown_not_run(isian):
     assert "<b>" not in hasil.html
 
 
-def test_a_javascript_link_is_no_link(isian):
-    """The Markdown reader refuses such an address."""
-    assert not list(urai(isian("[x](javascript:alert(1))")).iter("a"))
+@pytest.mark.parametrize(
+    "alamat",
+    ["javascript:x()", "JAVASCRIPT:x()", "&#106;avascript:x()", "vbscript:x", "file:///etc/passwd", "data:text/html,x"],
+)
+def test_an_address_that_runs_is_no_link(isian, alamat):
+    """The Markdown reader refuses such an address, as a link and as a picture."""
+    hasil = urai(isian(f"[x]({alamat}) <{alamat}> ![x]({alamat})"))
+    assert {satu.tag for satu in hasil.iterdescendants()} == {"p"}
 
 
 @pytest.mark.parametrize(
