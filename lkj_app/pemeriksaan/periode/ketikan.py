@@ -8,14 +8,14 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
-from lkj_app.pemeriksaan.figur import Figur, Pembaca
-from lkj_app.pemeriksaan.kosakata import HASIL, UANG, kata
-from lkj_utils.dasar.kode import induk
+from lkj_app.pemeriksaan.kosakata import HASIL, UANG, Kosakata, kata
+from lkj_app.pemeriksaan.makna_figur import TOTAL, Pembaca, garis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lkj_app.pemeriksaan.aturan import Cari
+    from lkj_app.pemeriksaan.figur import Figur
     from lkj_utils.fakta.inti import Fakta
     from lkj_utils.laporan import Laporan
 
@@ -26,7 +26,6 @@ aturan = Keluarga("Teks dalam tabel", "data", "Tanpa peraturan: angka laporan di
 PERBAIKAN = (
     "tulis kalimatnya tanpa angka itu: tabel laporan sudah mencetaknya dari data, dan teks ini tidak ikut berubah"
 )
-TOTAL = "total"
 # Table, column, and the column that names the subject of the row.
 TEKS = (
     ("analisis", "teks", "subjek"),
@@ -38,6 +37,8 @@ TEKS = (
 )
 # One piece of evidence is of its own size.
 PERISTIWA = ("bukti", "bukti_butir")
+# Amounts whose digits are known: one nearly like them was meant to be that.
+RUPIAH = ("realisasi_belanja", "pagu", "kas", "sisa_pagu", "selisih_kas")
 TANPA_KATA = ("realisasi", "capaian", *UANG)
 
 
@@ -53,23 +54,32 @@ class Ketikan:
     figur: Figur
 
     @property
-    def milik(self) -> list[Fakta]:
-        """The facts of the row's own subject that the words beside the figure allow."""
-        return [fakta for fakta in self._fakta(self.figur.ukuran, self.subjek) if fakta.nilai is not None]
+    def beda(self) -> Fakta | None:
+        """The fact that the words beside the figure name and that it is not; None where they leave a doubt."""
+        figur = self.figur
+        milik = (list(self._bernilai(figur.ukuran, satu)) for satu in figur.subjek)
+        fakta = next((satu for semua in milik for satu in semua), None)
+        if fakta is None or figur.ukuran == UANG or self.sama or self._tak_tentu:
+            return None
+        return None if figur.bagian and figur.nilai < fakta.nilai else fakta
 
     @property
     def sama(self) -> Fakta | None:
         """The fact that was typed: of the subject, of what stands above it, or of the whole office."""
         figur = self.figur
         ukuran = figur.ukuran or (HASIL[:1] if figur.jenis == "cacah" else TANPA_KATA if figur.rinci else ())
-        calon = [fakta for subjek in _garis(self.subjek) for fakta in self._fakta(ukuran, subjek)]
-        return next((f for f in calon if isinstance(f.nilai, int | Fraction) and figur.cocok(f.nilai)), None)
+        atas = () if figur.ukuran and figur.jenis == "persen" else garis(self.subjek)
+        calon = (fakta for satu in (*figur.subjek, *atas) for fakta in self._bernilai(ukuran, satu))
+        return next((fakta for fakta in calon if figur.cocok(fakta.nilai)), None)
 
     @property
-    def tak_tentu(self) -> bool:
+    def _tak_tentu(self) -> bool:
         """True where the quarter is named, but what it brought by itself is not known."""
         sendiri = [f for f in self._fakta(self.figur.ukuran, self.subjek) if f.ukuran.nama.endswith("_triwulan")]
         return self.figur.triwulan and any(fakta.nilai is None for fakta in sendiri)
+
+    def _bernilai(self, ukuran: tuple[str, ...], subjek: str) -> Iterator[Fakta]:
+        return (fakta for fakta in self._fakta(ukuran, subjek) if isinstance(fakta.nilai, int | Fraction))
 
     def _fakta(self, ukuran: tuple[str, ...], subjek: str) -> Iterator[Fakta]:
         """Facts in the figure's own kind of unit, also those without a value."""
@@ -106,10 +116,8 @@ def angka_beda(ketikan: Ketikan) -> Cacat | None:
     dengan dirinya sendiri. Yang dibaca ialah angka yang jelas milik barisnya sendiri pada triwulan ini, dan
     dibandingkan seteliti yang diketik; tanggal, nomor peraturan, besarnya suatu acara, dan angka waktu lain tidak.
     """
-    milik = ketikan.milik
-    if not milik or ketikan.figur.samar or ketikan.sama or ketikan.tak_tentu:
-        return None
-    return ketikan.cacat("Teks mengetik “{figur}”, sedangkan {nama} menurut data {nilai}.", milik[0])
+    beda = ketikan.beda
+    return ketikan.cacat("Teks mengetik “{figur}”, sedangkan {nama} menurut data {nilai}.", beda) if beda else None
 
 
 @aturan("teks.angka_diketik", "catatan", PERBAIKAN, status="pratinjau")
@@ -129,9 +137,8 @@ def _semua(laporan: Laporan) -> Iterator[Ketikan]:
     for tabel, kolom, kunci in TEKS:
         for row in laporan.baris(tabel):
             subjek, teks = _subjek(laporan, kunci, row[kunci]), row[kolom]
-            for figur in _pembaca(laporan, subjek).baca(teks) if subjek and teks else ():
-                if figur.ukuran or figur.jenis != "cacah" or tabel not in PERISTIWA:
-                    yield Ketikan(laporan, kini, subjek, f"{row['_asal']}/{kolom}", teks, figur)
+            for figur in _pembaca(laporan, kini, subjek, tabel).baca(teks) if subjek and teks else ():
+                yield Ketikan(laporan, kini, subjek, f"{row['_asal']}/{kolom}", teks, figur)
 
 
 def _subjek(laporan: Laporan, kunci: str, nilai: str) -> str:
@@ -143,16 +150,11 @@ def _subjek(laporan: Laporan, kunci: str, nilai: str) -> str:
     return nilai
 
 
-def _pembaca(laporan: Laporan, subjek: str) -> Pembaca:
+def _pembaca(laporan: Laporan, kini: Mapping[str, Fakta], subjek: str, tabel: str) -> Pembaca:
     sifat = laporan.indikator.get(subjek, {})
-    nama = kata(f"{sifat.get('nama') or ''} {laporan.nama.get(subjek, '')} {sifat.get('satuan') or ''} {subjek}")
-    return Pembaca(sifat.get("satuan") or "", frozenset(nama), laporan.periode)
-
-
-def _garis(subjek: str) -> Iterator[str]:
-    """The subject, what stands above it, and the whole office."""
-    satu: str | None = subjek
-    while satu:
-        yield satu
-        satu = induk(satu)
-    yield TOTAL
+    satuan = sifat.get("satuan") or ""
+    nama = kata(f"{sifat.get('nama') or ''} {laporan.nama.get(subjek, '')} {satuan} {subjek}")
+    semua = [(ukuran, satu) for satu in garis(subjek) for ukuran in RUPIAH]
+    uang = {kini[f"{u}:{s}"].nilai: (u, s) for u, s in reversed(semua) if f"{u}:{s}" in kini}
+    kosakata = Kosakata(frozenset(nama), satuan)
+    return Pembaca(subjek, kosakata, laporan.periode, uang, tabel == "realisasi_belanja", tabel in PERISTIWA)
