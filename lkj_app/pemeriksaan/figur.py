@@ -70,5 +70,7 @@ def salah_ketik(satu: Bilangan, lain: Bilangan) -> bool:
         beda = sum(x != y for x, y in zip(a, b, strict=True))
         return beda == 1 or (beda <= RINCI - 1 and sorted(a) == sorted(b))
     panjang, pendek = sorted((a, b), key=len, reverse=True)
-    hilang = len(panjang) - len(pendek) == 1 and any(panjang[:n] + panjang[n + 1 :] == pendek for n in range(len(a) + 1))
+    hilang = len(panjang) - len(pendek) == 1 and any(
+        panjang[:n] + panjang[n + 1 :] == pendek for n in range(len(a) + 1)
+    )
     return hilang or a.rstrip("0") == b.rstrip("0")

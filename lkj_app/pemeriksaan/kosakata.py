@@ -60,8 +60,10 @@ UKURAN_KATA = {kata: ukuran for daftar, ukuran in KATA.items() for kata in dafta
 # What is done is counted: "tersusun 3 dokumen", "membina 49 orang".
 TUNTAS = re.compile(
     r"selesai|terbit|(?:di|ter|me[mn]?[gy]?)[stp]?(?:elesai|usun|laksana|enuh|erbit|bina|fasilitas|bayar|edia|ada(?=kan)"
-    r"|rawat|elihara|administras|layan|elenggara|capai(?=kan)|cetak)\w*"
+    r"|rawat|elihara|administras|layan|elenggara|capai(?=kan)|cetak|laku(?=kan))\w*"
 )
+
+AWALAN = re.compile(r"^(?:di|ter|me(?:ng|ny|[mn])?)(?=\w{4})")
 
 
 def kata(teks: str) -> list[str]:
@@ -75,7 +77,8 @@ PENGHUBUNG = frozenset(
         "akhir sudah telah masih tercatat berada pada di angka persentase fisik dari sub kegiatan program indikator ini "
         "tersebut itu tahun berjalan setahun triwulan tw i ii iii iv s d sd rp rupiah x jumlah total seluruh seluruhnya "
         "semua semuanya nilai menjadi kepada kecamatan kelurahan camat pemerintah kantor instansi dinas badan skpd opd "
-        "tim petugas dapat kami melampaui melebihi memenuhi tepat waktu sesuai rencana memang saja baik lengkap"
+        "tim petugas dapat kami melampaui melebihi memenuhi tepat waktu sesuai rencana memang saja baik lengkap "
+        "berjumlah bagi menerima dana sasaran"
     )
 )
 # "melampaui target 5 persen" is by how much; "target retribusi" is no target of the row.
@@ -101,7 +104,8 @@ LAIN_WAKTU = re.compile(
     r"dibetulkan|semester|(?:naik|turun|meningkat|menurun|berubah|diubah|dari\s+\S+(?:\s+\w+)?)\s+menjadi)\b",
     re.IGNORECASE,
 )
-PENDAPATAN = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pajak|PAD)\b", re.IGNORECASE)
+# Money that is no budget of the office: revenue, and that of the villages.
+UANG_LAIN = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pajak|PAD|PBB|dana desa|APBDes\w*|BKK)\b", re.IGNORECASE)
 # "laporan realisasi 12 laporan" names a document.
 NASKAH = ("laporan", "dokumen", "evaluasi")
 
@@ -125,7 +129,9 @@ class Kosakata:
 
     def tuntas(self, satu: str) -> bool:
         """True for what is done to such things: any such word, or that of the indicator."""
-        return bool(TUNTAS.fullmatch(satu) or (satu in self.nama and re.match(r"(?:di|ter|me)\w{4}", satu)))
+        milik = {akar for nama in self.nama if (akar := AWALAN.sub("", nama)) != nama}
+        akar = AWALAN.sub("", satu)
+        return bool(TUNTAS.fullmatch(satu)) or (akar != satu and akar in milik)
 
     def tersebut(self, semua: Collection[str]) -> bool:
         """Whether its own name is said, not the unit alone."""

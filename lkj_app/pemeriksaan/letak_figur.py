@@ -139,4 +139,8 @@ class Tempat:
         """Its kind of unit; None for what is no figure: ``3 juta jiwa``, a year."""
         if self.cocok["persen"] or self.cocok["rp"] or self.cocok["rupiah"]:
             return "persen" if self.cocok["persen"] else "rupiah"
-        return None if self.cocok["skala"] or (self.cocok["angka"] and TAHUN.fullmatch(self.cocok["angka"]) and not self._milik) else "cacah"
+        return (
+            None
+            if self.cocok["skala"] or (self.cocok["angka"] and TAHUN.fullmatch(self.cocok["angka"]) and not self._milik)
+            else "cacah"
+        )

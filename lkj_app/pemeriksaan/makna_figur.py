@@ -13,7 +13,6 @@ from lkj_app.pemeriksaan.kosakata import (
     HASIL,
     LAIN_WAKTU,
     MEMUAT,
-    PENDAPATAN,
     PESERTA,
     SEBAGIAN,
     SELESAI,
@@ -21,6 +20,7 @@ from lkj_app.pemeriksaan.kosakata import (
     SISA,
     TARGET,
     UANG,
+    UANG_LAIN,
     Kosakata,
     kata,
     setelah_figur,
@@ -125,7 +125,7 @@ class Pembaca:
     def _uang_atau_persen(self, tempat: Tempat, satu: Figur, terdahulu: Sequence[Figur | None]) -> Figur | None:
         lalu = terdahulu[-1] if terdahulu else None
         ukuran = _sambungan(tempat, terdahulu) if satu.jenis == "persen" else ()
-        if PENDAPATAN.search(tempat.kalimat) and not (ukuran and lalu and lalu.jenis == "cacah"):
+        if UANG_LAIN.search(tempat.kalimat) and not (ukuran and lalu and lalu.jenis == "cacah"):
             return None
         if ukuran and lalu:
             return replace(satu, ukuran=ukuran, subjek=lalu.subjek)
@@ -207,7 +207,10 @@ def _terbilang(teks: str) -> tuple[Fraction, int] | None:
 
 def _sambungan(tempat: Tempat, terdahulu: Sequence[Figur | None]) -> Ukuran:
     """What the figures before say: of ``12 dari 14 laporan`` the target, of ``Rp900 atau 90 persen`` the serapan."""
-    lalu, disebut = terdahulu[-1] if terdahulu else None, {u for f in terdahulu if f for u in f.ukuran if f.ukuran != UANG}
+    lalu, disebut = (
+        terdahulu[-1] if terdahulu else None,
+        {u for f in terdahulu if f for u in f.ukuran if f.ukuran != UANG},
+    )
     if not (lalu and lalu.ukuran):
         return ()
     if tempat.jenis == "cacah":

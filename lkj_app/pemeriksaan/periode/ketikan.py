@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
-from lkj_app.pemeriksaan.kosakata import HASIL, UANG, Kosakata, kata
+from lkj_app.pemeriksaan.kosakata import HASIL, PENGHUBUNG, UANG, Kosakata, kata
 from lkj_app.pemeriksaan.makna_figur import TOTAL, Pembaca, garis
 
 if TYPE_CHECKING:
@@ -26,14 +27,14 @@ aturan = Keluarga("Teks dalam tabel", "data", "Tanpa peraturan: angka laporan di
 PERBAIKAN = (
     "tulis kalimatnya tanpa angka itu: tabel laporan sudah mencetaknya dari data, dan teks ini tidak ikut berubah"
 )
-# Table, column, and the column that names the subject of the row.
+# Table, column, the column that names the subject of the row, and those that tell its rows apart.
 TEKS = (
-    ("analisis", "teks", "subjek"),
-    ("realisasi_kinerja", "uraian", "id_indikator"),
-    ("realisasi_belanja", "kendala", "kode"),
-    ("bukti", "uraian", "kode"),
-    ("bukti_butir", "uraian", "id_bukti"),
-    ("tanggapan", "tanggapan", "temuan"),
+    ("analisis", "teks", "subjek", ("jenis", "urut")),
+    ("realisasi_kinerja", "uraian", "id_indikator", ()),
+    ("realisasi_belanja", "kendala", "kode", ()),
+    ("bukti", "uraian", "kode", ("id",)),
+    ("bukti_butir", "uraian", "id_bukti", ("id_bukti", "urut")),
+    ("tanggapan", "tanggapan", "temuan", ("temuan",)),
 )
 # One piece of evidence is of its own size.
 PERISTIWA = ("bukti", "bukti_butir")
@@ -50,6 +51,7 @@ class Ketikan:
     fakta: Mapping[str, Fakta]
     subjek: str
     asal: str
+    bagian: str
     teks: str
     figur: Figur
 
@@ -91,10 +93,11 @@ class Ketikan:
 
     def cacat(self, pesan: str, fakta: Fakta) -> Cacat:
         """What a rule says about it, at its cell."""
-        nama = fakta.ukuran.judul.casefold() + (" seluruh instansi" if fakta.subjek == TOTAL else "")
+        siapa = "seluruh instansi" if fakta.subjek == TOTAL else self.laporan.nama.get(fakta.subjek, fakta.subjek)
+        nama = fakta.ukuran.judul.casefold() + f" {siapa.replace('_', ' ')}" * (fakta.subjek != self.subjek)
         teks = self.laporan.dengan_satuan(fakta.id)
         isi = pesan.format(figur=self.figur.tertulis, nama=nama, nilai=teks)
-        return Cacat(isi, asal=self.asal, fakta=(fakta.id,), ditemukan=self.teks, diharapkan=teks)
+        return Cacat(isi, asal=self.asal, fakta=(fakta.id,), ditemukan=self.teks, diharapkan=teks, bagian=self.bagian)
 
 
 def setiap_ketikan(kerja: Callable[[Ketikan], Cacat | None]) -> Cari:
@@ -134,17 +137,18 @@ def angka_diketik(ketikan: Ketikan) -> Cacat | None:
 
 def _semua(laporan: Laporan) -> Iterator[Ketikan]:
     kini = {fakta.id: fakta for fakta in laporan.fakta if fakta.periode == laporan.fakta.periode}
-    for tabel, kolom, kunci in TEKS:
+    for tabel, kolom, kunci, pembeda in TEKS:
         for row in laporan.baris(tabel):
             subjek, teks = _subjek(laporan, kunci, row[kunci]), row[kolom]
             for figur in _pembaca(laporan, kini, subjek, tabel).baca(teks) if subjek and teks else ():
-                yield Ketikan(laporan, kini, subjek, f"{row['_asal']}/{kolom}", teks, figur)
+                bagian = "-".join([tabel, *(str(row[nama]) for nama in pembeda)])
+                yield Ketikan(laporan, kini, subjek, f"{row['_asal']}/{kolom}", bagian, teks, figur)
 
 
 def _subjek(laporan: Laporan, kunci: str, nilai: str) -> str:
     """Whom the row is about; of an answer, what the finding that it answers is about."""
     if kunci == "temuan":
-        return nilai.partition("/")[2].partition(":")[2].partition("@")[0]
+        return re.split("[@#]", nilai.partition("/")[2].partition(":")[2])[0]
     if kunci == "id_bukti":
         return next((row["kode"] for row in laporan.baris("bukti", id=nilai)), "")
     return nilai
@@ -156,5 +160,5 @@ def _pembaca(laporan: Laporan, kini: Mapping[str, Fakta], subjek: str, tabel: st
     nama = kata(f"{sifat.get('nama') or ''} {laporan.nama.get(subjek, '')} {satuan} {subjek}")
     semua = [(ukuran, satu) for satu in garis(subjek) for ukuran in RUPIAH]
     uang = {kini[f"{u}:{s}"].nilai: (u, s) for u, s in reversed(semua) if f"{u}:{s}" in kini}
-    kosakata = Kosakata(frozenset(nama), satuan)
+    kosakata = Kosakata(frozenset(nama) | set(kata(laporan.instansi.nama)) - PENGHUBUNG, satuan)
     return Pembaca(subjek, kosakata, laporan.periode, uang, tabel == "realisasi_belanja", tabel in PERISTIWA)
