@@ -34,7 +34,7 @@ class Cacat:
 
     A fault of a document stands at a ``klaim``; one of our own data at ``asal`` (``file#row/column``) or at a fact.
     ``fakta`` are the facts it is about, the blamed one first; ``sumber`` the facts from which that one follows: where
-    one of them is itself at fault, this fault is only its consequence. ``bagian`` tells several places at one fact apart.
+    one of them is itself at fault, this fault is only its consequence. ``bagian`` tells places at one fact apart.
     """
 
     pesan: str

@@ -26,7 +26,7 @@ FIGUR = re.compile(
     re.IGNORECASE,
 )
 # "3 (tiga)" and "tiga (3)" say one number twice.
-BERULANG = re.compile(rf"(?<=\d)\s*\({TERBILANG}\)|(?<=[a-z])\s*\(\d+\)(?<=\w.)(?=\s*\w)", re.IGNORECASE)
+BERULANG = re.compile(rf"(?<=\d)\s*\({TERBILANG}\)|(?<=[a-z])\s*\(\d+\)(?=\s*\w)", re.IGNORECASE)
 RINCI = 4
 
 
@@ -34,7 +34,7 @@ RINCI = 4
 class Figur:
     """One typed figure: ``ukuran`` is what the words beside it say it may be, empty where they say nothing.
 
-    ``subjek`` are those whose figure it may be, the one that is meant first; ``bagian`` where it may be a part of theirs.
+    ``subjek`` are those whose figure it may be, the one meant first; ``bagian`` where it may be a part of theirs.
     """
 
     tertulis: str
@@ -59,18 +59,14 @@ class Figur:
 
 
 def salah_ketik(satu: Bilangan, lain: Bilangan) -> bool:
-    """Whether an amount is another one typed wrongly: digits that changed places, one digit off, lost or doubled, a zero.
+    """Whether one amount is another typed wrongly: digits that changed places, one that is off, lost or twice, a zero.
 
     Round amounts resemble each other by chance: those say nothing.
     """
-    a, b = str(int(satu)), str(int(lain))
+    a, b = sorted((str(int(satu)), str(int(lain))), key=len)
     if a == b or min(len(a.rstrip("0")), len(b.rstrip("0"))) < RINCI:
         return False
     if len(a) == len(b):
         beda = sum(x != y for x, y in zip(a, b, strict=True))
-        return beda == 1 or (beda <= RINCI - 1 and sorted(a) == sorted(b))
-    panjang, pendek = sorted((a, b), key=len, reverse=True)
-    hilang = len(panjang) - len(pendek) == 1 and any(
-        panjang[:n] + panjang[n + 1 :] == pendek for n in range(len(a) + 1)
-    )
-    return hilang or a.rstrip("0") == b.rstrip("0")
+        return beda == 1 or (beda < RINCI and sorted(a) == sorted(b))
+    return a in (b[:n] + b[n + 1 :] for n in range(len(b))) or a.rstrip("0") == b.rstrip("0")

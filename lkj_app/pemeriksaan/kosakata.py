@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.tanggal import BULAN
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     Ukuran = tuple[str, ...]
 
@@ -41,6 +41,7 @@ BELANJA: Ukuran = ("realisasi_belanja", "realisasi_belanja_triwulan")
 SERAPAN: Ukuran = ("serapan", "capaian_belanja")
 SISA: Ukuran = ("sisa_pagu", "selisih_kas", "persen_sisa", "persen_selisih_kas")
 UANG: Ukuran = (*SERAPAN, *BELANJA, "pagu", "kas", *SISA)
+PAGU: Ukuran = ("pagu", "kas")
 HASIL: Ukuran = ("realisasi", "realisasi_triwulan")
 SELESAI: Ukuran = (*HASIL, "capaian")
 TARGET: Ukuran = ("target", "target_tahun", "target_triwulan", "kas")
@@ -73,12 +74,12 @@ def kata(teks: str) -> list[str]:
 
 PENGHUBUNG = frozenset(
     kata(
-        "sebesar sebanyak sejumlah senilai hanya baru cuma mencapai adalah ialah yaitu yakni yang sampai hingga dengan "
-        "akhir sudah telah masih tercatat berada pada di angka persentase fisik dari sub kegiatan program indikator ini "
-        "tersebut itu tahun berjalan setahun triwulan tw i ii iii iv s d sd rp rupiah x jumlah total seluruh seluruhnya "
-        "semua semuanya nilai menjadi kepada kecamatan kelurahan camat pemerintah kantor instansi dinas badan skpd opd "
-        "tim petugas dapat kami melampaui melebihi memenuhi tepat waktu sesuai rencana memang saja baik lengkap "
-        "berjumlah bagi menerima dana sasaran"
+        "sebesar sebanyak sejumlah senilai berjumlah hanya baru cuma mencapai menjadi adalah ialah yaitu yakni yang "
+        "sampai hingga dengan akhir sudah telah masih tercatat berada dapat memang saja baik lengkap tepat waktu "
+        "sesuai rencana melampaui melebihi memenuhi menerima pada di dari kepada bagi jumlah total seluruh seluruhnya "
+        "semua semuanya nilai angka persentase fisik dana sasaran sub kegiatan program indikator ini itu tersebut "
+        "tahun berjalan triwulan tw i ii iii iv s d sd rp rupiah x kecamatan kelurahan camat pemerintah kantor "
+        "instansi dinas badan skpd opd tim petugas"
     )
 )
 # "melampaui target 5 persen" is by how much; "target retribusi" is no target of the row.
@@ -117,21 +118,22 @@ class Kosakata:
     nama: Collection[str]
     satuan: str
 
-    def asing(self, semua: Sequence[str]) -> bool:
-        """Whether a word says something else than this row does."""
-        return any(not self._dikenal(satu) for satu in semua)
+    @cached_property
+    def _akar(self) -> set[str]:
+        return {akar for nama in self.nama if (akar := AWALAN.sub("", nama)) != nama}
 
-    def _dikenal(self, satu: str) -> bool:
-        return satu in PENGHUBUNG or satu in self.nama or satu.isdigit() or bool(self._ukuran(satu))
+    def tuntas(self, satu: str) -> bool:
+        """True for what is done to such things: any such word, or that of the indicator."""
+        akar = AWALAN.sub("", satu)
+        return bool(TUNTAS.fullmatch(satu)) or (akar != satu and akar in self._akar)
 
     def _ukuran(self, satu: str) -> Ukuran:
         return UKURAN_KATA.get(satu) or UKURAN_KATA.get(satu.removesuffix("nya")) or SELESAI * self.tuntas(satu)
 
-    def tuntas(self, satu: str) -> bool:
-        """True for what is done to such things: any such word, or that of the indicator."""
-        milik = {akar for nama in self.nama if (akar := AWALAN.sub("", nama)) != nama}
-        akar = AWALAN.sub("", satu)
-        return bool(TUNTAS.fullmatch(satu)) or (akar != satu and akar in milik)
+    def asing(self, semua: Iterable[str]) -> bool:
+        """Whether a word says something else than this row does."""
+        lain = (satu for satu in semua if not (satu in PENGHUBUNG or satu in self.nama or satu.isdigit()))
+        return any(not self._ukuran(satu) for satu in lain)
 
     def tersebut(self, semua: Collection[str]) -> bool:
         """Whether its own name is said, not the unit alone."""
@@ -142,19 +144,17 @@ class Kosakata:
 
         A verb alone speaks of its own subject, so nothing foreign may stand in its clause.
         """
-        daftar: list[Ukuran] = []
-        kerja = True
+        daftar: dict[str, Ukuran] = {}
         for satu, lagi in pairwise([*semua[::-1], ""]):
             ukuran = self._ukuran(satu)
-            if ukuran in (UANG, UKURAN_KATA["kas"]) and lagi in ("total", "jumlah"):
-                ukuran = ("pagu", "kas")
             if satu in LAIN_HAL - set(self.nama) or (ukuran and lagi in NASKAH):
                 return ()
-            if not self._dikenal(satu):
+            if self.asing([satu]):
                 break
-            daftar += [ukuran] if ukuran else []
-            kerja &= not ukuran or bool(re.match("di|ter|me|selesai", satu))
-        return () if kerja and self.asing(klausa) else reduce(_irisan, daftar) if daftar else ()
+            if ukuran:
+                daftar[satu] = PAGU if ukuran == UANG and lagi in ("total", "jumlah") else ukuran
+        kerja = all(re.match("di|ter|me|selesai", satu) for satu in daftar)
+        return () if not daftar or (kerja and self.asing(klausa)) else reduce(_irisan, daftar.values())
 
 
 def setelah_figur(sesudah: str) -> Ukuran:

@@ -27,7 +27,7 @@ TW = re.compile(r"\b(?:triwulan|tw)[\s.-]*(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
 SAMPAI = r"(?:s\sd\s|s/d|sampai(?:\s+dengan)?|hingga|per\b|posisi)\s*(?:akhir\s+|tanggal\s+)*"
 SAMA_SATUAN = {"kali": r"(?:kali|x)", "orang": r"(?:orang|org)"}
 LANJUT = ("dari", "melampaui", "melebihi")
-JENJANG = ("sub kegiatan", "kegiatan", "program")
+JENJANG = "sub kegiatan|kegiatan|program"
 
 
 def kalimat(teks: str, periode: Periode, lain_waktu: re.Pattern[str]) -> Iterator[tuple[int, str, bool]]:
@@ -35,8 +35,7 @@ def kalimat(teks: str, periode: Periode, lain_waktu: re.Pattern[str]) -> Iterato
 
     What is no figure is taken out of them; nothing changes its place.
     """
-    rujukan = re.compile(RUJUKAN, re.VERBOSE | re.IGNORECASE | re.MULTILINE)
-    polos = rujukan.sub(lambda cocok: "~" * len(cocok[0]), teks.replace("s.d.", "s d "))
+    polos = _ganti(RUJUKAN, "~", teks.replace("s.d.", "s d "))
     for cocok in re.finditer(r"\S.*?(?:(?<=[.;!?])(?=\s+[^\W\d])|$)", polos, re.DOTALL):
         tahun, triwulan = set(TAHUN.findall(cocok[0])), {satu.upper() for satu in TW.findall(cocok[0])}
         kini = {str(periode.tahun)}, {str(periode.triwulan), ROMAN[periode.triwulan - 1]}
@@ -46,16 +45,14 @@ def kalimat(teks: str, periode: Periode, lain_waktu: re.Pattern[str]) -> Iterato
 
 def _tanpa_waktu(isi: str, periode: Periode) -> tuple[str, bool]:
     """Until now is what the report is about: that says nothing more; a date by itself is that of an event."""
-    tahun = rf"(?:\s*(?:tahun\s+)?(?:anggaran\s+)?{periode.tahun}\b)?"
-    for pola in (rf"{SAMPAI}(?:{TW.pattern}{tahun}|{TANGGAL}|(?:{NAMA_BULAN})\b)",):
-        isi = re.sub(f"(?:{pola})", _kosong, isi, flags=re.VERBOSE | re.IGNORECASE)
-    isi = re.sub(TANGGAL, lambda cocok: "~" * len(cocok[0]), isi, flags=re.VERBOSE | re.IGNORECASE)
-    sendiri = bool(TW.search(isi))
-    return re.sub(rf"(?:\b(?:pada\s+|tahun\s+|anggaran\s+|ta\s+)*{periode.tahun}\b)", _kosong, isi), sendiri
+    tahun = rf"(?:\b(?:pada\s+|tahun\s+|anggaran\s+|ta\s+)*{periode.tahun}\b)"
+    sampai = rf"{SAMPAI}(?:{TW.pattern}(?:\s*{tahun})?|{TANGGAL}|(?:{NAMA_BULAN})\b)"
+    isi = _ganti(TANGGAL, "~", _ganti(sampai, " ", isi))
+    return _ganti(tahun, " ", isi), bool(TW.search(isi))
 
 
-def _kosong(cocok: re.Match[str]) -> str:
-    return " " * len(cocok[0])
+def _ganti(pola: str, huruf: str, isi: str) -> str:
+    return re.sub(pola, lambda cocok: huruf * len(cocok[0]), isi, flags=re.VERBOSE | re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -82,37 +79,28 @@ class Tempat:
         """The words of its clause before it."""
         return kata(PUTUS.split(self.kalimat[: self.cocok.start()])[-1])
 
-    @cached_property
-    def ekor(self) -> list[str]:
-        """The words of its clause behind it and its unit."""
-        return kata(PUTUS.split(self.kalimat[self.akhir :])[0])
-
     @property
     def sesudah(self) -> str:
         """All that follows it and its unit."""
-        return self.kalimat[self.akhir :]
+        return self.kalimat[self._akhir :]
 
     @cached_property
-    def _milik(self) -> re.Match[str] | None:
-        """A unit behind it: ``12 laporan``, ``12 dari 14 laporan``, ``24 sub kegiatan``."""
-        milik = SAMA_SATUAN.get(self.satuan, re.escape(self.satuan)) if self.satuan else "(?!)"
-        pola = rf"(?P<dari>\s+dari\s+(?:target\s+)?(?:{BILANGAN}))?\s*(?:(?P<milik>{milik})|(?P<jenjang>{'|'.join(JENJANG)}))\b"
-        return re.compile(pola, re.IGNORECASE).match(self.kalimat, self.cocok.end())
-
-    @property
-    def bagian(self) -> bool:
-        """True for the first of ``12 dari 14 laporan``."""
-        return bool(self._milik and self._milik["dari"])
+    def ekor(self) -> list[str]:
+        """The words of its clause behind it and its unit."""
+        return kata(PUTUS.split(self.sesudah)[0])
 
     @property
     def polos(self) -> bool:
         """True where nothing is counted: the clause ends, or goes on with what it is compared with."""
         return self.ekor[:1] in ([], *([satu] for satu in LANJUT)) or bool(re.match(r"\s*\(", self.sesudah))
 
-    @property
-    def berjenjang(self) -> bool:
-        """True where its sentence counts several levels: ``2 program dan 3 kegiatan``."""
-        return len(set(re.findall(rf"\d\s+({'|'.join(JENJANG)})\b", self.kalimat, re.IGNORECASE))) > 1
+    @cached_property
+    def _milik(self) -> re.Match[str] | None:
+        """A unit behind it: ``12 laporan``, ``12 dari 14 laporan``, ``24 sub kegiatan``."""
+        milik = SAMA_SATUAN.get(self.satuan, re.escape(self.satuan)) if self.satuan else "(?!)"
+        dari = rf"(?P<dari>\s+dari\s+(?:target\s+)?(?:{BILANGAN}))?"
+        pola = rf"{dari}\s*(?:(?P<milik>{milik})|(?P<jenjang>{JENJANG}))\b"
+        return re.compile(pola, re.IGNORECASE).match(self.kalimat, self.cocok.end())
 
     @property
     def milik(self) -> bool:
@@ -120,27 +108,33 @@ class Tempat:
         return bool(self._milik and self._milik["milik"])
 
     @property
+    def bagian(self) -> bool:
+        """True for the first of ``12 dari 14 laporan``."""
+        return bool(self._milik and self._milik["dari"])
+
+    @property
     def jenjang(self) -> str:
         """What of the office is counted: ``sub kegiatan``."""
         return (self._milik["jenjang"] or "").casefold() if self._milik and not self.bagian else ""
 
     @property
-    def akhir(self) -> int:
-        """Where it and its unit end."""
+    def berjenjang(self) -> bool:
+        """True where its sentence counts several levels: ``2 program dan 3 kegiatan``."""
+        return len(set(re.findall(rf"\d\s+({JENJANG})\b", self.kalimat, re.IGNORECASE))) > 1
+
+    @property
+    def _akhir(self) -> int:
         return self._milik.end() if self._milik and self.jenis == "cacah" else self.cocok.end()
 
     @property
     def tertulis(self) -> slice:
         """Where it stands in the sentence, with its unit."""
-        return slice(self.cocok.start(), self.cocok.end() if self.bagian else self.akhir)
+        return slice(self.cocok.start(), self.cocok.end() if self.bagian else self._akhir)
 
     @property
     def jenis(self) -> Jenis | None:
         """Its kind of unit; None for what is no figure: ``3 juta jiwa``, a year."""
         if self.cocok["persen"] or self.cocok["rp"] or self.cocok["rupiah"]:
             return "persen" if self.cocok["persen"] else "rupiah"
-        return (
-            None
-            if self.cocok["skala"] or (self.cocok["angka"] and TAHUN.fullmatch(self.cocok["angka"]) and not self._milik)
-            else "cacah"
-        )
+        tahun = TAHUN.fullmatch(self.cocok["angka"] or "") and not self._milik
+        return None if self.cocok["skala"] or tahun else "cacah"

@@ -7,24 +7,9 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from lkj_app.pemeriksaan import kosakata as k
 from lkj_app.pemeriksaan.figur import BERULANG, FIGUR, SKALA, Figur, salah_ketik
 from lkj_app.pemeriksaan.klaim import baca_angka
-from lkj_app.pemeriksaan.kosakata import (
-    HASIL,
-    LAIN_WAKTU,
-    MEMUAT,
-    PESERTA,
-    SEBAGIAN,
-    SELESAI,
-    SERAPAN,
-    SISA,
-    TARGET,
-    UANG,
-    UANG_LAIN,
-    Kosakata,
-    kata,
-    setelah_figur,
-)
 from lkj_app.pemeriksaan.letak_figur import LANJUT, Tempat, kalimat
 from lkj_app.pemeriksaan.teks import angka_kata
 from lkj_utils.dasar.kode import induk
@@ -33,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lkj_app.pemeriksaan.figur import Jenis
-    from lkj_app.pemeriksaan.kosakata import Ukuran
     from lkj_utils.dasar.periode import Periode
 
 ATAU = re.compile(r"[^\d(,.;:]*?\s*(?:\(|\b(?:atau|setara)\s+)(?:sebesar\s+)?")
@@ -56,7 +40,7 @@ class Pembaca:
     """
 
     subjek: str
-    kosakata: Kosakata
+    kosakata: k.Kosakata
     periode: Periode
     uang: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     belanja: bool = False
@@ -67,7 +51,7 @@ class Pembaca:
         kerja = "(?:terserap|terealisasi)" if self.belanja else "terserap"
         polos = re.sub(BELUM.format(kerja), lambda cocok: "sisa".ljust(len(cocok[0])), teks, flags=re.IGNORECASE)
         polos = BERULANG.sub(lambda cocok: " " * len(cocok[0]), polos)
-        for mulai, isi, triwulan in kalimat(polos, self.periode, LAIN_WAKTU):
+        for mulai, isi, triwulan in kalimat(polos, self.periode, k.LAIN_WAKTU):
             for satu, letak in self._kalimat(isi):
                 tertulis = " ".join(teks[mulai + letak.start : mulai + letak.stop].split())
                 yield replace(satu, tertulis=tertulis, triwulan=triwulan)
@@ -79,10 +63,10 @@ class Pembaca:
             tempat = Tempat(isi, mulai, cocok, self.kosakata.satuan)
             satu = self._figur(tempat, [lalu for lalu, _ in semua])
             mulai, semua = tempat.tertulis.stop, [*semua, (satu, tempat.tertulis)]
-        banyak = sum(satu is not None and satu.ukuran == SELESAI for satu, _ in semua) > 1
+        banyak = sum(satu is not None and satu.ukuran == k.SELESAI for satu, _ in semua) > 1
         for satu, letak in semua:
             if satu:
-                yield (replace(satu, ukuran=()) if banyak and satu.ukuran == SELESAI else satu), letak
+                yield (replace(satu, ukuran=()) if banyak and satu.ukuran == k.SELESAI else satu), letak
 
     def _figur(self, tempat: Tempat, terdahulu: Sequence[Figur | None]) -> Figur | None:
         jenis, cocok = self._jenis(tempat), tempat.cocok
@@ -100,7 +84,7 @@ class Pembaca:
         if tempat.jenis != "cacah" or tempat.milik or not (angka and RIBUAN.fullmatch(angka)) or not tempat.polos:
             return tempat.jenis
         ukuran = self.kosakata.sebelum(tempat.sebelum, tempat.kepala)
-        uang = set(UANG).issuperset(ukuran) and (ukuran or self.belanja) and int(angka.replace(".", "")) >= BESAR
+        uang = set(k.UANG).issuperset(ukuran) and (ukuran or self.belanja) and int(angka.replace(".", "")) >= BESAR
         return "rupiah" if uang else "cacah"
 
     def _subjek(self, tempat: Tempat) -> tuple[str, ...]:
@@ -115,24 +99,24 @@ class Pembaca:
         lagi = (TOTAL,) if JUMLAH & set(semua.split()) else ()
         return (self.subjek, *((kegiatan,) if kegiatan else ()), *lagi)
 
-    def _ukuran(self, tempat: Tempat) -> Ukuran:
+    def _ukuran(self, tempat: Tempat) -> k.Ukuran:
         """What the words before or behind say."""
         sebelum = [satu for satu in tempat.sebelum if satu not in LANJUT or tempat.jenis != "cacah"]
         kiri = self.kosakata.sebelum(sebelum, tempat.kepala)
-        ukuran = (setelah_figur(tempat.sesudah) or kiri) if kiri in ((), UANG) else kiri
-        return tuple(sorted(ukuran, key=lambda satu: satu not in UANG)) if self.belanja else ukuran
+        ukuran = (k.setelah_figur(tempat.sesudah) or kiri) if kiri in ((), k.UANG) else kiri
+        return tuple(sorted(ukuran, key=lambda satu: satu not in k.UANG)) if self.belanja else ukuran
 
     def _uang_atau_persen(self, tempat: Tempat, satu: Figur, terdahulu: Sequence[Figur | None]) -> Figur | None:
         lalu = terdahulu[-1] if terdahulu else None
         ukuran = _sambungan(tempat, terdahulu) if satu.jenis == "persen" else ()
-        if UANG_LAIN.search(tempat.kalimat) and not (ukuran and lalu and lalu.jenis == "cacah"):
+        if k.UANG_LAIN.search(tempat.kalimat) and not (ukuran and lalu and lalu.jenis == "cacah"):
             return None
         if ukuran and lalu:
             return replace(satu, ukuran=ukuran, subjek=lalu.subjek)
         ukuran = self._ukuran(tempat)
         if satu.jenis == "persen":
             return replace(satu, ukuran=() if self._lain(tempat) else ukuran)
-        milik = self._dikenal(satu) if ukuran in ((), UANG) and satu.skala == 1 else None
+        milik = self._dikenal(satu) if ukuran in ((), k.UANG) and satu.skala == 1 else None
         return replace(satu, ukuran=milik[:1], subjek=milik[1:]) if milik else replace(satu, ukuran=ukuran)
 
     def _lain(self, tempat: Tempat) -> bool:
@@ -150,11 +134,11 @@ class Pembaca:
     def _jenjang(self, tempat: Tempat, satu: Figur, terdahulu: Sequence[Figur | None]) -> Figur | None:
         """``2 program, 3 kegiatan, dan 13 sub kegiatan``; a few of them, or "kegiatan" alone, may be anything."""
         nama, kepala = tempat.jenjang.replace(" ", "_"), set(tempat.kepala)
-        if terdahulu and {"dan", "serta"}.issuperset(kata(tempat.antara)):
+        if terdahulu and {"dan", "serta"}.issuperset(k.kata(tempat.antara)):
             semua = terdahulu[-1] is not None and terdahulu[-1].ukuran[-1:] == ("jumlah",)
         else:
-            semua = tempat.berjenjang or (nama != "kegiatan" and MEMUAT & kepala)
-        if self.peristiwa or not semua or self.kosakata.asing([*(kepala - MEMUAT), *tempat.ekor]):
+            semua = tempat.berjenjang or bool(nama != "kegiatan" and k.MEMUAT & kepala)
+        if self.peristiwa or not semua or self.kosakata.asing([*(kepala - k.MEMUAT), *tempat.ekor]):
             return None
         subjek = satu.subjek if "program" in kepala else (*satu.subjek, nama)
         return replace(satu, ukuran=(f"jumlah_{nama}", "jumlah"), subjek=subjek)
@@ -162,19 +146,18 @@ class Pembaca:
     def _cacah(self, tempat: Tempat, satu: Figur, terdahulu: Sequence[Figur | None]) -> Figur | None:
         """A count in the row's own unit, or without any behind a word that leaves no doubt; no size of an event."""
         klausa, nama = {*tempat.kepala, *tempat.ekor}, self.kosakata.nama
-        ikut = self.kosakata.satuan in ORANG and (PESERTA - set(nama)) & set(tempat.kepala)
-        if (SEBAGIAN - set(nama)) & klausa or ikut:
+        ikut = self.kosakata.satuan in ORANG and (k.PESERTA - set(nama)) & set(tempat.kepala)
+        if (k.SEBAGIAN - set(nama)) & klausa or ikut:
             return None
         ukuran = _sambungan(tempat, terdahulu) or self._ukuran(tempat)
         satu = replace(satu, subjek=(self.subjek,))
         if not tempat.milik:
-            ukuran = ukuran or (SELESAI if self._sasaran(tempat) else ())
-            tegas = tempat.polos and not tempat.cocok["kata"] and ukuran[:1] in (HASIL[:1], TARGET[:1])
-            if not tegas:
+            ukuran = ukuran or k.SELESAI * self._sasaran(tempat)
+            if not tempat.polos or tempat.cocok["kata"] or ukuran[:1] not in (k.HASIL[:1], k.TARGET[:1]):
                 return None
         elif not ukuran and tempat.sebelum != ["dari"] and self._selesai(tempat):
-            ukuran = SELESAI
-        if self.peristiwa and ukuran in ((), SELESAI):
+            ukuran = k.SELESAI
+        if self.peristiwa and ukuran in ((), k.SELESAI):
             return None
         return replace(satu, ukuran=ukuran, bagian=self.kosakata.asing(tempat.ekor))
 
@@ -205,18 +188,16 @@ def _terbilang(teks: str) -> tuple[Fraction, int] | None:
     return None if nilai is None else (Fraction(nilai), 0)
 
 
-def _sambungan(tempat: Tempat, terdahulu: Sequence[Figur | None]) -> Ukuran:
+def _sambungan(tempat: Tempat, terdahulu: Sequence[Figur | None]) -> k.Ukuran:
     """What the figures before say: of ``12 dari 14 laporan`` the target, of ``Rp900 atau 90 persen`` the serapan."""
-    lalu, disebut = (
-        terdahulu[-1] if terdahulu else None,
-        {u for f in terdahulu if f for u in f.ukuran if f.ukuran != UANG},
-    )
+    lalu = terdahulu[-1] if terdahulu else None
+    disebut = {u for satu in terdahulu if satu and satu.ukuran != k.UANG for u in satu.ukuran}
     if not (lalu and lalu.ukuran):
         return ()
     if tempat.jenis == "cacah":
-        return TARGET if lalu.jenis == "cacah" and tempat.sebelum == ["dari"] else ()
+        return k.TARGET if lalu.jenis == "cacah" and tempat.sebelum == ["dari"] else ()
     if not ATAU.fullmatch(tempat.antara):
         return ()
     if lalu.jenis == "rupiah":
-        return PERSEN_SISA if lalu.ukuran[0] in SISA else SERAPAN if "realisasi_belanja" in disebut else ()
+        return PERSEN_SISA if lalu.ukuran[0] in k.SISA else k.SERAPAN if "realisasi_belanja" in disebut else ()
     return ("capaian",) if lalu.jenis == "cacah" and "realisasi" in disebut else ()

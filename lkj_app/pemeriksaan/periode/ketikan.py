@@ -13,10 +13,11 @@ from lkj_app.pemeriksaan.kosakata import HASIL, PENGHUBUNG, UANG, Kosakata, kata
 from lkj_app.pemeriksaan.makna_figur import TOTAL, Pembaca, garis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lkj_app.pemeriksaan.aturan import Cari
     from lkj_app.pemeriksaan.figur import Figur
+    from lkj_utils.dasar.format import Bilangan
     from lkj_utils.fakta.inti import Fakta
     from lkj_utils.laporan import Laporan
 
@@ -59,11 +60,10 @@ class Ketikan:
     def beda(self) -> Fakta | None:
         """The fact that the words beside the figure name and that it is not; None where they leave a doubt."""
         figur = self.figur
-        milik = (list(self._bernilai(figur.ukuran, satu)) for satu in figur.subjek)
-        fakta = next((satu for semua in milik for satu in semua), None)
-        if fakta is None or figur.ukuran == UANG or self.sama or self._tak_tentu:
+        fakta, nilai = next(self._bernilai(figur.ukuran, figur.subjek), (None, 0))
+        if figur.ukuran == UANG or self.sama or self._tak_tentu or (figur.bagian and figur.nilai < nilai):
             return None
-        return None if figur.bagian and figur.nilai < fakta.nilai else fakta
+        return fakta
 
     @property
     def sama(self) -> Fakta | None:
@@ -71,22 +71,24 @@ class Ketikan:
         figur = self.figur
         ukuran = figur.ukuran or (HASIL[:1] if figur.jenis == "cacah" else TANPA_KATA if figur.rinci else ())
         atas = () if figur.ukuran and figur.jenis == "persen" else garis(self.subjek)
-        calon = (fakta for satu in (*figur.subjek, *atas) for fakta in self._bernilai(ukuran, satu))
-        return next((fakta for fakta in calon if figur.cocok(fakta.nilai)), None)
+        calon = self._bernilai(ukuran, (*figur.subjek, *atas))
+        return next((fakta for fakta, nilai in calon if figur.cocok(nilai)), None)
 
     @property
     def _tak_tentu(self) -> bool:
         """True where the quarter is named, but what it brought by itself is not known."""
-        sendiri = [f for f in self._fakta(self.figur.ukuran, self.subjek) if f.ukuran.nama.endswith("_triwulan")]
+        sendiri = [f for f in self._fakta(self.figur.ukuran, [self.subjek]) if f.ukuran.nama.endswith("_triwulan")]
         return self.figur.triwulan and any(fakta.nilai is None for fakta in sendiri)
 
-    def _bernilai(self, ukuran: tuple[str, ...], subjek: str) -> Iterator[Fakta]:
-        return (fakta for fakta in self._fakta(ukuran, subjek) if isinstance(fakta.nilai, int | Fraction))
+    def _bernilai(self, ukuran: Sequence[str], subjek: Sequence[str]) -> Iterator[tuple[Fakta, Bilangan]]:
+        for fakta in self._fakta(ukuran, subjek):
+            if isinstance(fakta.nilai, int | Fraction):
+                yield fakta, fakta.nilai
 
-    def _fakta(self, ukuran: tuple[str, ...], subjek: str) -> Iterator[Fakta]:
-        """Facts in the figure's own kind of unit, also those without a value."""
+    def _fakta(self, ukuran: Sequence[str], subjek: Sequence[str]) -> Iterator[Fakta]:
+        """Facts in the figure's own kind of unit, also those without a value; all of one subject before the next."""
         jenis = self.figur.jenis
-        for fakta in (f for nama in ukuran if (f := self.fakta.get(f"{nama}:{subjek}"))):
+        for fakta in (f for satu in subjek for nama in ukuran if (f := self.fakta.get(f"{nama}:{satu}"))):
             satuan = fakta.satuan.casefold()
             if satuan == jenis or (jenis == "cacah" and satuan not in ("rupiah", "persen")):
                 yield fakta
@@ -159,6 +161,7 @@ def _pembaca(laporan: Laporan, kini: Mapping[str, Fakta], subjek: str, tabel: st
     satuan = sifat.get("satuan") or ""
     nama = kata(f"{sifat.get('nama') or ''} {laporan.nama.get(subjek, '')} {satuan} {subjek}")
     semua = [(ukuran, satu) for satu in garis(subjek) for ukuran in RUPIAH]
-    uang = {kini[f"{u}:{s}"].nilai: (u, s) for u, s in reversed(semua) if f"{u}:{s}" in kini}
+    ada = ((kini.get(f"{ukuran}:{satu}"), ukuran, satu) for ukuran, satu in reversed(semua))
+    uang = {int(f.nilai): (ukuran, satu) for f, ukuran, satu in ada if f and isinstance(f.nilai, int | Fraction)}
     kosakata = Kosakata(frozenset(nama) | set(kata(laporan.instansi.nama)) - PENGHUBUNG, satuan)
     return Pembaca(subjek, kosakata, laporan.periode, uang, tabel == "realisasi_belanja", tabel in PERISTIWA)
