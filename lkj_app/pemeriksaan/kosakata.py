@@ -79,7 +79,7 @@ PENGHUBUNG = frozenset(
         "sesuai rencana melampaui melebihi memenuhi menerima pada di dari kepada bagi jumlah total seluruh seluruhnya "
         "semua semuanya nilai angka persentase fisik dana sasaran sub kegiatan program indikator ini itu tersebut "
         "tahun berjalan triwulan tw i ii iii iv s d sd rp rupiah x kecamatan kelurahan camat pemerintah kantor "
-        "instansi dinas badan skpd opd tim petugas"
+        "instansi dinas badan skpd opd tim petugas untuk secara keseluruhan hasil survei menunjukkan"
     )
 )
 # "melampaui target 5 persen" is by how much; "target retribusi" is no target of the row.

@@ -116,7 +116,8 @@ class Pembaca:
         ukuran = self._ukuran(tempat)
         if satu.jenis == "persen":
             return replace(satu, ukuran=() if self._lain(tempat) else ukuran)
-        milik = self._dikenal(satu) if ukuran in ((), k.UANG) and satu.skala == 1 else None
+        samar = ukuran == k.UANG or not set(k.UANG) & set(ukuran)
+        milik = self._dikenal(satu) if samar and satu.skala == 1 else None
         return replace(satu, ukuran=milik[:1], subjek=milik[1:]) if milik else replace(satu, ukuran=ukuran)
 
     def _lain(self, tempat: Tempat) -> bool:
