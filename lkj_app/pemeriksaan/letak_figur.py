@@ -25,6 +25,8 @@ PUTUS = re.compile(rf"[.;!?)](?:\s|$)|,\s|\b(?:{SAMBUNG})\b", re.IGNORECASE)
 TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)")
 TW = re.compile(r"\b(?:triwulan|tw)[\s.-]*(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
 SAMPAI = r"(?:s\sd\s|s/d|sampai(?:\s+dengan)?|hingga|per\b|posisi)\s*(?:akhir\s+|tanggal\s+)*"
+# No clause is longer; a strange text must not take long.
+JAUH = 400
 SAMA_SATUAN = {"kali": r"(?:kali|x)", "orang": r"(?:orang|org)"}
 LANJUT = ("dari", "melampaui", "melebihi")
 JENJANG = "sub kegiatan|kegiatan|program"
@@ -45,7 +47,7 @@ def kalimat(teks: str, periode: Periode, lain_waktu: re.Pattern[str]) -> Iterato
 
 def _tanpa_waktu(isi: str, periode: Periode) -> tuple[str, bool]:
     """Until now is what the report is about: that says nothing more; a date by itself is that of an event."""
-    tahun = rf"(?:\b(?:pada\s+|tahun\s+|anggaran\s+|ta\s+)*{periode.tahun}\b)"
+    tahun = rf"(?:\b(?:pada\s+|tahun\s+|anggaran\s+|ta\s+){{0,3}}{periode.tahun}\b)"
     sampai = rf"{SAMPAI}(?:{TW.pattern}(?:\s*{tahun})?|{TANGGAL}|(?:{NAMA_BULAN})\b)"
     isi = _ganti(TANGGAL, "~", _ganti(sampai, " ", isi))
     return _ganti(tahun, " ", isi), bool(TW.search(isi))
@@ -77,12 +79,12 @@ class Tempat:
     @cached_property
     def kepala(self) -> list[str]:
         """The words of its clause before it."""
-        return kata(PUTUS.split(self.kalimat[: self.cocok.start()])[-1])
+        return kata(PUTUS.split(self.kalimat[max(0, self.cocok.start() - JAUH) : self.cocok.start()])[-1])
 
     @property
     def sesudah(self) -> str:
-        """All that follows it and its unit."""
-        return self.kalimat[self._akhir :]
+        """What follows it and its unit."""
+        return self.kalimat[self._akhir : self._akhir + JAUH]
 
     @cached_property
     def ekor(self) -> list[str]:

@@ -118,8 +118,9 @@ def angka_beda(ketikan: Ketikan) -> Cacat | None:
     """Angka dalam teks tabel sama dengan datanya.
 
     Kalimat yang menyebut capaian, serapan, realisasi, target, atau pagu lain dari tabelnya membuat laporan bertentangan
-    dengan dirinya sendiri. Yang dibaca ialah angka yang jelas milik barisnya sendiri pada triwulan ini, dan
-    dibandingkan seteliti yang diketik; tanggal, nomor peraturan, besarnya suatu acara, dan angka waktu lain tidak.
+    dengan dirinya sendiri. Yang dibaca ialah angka yang jelas milik barisnya pada triwulan ini menurut kata ukurannya,
+    satuannya, atau rupiahnya, dan dibandingkan seteliti yang diketik; tanggal, nomor peraturan, bagian dari
+    keseluruhan, besarnya suatu acara, dan angka waktu lain tidak.
     """
     beda = ketikan.beda
     return ketikan.cacat("Teks mengetik “{figur}”, sedangkan {nama} menurut data {nilai}.", beda) if beda else None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
-from lkj_app.pemeriksaan.figur import Figur
 from lkj_app.pemeriksaan.kosakata import SELESAI, TARGET, Kosakata
 from lkj_app.pemeriksaan.makna_figur import Pembaca
 from lkj_utils.dasar.periode import Periode
+
+if TYPE_CHECKING:
+    from lkj_app.pemeriksaan.figur import Figur
 
 PEMBACA = Pembaca("7.01.01.2.01.01", Kosakata(frozenset({"laporan", "keuangan"}), "laporan"), Periode(2023, 4))
 

@@ -98,7 +98,7 @@ def test_each_place_has_its_own_key(tmp_path: Path) -> None:
     kantor.ubah("analisis", SUB_A, teks="Capaian 57 persen.")
     temuan = list(angka_beda.jalankan(kantor.laporan(tmp_path)))
     assert {t.fakta for t in temuan} == {(f"capaian:{SUB_A}",)}
-    assert len({t.kunci for t in temuan}) == len(temuan) == 4  # noqa: PLR2004 - analisis has two rows of it
+    assert len({t.kunci for t in temuan}) == len(temuan) == 4
 
 
 def test_many_are_told_once(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_many_are_told_once(tmp_path: Path) -> None:
     for kode in (SUB_A, SUB_B, SUB_D, SUB_I):
         kantor.ubah("realisasi_kinerja", kode, uraian="Capaian 57 persen.")
     (satu,) = kelompokkan(angka_beda.jalankan(kantor.laporan(tmp_path)))
-    assert len(satu.semua) == 4  # noqa: PLR2004
+    assert len(satu.semua) == 4
 
 
 def test_on_trial_it_stops_nothing_and_says_so() -> None:
