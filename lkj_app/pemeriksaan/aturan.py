@@ -34,7 +34,7 @@ class Cacat:
 
     A fault of a document stands at a ``klaim``; one of our own data at ``asal`` (``file#row/column``) or at a fact.
     ``fakta`` are the facts it is about, the blamed one first; ``sumber`` the facts from which that one follows: where
-    one of them is itself at fault, this fault is only its consequence.
+    one of them is itself at fault, this fault is only its consequence. ``bagian`` tells places at one fact apart.
     """
 
     pesan: str
@@ -46,6 +46,7 @@ class Cacat:
     sumber: tuple[str, ...] = ()
     ditemukan: str | None = None
     perbaikan: str = ""
+    bagian: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,11 @@ class Aturan:
     kembar: str = ""
     cari: Cari = lambda _bahan: iter(())
 
+    @property
+    def dilaporkan(self) -> Level:
+        """The level of its findings: what is still on trial stops no build."""
+        return "peringatan" if self.status == "pratinjau" and self.level == "galat" else self.level
+
     def jalankan(self, bahan: Any) -> Iterator[Temuan]:
         """Every finding of this rule in a report (objek data) or in a document (objek dokumen)."""
         return map(self._temuan, bahan.cacat(self) if self.objek == "dokumen" else self.cari(bahan))
@@ -78,7 +84,7 @@ class Aturan:
         fakta = cacat.fakta or ((klaim.fakta,) if klaim and klaim.fakta else ())
         return Temuan(
             aturan=self.id,
-            level="peringatan" if self.status == "pratinjau" and self.level == "galat" else self.level,
+            level=self.dilaporkan,
             pesan=cacat.pesan,
             berkas=berkas,
             baris=baris,
@@ -89,7 +95,7 @@ class Aturan:
             objek=self.objek,
             selisih=cacat.selisih,
             lokasi=klaim.lokasi if klaim else "",
-            bagian=klaim.tempat if klaim else "",
+            bagian=klaim.tempat if klaim else cacat.bagian,
             klaim=klaim.id if klaim else "",
             fakta=fakta,
             sumber=cacat.sumber,

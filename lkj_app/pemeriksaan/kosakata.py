@@ -7,51 +7,64 @@ turun 5 persen`` or ``target kabupaten 90 persen`` says nothing about that capai
 from __future__ import annotations
 
 import re
-from functools import reduce
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.tanggal import BULAN
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Sequence
 
     Ukuran = tuple[str, ...]
 
 NAMA_BULAN = "|".join(BULAN)
 # "angka 95 persen" is no article of a law.
 TERUKUR = r"[.,]?\d|\s*(?:%|persen\b|rupiah\b)"
-# Not figures of the report: numbers of laws and their articles, dates of events, list markers, addresses of links.
-BUKAN_ANGKA = re.compile(
-    rf"""
+TANGGAL = rf"""
+      \b\d{{1,2}}(?:\s*(?:s\.d\.|s/d|sampai|-|–)\s*\d{{1,2}})?\s+(?:{NAMA_BULAN})(?:\s+\d{{4}})?
+    | \b(?:{NAMA_BULAN})\s+\d{{4}}
+"""
+RUJUKAN = rf"""
       (?:Nomor|No\.?)\s+\S+(?:\s+Tahun\s+\d{{4}})?(?!{TERUKUR})
     | \b(?:UU|PP|Perpres|Perda|Perbup|Perwali|Permen\w*|Kepmen\w*|Keputusan|Peraturan)
       \s+\d+\S*(?:\s+Tahun\s+\d{{4}})?(?!{TERUKUR})
     | \b(?:Pasal|ayat|angka|huruf|Bab|Lampiran)\s+\(?\d+\b\)?(?!{TERUKUR})
-    | \b\d{{1,2}}(?:\s*(?:s\.d\.|s/d|sampai|-|–)\s*\d{{1,2}})?\s+(?:{NAMA_BULAN})(?:\s+\d{{4}})?
-    | \b(?:{NAMA_BULAN})\s+\d{{4}}
     | ^\s*\d+[.)]\s
     | \]\([^)]*\)
-    """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
-)
+"""
+# Not figures of the report: numbers of laws and their articles, dates of events, list markers, addresses of links.
+BUKAN_ANGKA = re.compile(f"{RUJUKAN}|{TANGGAL}", re.VERBOSE | re.IGNORECASE | re.MULTILINE)
 # The measure that is meant first stands first.
 BELANJA: Ukuran = ("realisasi_belanja", "realisasi_belanja_triwulan")
 SERAPAN: Ukuran = ("serapan", "capaian_belanja")
 SISA: Ukuran = ("sisa_pagu", "selisih_kas", "persen_sisa", "persen_selisih_kas")
 UANG: Ukuran = (*SERAPAN, *BELANJA, "pagu", "kas", *SISA)
+PAGU: Ukuran = ("pagu", "kas")
 HASIL: Ukuran = ("realisasi", "realisasi_triwulan")
+SELESAI: Ukuran = (*HASIL, "capaian")
 TARGET: Ukuran = ("target", "target_tahun", "target_triwulan", "kas")
 KATA: dict[str, Ukuran] = {
     "capaian pencapaian tercapai": ("capaian", "capaian_belanja", *HASIL, *BELANJA),
     "realisasi terealisasi direalisasikan": (*HASIL, "capaian", *SERAPAN, *BELANJA),
-    "serapan penyerapan terserap": (*SERAPAN, *BELANJA),
+    "serapan penyerapan terserap keuangan": (*SERAPAN, *BELANJA),
+    "kinerja": ("capaian", *HASIL, *TARGET),
     "target ditargetkan": TARGET,
     "pagu": ("pagu",),
     "kas": ("kas",),
-    "sisa tersisa": SISA,
+    "sisa tersisa silpa": SISA,
     "anggaran belanja": UANG,
+    "setahun": ("target_tahun", "pagu", *SELESAI, *SERAPAN, *BELANJA),
 }
 UKURAN_KATA = {kata: ukuran for daftar, ukuran in KATA.items() for kata in daftar.split()}
+# What is done is counted: "tersusun 3 dokumen", "membina 49 orang".
+TUNTAS = re.compile(
+    r"selesai|terbit|(?:di|ter|me[mn]?[gy]?)[stp]?(?:elesai|usun|laksana|enuh|erbit|bina|fasilitas|bayar|edia|ada(?=kan)"
+    r"|rawat|elihara|administras|layan|elenggara|capai(?=kan)|cetak|laku(?=kan))\w*"
+)
+
+AWALAN = re.compile(r"^(?:di|ter|me(?:ng|ny|[mn])?)(?=\w{4})")
 
 
 def kata(teks: str) -> list[str]:
@@ -61,9 +74,12 @@ def kata(teks: str) -> list[str]:
 
 PENGHUBUNG = frozenset(
     kata(
-        "sebesar sebanyak sejumlah senilai hanya baru cuma mencapai adalah ialah yaitu yakni yang sampai hingga dengan "
-        "akhir sudah telah masih tercatat berada pada di angka persentase kinerja keuangan fisik dari sub kegiatan "
-        "program indikator ini tersebut itu tahun triwulan tw i ii iii iv s d sd"
+        "sebesar sebanyak sejumlah senilai berjumlah hanya baru cuma mencapai menjadi adalah ialah yaitu yakni yang "
+        "sampai hingga dengan akhir sudah telah masih tercatat berada dapat memang saja baik lengkap tepat waktu "
+        "sesuai rencana melampaui melebihi memenuhi menerima pada di dari kepada bagi jumlah total seluruh seluruhnya "
+        "semua semuanya nilai angka persentase fisik dana sasaran sub kegiatan program indikator ini itu tersebut "
+        "tahun berjalan triwulan tw i ii iii iv s d sd rp rupiah x kecamatan kelurahan camat pemerintah kantor "
+        "instansi dinas badan skpd opd tim petugas untuk secara keseluruhan hasil survei menunjukkan"
     )
 )
 # "melampaui target 5 persen" is by how much; "target retribusi" is no target of the row.
@@ -73,34 +89,72 @@ LAIN_HAL = frozenset(
         "pendapatan penerimaan retribusi pajak pad"
     )
 )
-PESERTA = frozenset(kata("dihadiri diikuti peserta mengundang undangan melibatkan bersama oleh kepada"))
-SESUDAH = re.compile(
-    r"\s+(?:dari\s+)?(?P<uang>pagu|anggaran|belanja)?\s*(?:telah|sudah)?\s*(?P<kata>terserap|terealisasi|tercapai)\b"
-    r"(?!\s+(?:sebesar\s+|hanya\s+|baru\s+)?(?:Rp|\d))"
+PESERTA = frozenset(kata("dihadiri diikuti peserta mengundang undangan melibatkan bersama oleh"))
+# One piece of it, or so much each time.
+SEBAGIAN = frozenset(
+    kata("antaranya diantaranya setiap tiap per masing rata sebagian sisanya termasuk awal akhir bulan semester minggu")
 )
-SELESAI = re.compile(r"\s+(?:telah\s+|sudah\s+)?(?:selesai|diselesaikan|tersusun|disusun|terlaksana|terpenuhi)\b")
+# "terdiri atas 2 program": all that there are.
+MEMUAT = frozenset(kata("terdiri meliputi mencakup memiliki mengelola melaksanakan atas"))
+SESUDAH = re.compile(
+    r"\s+(?:dari\s+)?(?P<uang>pagu|anggaran|belanja)?\s*(?:yang\s+)?(?:telah|sudah)?\s*"
+    r"(?P<kata>terserap|terealisasi|tercapai|ditargetkan)\b(?!\s+(?:sebesar\s+|hanya\s+|baru\s+)?(?:Rp|\d))"
+)
 LAIN_WAKTU = re.compile(
     r"\b(?:lalu|sebelumnya|berikutnya|depan|mendatang|renstra|akan|diharapkan|direncanakan|semula|tercetak|seharusnya|"
-    r"dibetulkan|menjadi)\b",
+    r"dibetulkan|semester|(?:naik|turun|meningkat|menurun|berubah|diubah|dari\s+\S+(?:\s+\w+)?)\s+menjadi)\b",
     re.IGNORECASE,
 )
-PENDAPATAN = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pajak|PAD)\b", re.IGNORECASE)
+# Money that is no budget of the office: revenue, and that of the villages.
+UANG_LAIN = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pajak|PAD|PBB|dana desa|APBDes\w*|BKK)\b", re.IGNORECASE)
 # "laporan realisasi 12 laporan" names a document.
 NASKAH = ("laporan", "dokumen", "evaluasi")
 
 
-def sebelum_figur(teks: str, nama: Collection[str]) -> Ukuran:
-    """What the words just before a figure say that it is: those that all of them allow, the nearest word first."""
-    daftar: list[Ukuran] = []
-    mundur = kata(teks)[::-1]
-    for satu, lagi in zip(mundur, [*mundur, ""][1:], strict=True):
-        ukuran = UKURAN_KATA.get(satu) or UKURAN_KATA.get(satu.removesuffix("nya"))
-        if satu in LAIN_HAL or (ukuran and lagi in NASKAH):
-            return ()
-        if not (ukuran or satu in PENGHUBUNG or satu in nama):
-            break
-        daftar += [ukuran] if ukuran else []
-    return reduce(_irisan, daftar) if daftar else ()
+@dataclass(frozen=True)
+class Kosakata:
+    """The words of one row: of its indicator, its name and its unit."""
+
+    nama: Collection[str]
+    satuan: str
+
+    @cached_property
+    def _akar(self) -> set[str]:
+        return {akar for nama in self.nama if (akar := AWALAN.sub("", nama)) != nama}
+
+    def tuntas(self, satu: str) -> bool:
+        """True for what is done to such things: any such word, or that of the indicator."""
+        akar = AWALAN.sub("", satu)
+        return bool(TUNTAS.fullmatch(satu)) or (akar != satu and akar in self._akar)
+
+    def _ukuran(self, satu: str) -> Ukuran:
+        return UKURAN_KATA.get(satu) or UKURAN_KATA.get(satu.removesuffix("nya")) or SELESAI * self.tuntas(satu)
+
+    def asing(self, semua: Iterable[str]) -> bool:
+        """Whether a word says something else than this row does."""
+        lain = (satu for satu in semua if not (satu in PENGHUBUNG or satu in self.nama or satu.isdigit()))
+        return any(not self._ukuran(satu) for satu in lain)
+
+    def tersebut(self, semua: Collection[str]) -> bool:
+        """Whether its own name is said, not the unit alone."""
+        return not set(self.nama).difference(PENGHUBUNG, kata(self.satuan)).isdisjoint(semua)
+
+    def sebelum(self, semua: Sequence[str], klausa: Sequence[str]) -> Ukuran:
+        """What the words just before a figure say that it is: those that all of them allow, the nearest word first.
+
+        A verb alone speaks of its own subject, so nothing foreign may stand in its clause.
+        """
+        daftar: dict[str, Ukuran] = {}
+        for satu, lagi in pairwise([*semua[::-1], ""]):
+            ukuran = self._ukuran(satu)
+            if satu in LAIN_HAL - set(self.nama) or (ukuran and lagi in NASKAH):
+                return ()
+            if self.asing([satu]):
+                break
+            if ukuran:
+                daftar[satu] = PAGU if ukuran == UANG and lagi in ("total", "jumlah") else ukuran
+        kerja = all(re.match("di|ter|me|selesai", satu) for satu in daftar)
+        return () if not daftar or (kerja and self.asing(klausa)) else reduce(_irisan, daftar.values())
 
 
 def setelah_figur(sesudah: str) -> Ukuran:

@@ -1,28 +1,60 @@
-"""Where a typed figure stands in its sentence: the words around it, its unit and its kind."""
+"""Where a typed figure stands: the words around it in its clause, its unit and its kind."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.kosakata import HASIL, PESERTA, TARGET, kata
+from lkj_app.pemeriksaan.figur import BILANGAN
+from lkj_app.pemeriksaan.kosakata import NAMA_BULAN, RUJUKAN, TANGGAL, kata
+from lkj_utils.dasar.periode import ROMAN
 
 if TYPE_CHECKING:
-    from lkj_app.pemeriksaan.kosakata import Ukuran
+    from collections.abc import Iterator
 
-Jenis = Literal["rupiah", "persen", "cacah"]
+    from lkj_app.pemeriksaan.figur import Jenis
+    from lkj_utils.dasar.periode import Periode
 
-SKALA = {"ribu": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
-
-BILANGAN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-FIGUR = re.compile(
-    rf"(?<![\w/~-])(?<!\d[.,])(?P<rp>Rp\.?\s*)?(?P<angka>{BILANGAN})(?![.,]?\d|[\w/]|\s*[-–]\s*\d)"
-    rf"(?:\s*(?P<skala>{'|'.join(SKALA)})\b)?(?:\s*(?P<persen>%|persen\b)|\s*(?P<rupiah>rupiah\b))?",
-    re.IGNORECASE,
+SAMBUNG = (
+    "dan|serta|atau|sehingga|karena|sebab|akibat|walau(?:pun)?|meski(?:pun)?|namun|tetapi|sedangkan|padahal|"
+    "(?<!sampai )dengan|berkat|lalu|kemudian"
 )
-PUTUS = re.compile(r"[.;!?)](?:\s|$)|,\s")
+PUTUS = re.compile(rf"[.;!?)](?:\s|$)|,\s|\b(?:{SAMBUNG})\b", re.IGNORECASE)
 TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)")
+TW = re.compile(r"\b(?:triwulan|tw)[\s.-]*(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
+SAMPAI = r"(?:s\sd\s|s/d|sampai(?:\s+dengan)?|hingga|per\b|posisi)\s*(?:akhir\s+|tanggal\s+)*"
+# No clause is longer; a strange text must not take long.
+JAUH = 400
+SAMA_SATUAN = {"kali": r"(?:kali|x)", "orang": r"(?:orang|org)"}
+LANJUT = ("dari", "melampaui", "melebihi")
+JENJANG = "sub kegiatan|kegiatan|program"
+
+
+def kalimat(teks: str, periode: Periode, lain_waktu: re.Pattern[str]) -> Iterator[tuple[int, str, bool]]:
+    """Sentences that speak of this quarter: where each begins, and whether it names the quarter by itself.
+
+    What is no figure is taken out of them; nothing changes its place.
+    """
+    polos = _ganti(RUJUKAN, "~", teks.replace("s.d.", "s d "))
+    for cocok in re.finditer(r"\S.*?(?:(?<=[.;!?])(?=\s+[^\W\d])|$)", polos, re.DOTALL):
+        tahun, triwulan = set(TAHUN.findall(cocok[0])), {satu.upper() for satu in TW.findall(cocok[0])}
+        kini = {str(periode.tahun)}, {str(periode.triwulan), ROMAN[periode.triwulan - 1]}
+        if not (lain_waktu.search(cocok[0]) or tahun - kini[0] or triwulan - kini[1]):
+            yield cocok.start(), *_tanpa_waktu(cocok[0], periode)
+
+
+def _tanpa_waktu(isi: str, periode: Periode) -> tuple[str, bool]:
+    """Until now is what the report is about: that says nothing more; a date by itself is that of an event."""
+    tahun = rf"(?:\b(?:pada\s+|tahun\s+|anggaran\s+|ta\s+){{0,3}}{periode.tahun}\b)"
+    sampai = rf"{SAMPAI}(?:{TW.pattern}(?:\s*{tahun})?|{TANGGAL}|(?:{NAMA_BULAN})\b)"
+    isi = _ganti(TANGGAL, "~", _ganti(sampai, " ", isi))
+    return _ganti(tahun, " ", isi), bool(TW.search(isi))
+
+
+def _ganti(pola: str, huruf: str, isi: str) -> str:
+    return re.sub(pola, lambda cocok: huruf * len(cocok[0]), isi, flags=re.VERBOSE | re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -39,21 +71,43 @@ class Tempat:
         """All between it and the figure before it."""
         return self.kalimat[self.mulai : self.cocok.start()]
 
-    @property
-    def sebelum(self) -> str:
+    @cached_property
+    def sebelum(self) -> list[str]:
         """The words of its clause before it, from the figure before it on."""
-        return PUTUS.split(self.antara)[-1]
+        return kata(PUTUS.split(self.antara)[-1])
+
+    @cached_property
+    def kepala(self) -> list[str]:
+        """The words of its clause before it."""
+        return kata(PUTUS.split(self.kalimat[max(0, self.cocok.start() - JAUH) : self.cocok.start()])[-1])
 
     @property
     def sesudah(self) -> str:
-        """All that follows it."""
-        return self.kalimat[self.cocok.end() :]
+        """What follows it and its unit."""
+        return self.kalimat[self._akhir : self._akhir + JAUH]
+
+    @cached_property
+    def ekor(self) -> list[str]:
+        """The words of its clause behind it and its unit."""
+        return kata(PUTUS.split(self.sesudah)[0])
 
     @property
+    def polos(self) -> bool:
+        """True where nothing is counted: the clause ends, or goes on with what it is compared with."""
+        return self.ekor[:1] in ([], *([satu] for satu in LANJUT)) or bool(re.match(r"\s*\(", self.sesudah))
+
+    @cached_property
     def _milik(self) -> re.Match[str] | None:
-        """The subject's own unit behind it: ``12 laporan``, ``12 dari 14 laporan``."""
-        pola = rf"(?P<dari>\s+dari\s+(?:{BILANGAN}))?(?P<satuan>\s+{re.escape(self.satuan)})\b"
-        return re.match(pola, self.sesudah, re.IGNORECASE) if self.satuan else None
+        """A unit behind it: ``12 laporan``, ``12 dari 14 laporan``, ``24 sub kegiatan``."""
+        milik = SAMA_SATUAN.get(self.satuan, re.escape(self.satuan)) if self.satuan else "(?!)"
+        dari = rf"(?P<dari>\s+dari\s+(?:target\s+)?(?:{BILANGAN}))?"
+        pola = rf"{dari}\s*(?:(?P<milik>{milik})|(?P<jenjang>{JENJANG}))\b"
+        return re.compile(pola, re.IGNORECASE).match(self.kalimat, self.cocok.end())
+
+    @property
+    def milik(self) -> bool:
+        """True where the row's own unit stands behind it."""
+        return bool(self._milik and self._milik["milik"])
 
     @property
     def bagian(self) -> bool:
@@ -61,26 +115,28 @@ class Tempat:
         return bool(self._milik and self._milik["dari"])
 
     @property
-    def ekor(self) -> str:
-        """What follows it behind its unit."""
-        return self.sesudah[self._milik.end() :] if self._milik else self.sesudah
+    def jenjang(self) -> str:
+        """What of the office is counted: ``sub kegiatan``."""
+        return (self._milik["jenjang"] or "").casefold() if self._milik and not self.bagian else ""
 
     @property
-    def satuan_tertulis(self) -> str:
-        """The unit as it is read."""
-        return f" {self._milik['satuan'].strip()}" if self._milik and not self.bagian else ""
+    def berjenjang(self) -> bool:
+        """True where its sentence counts several levels: ``2 program dan 3 kegiatan``."""
+        return len(set(re.findall(rf"\d\s+({JENJANG})\b", self.kalimat, re.IGNORECASE))) > 1
+
+    @property
+    def _akhir(self) -> int:
+        return self._milik.end() if self._milik and self.jenis == "cacah" else self.cocok.end()
+
+    @property
+    def tertulis(self) -> slice:
+        """Where it stands in the sentence, with its unit."""
+        return slice(self.cocok.start(), self.cocok.end() if self.bagian else self._akhir)
 
     @property
     def jenis(self) -> Jenis | None:
         """Its kind of unit; None for what is no figure: ``3 juta jiwa``, a year."""
         if self.cocok["persen"] or self.cocok["rp"] or self.cocok["rupiah"]:
             return "persen" if self.cocok["persen"] else "rupiah"
-        tahun = TAHUN.fullmatch(self.cocok["angka"]) and not self._milik
+        tahun = TAHUN.fullmatch(self.cocok["angka"] or "") and not self._milik
         return None if self.cocok["skala"] or tahun else "cacah"
-
-    def cacah(self, ukuran: Ukuran) -> bool:
-        """A count in the subject's own unit, or without any behind "realisasi" or "target"; no size of an event."""
-        if self._milik:
-            return bool(ukuran) or not (PESERTA & set(kata(self.sebelum)) or self.cocok["angka"] == "1")
-        polos = not re.match(r"\s+(?!dari\b|dan\s+\D|melampaui\b|melebihi\b|karena\b|sehingga\b)\w", self.sesudah)
-        return polos and ukuran[:1] in (HASIL[:1], TARGET[:1])

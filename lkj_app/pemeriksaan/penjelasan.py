@@ -31,7 +31,7 @@ PENGANTAR = (
 
 def bagian(aturan: Aturan) -> Iterator[tuple[str, str]]:
     """What there is to say of a rule besides its title: label and text."""
-    yield "Tingkat", f"{aturan.level} ({ARTI[aturan.level]})"
+    yield "Tingkat", f"{aturan.level} ({ARTI[aturan.level]}){_selama(aturan)}"
     yield "Memeriksa", OBJEK[aturan.objek]
     yield "Alasan", aturan.alasan
     yield "Sumber", aturan.sumber
@@ -40,6 +40,11 @@ def bagian(aturan: Aturan) -> Iterator[tuple[str, str]]:
     if aturan.perbaikan:
         yield "Perbaikan", aturan.perbaikan
     yield "Status", f"{aturan.status}, sejak versi {aturan.sejak}"
+
+
+def _selama(aturan: Aturan) -> str:
+    """What is still on trial is reported less gravely."""
+    return f"; selama pratinjau dilaporkan sebagai {aturan.dilaporkan}" * (aturan.dilaporkan != aturan.level)
 
 
 def rincian(satu: Contoh) -> list[str]:
@@ -80,7 +85,7 @@ def halaman() -> dict[str, str]:
     hasil = {}
     for judul, milik in kelompok:
         nama = re.sub(r"[^a-z0-9]+", "-", judul.lower()).strip("-") + ".md"
-        indeks += [f"## [{judul}]({nama})", "", *(f"- `{a.id}` ({a.level}): {a.judul}" for a in milik), ""]
+        indeks += [f"## [{judul}]({nama})", "", *(f"- `{a.id}` ({a.level}{_selama(a)}): {a.judul}" for a in milik), ""]
         isi = [f"# {judul}", "", "[Semua aturan](README.md)", ""]
         hasil[nama] = "\n".join([*isi, *(baris for aturan in milik for baris in _markdown(aturan))])
     return {"README.md": "\n".join(indeks)} | hasil

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BANYAK, BANYAK_BERBEDA = 4, 10
 TAMPIL, BERKAS_TAMPIL = 5, 12
 CONTOH = 3
+# Each of these says something else, but one thing mends them all.
+SATU_PERBAIKAN = frozenset(("teks",))
 # Fewer shared words say nothing.
 KATA_POLA = 3
 # Rules that speak of values, not of how a cell was typed: their numbers are shown as people write them.
@@ -78,7 +80,8 @@ def kelompokkan(temuan: Iterable[Temuan]) -> list[Sejenis]:
     hasil: list[Sejenis] = []
     for milik in menurut.values():
         bersama = Sejenis(tuple(milik))
-        batas = BANYAK if bersama.pesan else BANYAK_BERBEDA
+        senada = bersama.pesan or bersama.utama.aturan.partition(".")[0] in SATU_PERBAIKAN
+        batas = BANYAK if senada else BANYAK_BERBEDA
         hasil += [bersama] if len(milik) >= batas else [Sejenis((satu,)) for satu in milik]
     berat = _berat_berkas(hasil)
     return sorted(hasil, key=lambda s: (berat[s.berkas], s.berkas, LEVELS.index(s.level), s.utama.baris_terlihat))

@@ -65,8 +65,12 @@ class Temuan:
 
     @property
     def kunci(self) -> str:
-        """What names it across builds, so that it can be answered and accepted: the rule and what it is about."""
-        return f"{self.aturan}/{self.klaim or next(iter(self.fakta), '') or self.asal}"
+        """What names it across builds, so that it can be answered and accepted: the rule and what it is about.
+
+        Where data are typed at several places about one fact, each has its own.
+        """
+        tempat = f"#{self.bagian}" if self.bagian and not self.klaim else ""
+        return f"{self.aturan}/{self.klaim or next(iter(self.fakta), '') or self.asal}{tempat}"
 
     @property
     def asal(self) -> str:

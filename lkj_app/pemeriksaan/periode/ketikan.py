@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
-from lkj_app.pemeriksaan.figur import Figur, Pembaca
-from lkj_app.pemeriksaan.kosakata import HASIL, UANG, kata
-from lkj_utils.dasar.kode import induk
+from lkj_app.pemeriksaan.kosakata import HASIL, PENGHUBUNG, UANG, Kosakata, kata
+from lkj_app.pemeriksaan.makna_figur import TOTAL, Pembaca, garis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lkj_app.pemeriksaan.aturan import Cari
+    from lkj_app.pemeriksaan.figur import Figur
+    from lkj_utils.dasar.format import Bilangan
     from lkj_utils.fakta.inti import Fakta
     from lkj_utils.laporan import Laporan
 
@@ -26,18 +28,19 @@ aturan = Keluarga("Teks dalam tabel", "data", "Tanpa peraturan: angka laporan di
 PERBAIKAN = (
     "tulis kalimatnya tanpa angka itu: tabel laporan sudah mencetaknya dari data, dan teks ini tidak ikut berubah"
 )
-TOTAL = "total"
-# Table, column, and the column that names the subject of the row.
+# Table, column, the column that names the subject of the row, and those that tell its rows apart.
 TEKS = (
-    ("analisis", "teks", "subjek"),
-    ("realisasi_kinerja", "uraian", "id_indikator"),
-    ("realisasi_belanja", "kendala", "kode"),
-    ("bukti", "uraian", "kode"),
-    ("bukti_butir", "uraian", "id_bukti"),
-    ("tanggapan", "tanggapan", "temuan"),
+    ("analisis", "teks", "subjek", ("jenis", "urut")),
+    ("realisasi_kinerja", "uraian", "id_indikator", ()),
+    ("realisasi_belanja", "kendala", "kode", ()),
+    ("bukti", "uraian", "kode", ("id",)),
+    ("bukti_butir", "uraian", "id_bukti", ("id_bukti", "urut")),
+    ("tanggapan", "tanggapan", "temuan", ("temuan",)),
 )
 # One piece of evidence is of its own size.
 PERISTIWA = ("bukti", "bukti_butir")
+# Amounts whose digits are known: one nearly like them was meant to be that.
+RUPIAH = ("realisasi_belanja", "pagu", "kas", "sisa_pagu", "selisih_kas")
 TANPA_KATA = ("realisasi", "capaian", *UANG)
 
 
@@ -49,42 +52,54 @@ class Ketikan:
     fakta: Mapping[str, Fakta]
     subjek: str
     asal: str
+    bagian: str
     teks: str
     figur: Figur
 
     @property
-    def milik(self) -> list[Fakta]:
-        """The facts of the row's own subject that the words beside the figure allow."""
-        return [fakta for fakta in self._fakta(self.figur.ukuran, self.subjek) if fakta.nilai is not None]
+    def beda(self) -> Fakta | None:
+        """The fact that the words beside the figure name and that it is not; None where they leave a doubt."""
+        figur = self.figur
+        fakta, nilai = next(self._bernilai(figur.ukuran, figur.subjek), (None, 0))
+        if figur.ukuran == UANG or self.sama or self._tak_tentu or (figur.bagian and figur.nilai < nilai):
+            return None
+        return fakta
 
     @property
     def sama(self) -> Fakta | None:
         """The fact that was typed: of the subject, of what stands above it, or of the whole office."""
         figur = self.figur
         ukuran = figur.ukuran or (HASIL[:1] if figur.jenis == "cacah" else TANPA_KATA if figur.rinci else ())
-        calon = [fakta for subjek in _garis(self.subjek) for fakta in self._fakta(ukuran, subjek)]
-        return next((f for f in calon if isinstance(f.nilai, int | Fraction) and figur.cocok(f.nilai)), None)
+        atas = () if figur.ukuran and figur.jenis == "persen" else garis(self.subjek)
+        calon = self._bernilai(ukuran, (*figur.subjek, *atas))
+        return next((fakta for fakta, nilai in calon if figur.cocok(nilai)), None)
 
     @property
-    def tak_tentu(self) -> bool:
+    def _tak_tentu(self) -> bool:
         """True where the quarter is named, but what it brought by itself is not known."""
-        sendiri = [f for f in self._fakta(self.figur.ukuran, self.subjek) if f.ukuran.nama.endswith("_triwulan")]
+        sendiri = [f for f in self._fakta(self.figur.ukuran, [self.subjek]) if f.ukuran.nama.endswith("_triwulan")]
         return self.figur.triwulan and any(fakta.nilai is None for fakta in sendiri)
 
-    def _fakta(self, ukuran: tuple[str, ...], subjek: str) -> Iterator[Fakta]:
-        """Facts in the figure's own kind of unit, also those without a value."""
+    def _bernilai(self, ukuran: Sequence[str], subjek: Sequence[str]) -> Iterator[tuple[Fakta, Bilangan]]:
+        for fakta in self._fakta(ukuran, subjek):
+            if isinstance(fakta.nilai, int | Fraction):
+                yield fakta, fakta.nilai
+
+    def _fakta(self, ukuran: Sequence[str], subjek: Sequence[str]) -> Iterator[Fakta]:
+        """Facts in the figure's own kind of unit, also those without a value; all of one subject before the next."""
         jenis = self.figur.jenis
-        for fakta in (f for nama in ukuran if (f := self.fakta.get(f"{nama}:{subjek}"))):
+        for fakta in (f for satu in subjek for nama in ukuran if (f := self.fakta.get(f"{nama}:{satu}"))):
             satuan = fakta.satuan.casefold()
             if satuan == jenis or (jenis == "cacah" and satuan not in ("rupiah", "persen")):
                 yield fakta
 
     def cacat(self, pesan: str, fakta: Fakta) -> Cacat:
         """What a rule says about it, at its cell."""
-        nama = fakta.ukuran.judul.casefold() + (" seluruh instansi" if fakta.subjek == TOTAL else "")
+        siapa = "seluruh instansi" if fakta.subjek == TOTAL else self.laporan.nama.get(fakta.subjek, fakta.subjek)
+        nama = fakta.ukuran.judul.casefold() + f" {siapa.replace('_', ' ')}" * (fakta.subjek != self.subjek)
         teks = self.laporan.dengan_satuan(fakta.id)
         isi = pesan.format(figur=self.figur.tertulis, nama=nama, nilai=teks)
-        return Cacat(isi, asal=self.asal, fakta=(fakta.id,), ditemukan=self.teks, diharapkan=teks)
+        return Cacat(isi, asal=self.asal, fakta=(fakta.id,), ditemukan=self.teks, diharapkan=teks, bagian=self.bagian)
 
 
 def setiap_ketikan(kerja: Callable[[Ketikan], Cacat | None]) -> Cari:
@@ -103,13 +118,12 @@ def angka_beda(ketikan: Ketikan) -> Cacat | None:
     """Angka dalam teks tabel sama dengan datanya.
 
     Kalimat yang menyebut capaian, serapan, realisasi, target, atau pagu lain dari tabelnya membuat laporan bertentangan
-    dengan dirinya sendiri. Yang dibaca ialah angka yang jelas milik barisnya sendiri pada triwulan ini, dan
-    dibandingkan seteliti yang diketik; tanggal, nomor peraturan, besarnya suatu acara, dan angka waktu lain tidak.
+    dengan dirinya sendiri. Yang dibaca ialah angka yang jelas milik barisnya pada triwulan ini menurut kata ukurannya,
+    satuannya, atau rupiahnya, dan dibandingkan seteliti yang diketik; tanggal, nomor peraturan, bagian dari
+    keseluruhan, besarnya suatu acara, dan angka waktu lain tidak.
     """
-    milik = ketikan.milik
-    if not milik or ketikan.figur.samar or ketikan.sama or ketikan.tak_tentu:
-        return None
-    return ketikan.cacat("Teks mengetik “{figur}”, sedangkan {nama} menurut data {nilai}.", milik[0])
+    beda = ketikan.beda
+    return ketikan.cacat("Teks mengetik “{figur}”, sedangkan {nama} menurut data {nilai}.", beda) if beda else None
 
 
 @aturan("teks.angka_diketik", "catatan", PERBAIKAN, status="pratinjau")
@@ -126,33 +140,29 @@ def angka_diketik(ketikan: Ketikan) -> Cacat | None:
 
 def _semua(laporan: Laporan) -> Iterator[Ketikan]:
     kini = {fakta.id: fakta for fakta in laporan.fakta if fakta.periode == laporan.fakta.periode}
-    for tabel, kolom, kunci in TEKS:
+    for tabel, kolom, kunci, pembeda in TEKS:
         for row in laporan.baris(tabel):
             subjek, teks = _subjek(laporan, kunci, row[kunci]), row[kolom]
-            for figur in _pembaca(laporan, subjek).baca(teks) if subjek and teks else ():
-                if figur.ukuran or figur.jenis != "cacah" or tabel not in PERISTIWA:
-                    yield Ketikan(laporan, kini, subjek, f"{row['_asal']}/{kolom}", teks, figur)
+            for figur in _pembaca(laporan, kini, subjek, tabel).baca(teks) if subjek and teks else ():
+                bagian = "-".join([tabel, *(str(row[nama]) for nama in pembeda)])
+                yield Ketikan(laporan, kini, subjek, f"{row['_asal']}/{kolom}", bagian, teks, figur)
 
 
 def _subjek(laporan: Laporan, kunci: str, nilai: str) -> str:
     """Whom the row is about; of an answer, what the finding that it answers is about."""
     if kunci == "temuan":
-        return nilai.partition("/")[2].partition(":")[2].partition("@")[0]
+        return re.split("[@#]", nilai.partition("/")[2].partition(":")[2])[0]
     if kunci == "id_bukti":
         return next((row["kode"] for row in laporan.baris("bukti", id=nilai)), "")
     return nilai
 
 
-def _pembaca(laporan: Laporan, subjek: str) -> Pembaca:
+def _pembaca(laporan: Laporan, kini: Mapping[str, Fakta], subjek: str, tabel: str) -> Pembaca:
     sifat = laporan.indikator.get(subjek, {})
-    nama = kata(f"{sifat.get('nama') or ''} {laporan.nama.get(subjek, '')} {sifat.get('satuan') or ''} {subjek}")
-    return Pembaca(sifat.get("satuan") or "", frozenset(nama), laporan.periode)
-
-
-def _garis(subjek: str) -> Iterator[str]:
-    """The subject, what stands above it, and the whole office."""
-    satu: str | None = subjek
-    while satu:
-        yield satu
-        satu = induk(satu)
-    yield TOTAL
+    satuan = sifat.get("satuan") or ""
+    nama = kata(f"{sifat.get('nama') or ''} {laporan.nama.get(subjek, '')} {satuan} {subjek}")
+    semua = [(ukuran, satu) for satu in garis(subjek) for ukuran in RUPIAH]
+    ada = ((kini.get(f"{ukuran}:{satu}"), ukuran, satu) for ukuran, satu in reversed(semua))
+    uang = {int(f.nilai): (ukuran, satu) for f, ukuran, satu in ada if f and isinstance(f.nilai, int | Fraction)}
+    kosakata = Kosakata(frozenset(nama) | set(kata(laporan.instansi.nama)) - PENGHUBUNG, satuan)
+    return Pembaca(subjek, kosakata, laporan.periode, uang, tabel == "realisasi_belanja", tabel in PERISTIWA)
