@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lkj_app.bab.daftar_isi import toc_berlaku
 from lkj_utils.dasar.errors import BuildError
+from lkj_utils.dasar.sistem import dari_teks, kalimat, penuh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,6 +166,8 @@ def _env_sphinx(root: Path, tanggal: str) -> dict[str, str]:
 
 def _pesan_gagal(log: Path, stage: Path) -> str:
     teks = WARNA.sub("", log.read_text(encoding="utf-8", errors="replace"))
+    if sistem_menolak := dari_teks(teks) or penuh(stage):
+        return f"Buku tidak dapat dibuat: {kalimat(sistem_menolak, 'dibaca atau ditulis')}\nCatatan lengkap: {log}"
     masalah = list(_baris_masalah(teks, stage))
     if not masalah:
         masalah = [baris.strip() for baris in teks.splitlines() if baris.strip()][-5:]

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import tomlkit
 
-from lkj_utils.dasar.berkas import baca_toml
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import TRIWULAN, Periode
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.data.daftar import instansi_ada, instansi_tersedia
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
@@ -64,7 +64,7 @@ def pilih_instansi(data_root: Path, teks: str) -> tuple[str, Periode]:
 
 def siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
     """Write the folder of the quarter, and of its year where there is none. Raises UsageError where it exists."""
-    paket = Paket.baca(data_root)
+    paket = Paket.utuh(data_root)
     folder = (data_root / paket.path("periode", instansi, periode)).parent
     if folder.is_dir() and any(folder.iterdir()):
         raise UsageError(f"{instansi}/{periode} sudah ada di {folder}; tidak ada yang ditimpa.")

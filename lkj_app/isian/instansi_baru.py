@@ -67,7 +67,7 @@ def baca_kode(teks: str) -> list[str]:
 
 def mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Periode, narasi: Path) -> HasilBaru:
     """Write the office, its year and its first quarter, all or nothing. Raises UsageError for what is wrong in it."""
-    paket = Paket.baca(data_root)
+    paket = Paket.utuh(data_root)
     _periksa(data_root, paket, identitas)
     sub = _pilih_sub(data_root, paket, kode, identitas.provinsi)
     with tempfile.TemporaryDirectory() as folder:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import tomlkit
 
+from lkj_utils.dasar import sistem
 from lkj_utils.dasar.errors import LkjError, UsageError
 
 if TYPE_CHECKING:
@@ -108,13 +109,9 @@ def _bersihkan(berkas: Iterable[Path], folder: Iterable[Path]) -> None:
 
 
 def _tidak_dapat_menulis(error: OSError, sisa: list[Path]) -> LkjError:
-    nama = error.filename2 or error.filename or "berkas"
     akhir = (
         f"Yang ini sudah terlanjur berganti dan tidak dapat dikembalikan: {', '.join(map(str, sisa))}."
         if sisa
         else "Tidak ada berkas yang berubah."
     )
-    return LkjError(
-        f"{nama} tidak dapat ditulis ({error.strerror}). Tutup berkas itu di Excel atau program lain, periksa "
-        f"hak tulis dan sisa ruang, lalu ulangi. {akhir}"
-    )
+    return LkjError(f"{sistem.kalimat(error, 'ditulis')} {akhir}")

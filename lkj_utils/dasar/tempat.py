@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from lkj_utils.dasar import sistem
 from lkj_utils.dasar.errors import BuildError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _tukar(baru: Path, tujuan: Path) -> None:
         if lama.exists() and not tujuan.exists():
             lama.rename(tujuan)
         raise BuildError(
-            f"Hasil baru tidak dapat menggantikan folder {tujuan} ({error.strerror}). Tutup berkas dan jendela "
+            f"Hasil baru tidak dapat menggantikan folder {tujuan}: {sistem.sebab(error)[0]}. Tutup berkas dan jendela "
             "(peramban, Explorer, Excel) yang membuka folder itu, lalu ulangi. Hasil lama tidak berubah."
         ) from error
     shutil.rmtree(lama, ignore_errors=True)
@@ -87,7 +88,4 @@ def _buat_folder(folder: Path) -> None:
 
 
 def _tidak_dapat_menulis(folder: Path, error: OSError) -> BuildError:
-    return BuildError(
-        f"Folder keluaran {folder} tidak dapat ditulisi ({error.strerror}). "
-        "Pilih folder lain dengan --output, atau minta hak tulis."
-    )
+    return BuildError(f"{sistem.kalimat(error, 'dibuat', folder)} Folder keluaran dipilih dengan --output.")

@@ -7,8 +7,9 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks, baca_toml
+from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks
 from lkj_utils.dasar.temuan import Level, Temuan
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.kontrak import folder, judul, versi
 from lkj_utils.kontrak.nilai import dari_toml, nilai_sel
 from lkj_utils.kontrak.paket import Tabel

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from fractions import Fraction
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar import kode
@@ -70,7 +71,7 @@ def nilai_sel(sel: str, kolom: Kolom, *, desimal_koma: bool) -> Nilai:
 
 def dari_toml(value: Any, tipe: str) -> Any:
     """A TOML value as loading wants it: exact numbers, dates without a time; everything else as it is."""
-    if tipe == "number" and isinstance(value, int | float) and not isinstance(value, bool):
+    if tipe == "number" and isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
         return Fraction(str(value))
     if tipe == "date" and isinstance(value, datetime):
         return value.date()

@@ -14,6 +14,7 @@ from lkj_app.isian.impor.alamat import Peta
 from lkj_app.isian.lembar_kerja.semula import nilai_teks
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_ganti
+from lkj_utils.dasar.sistem import dari_teks, kalimat
 from lkj_utils.dasar.temuan import galat, urutkan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.nilai import nilai_sel
@@ -179,13 +180,12 @@ def _salin(data_root: Path, instansi: str, salinan: Path) -> None:
                 raise DataError(f"Folder {nama} tidak ada di {data_root}.")
             shutil.copytree(data_root / nama, salinan / nama, ignore=abaikan)
     except OSError as error:
-        raise _tidak_terbaca(error) from error
+        raise _tidak_tersalin(error) from error
 
 
-def _tidak_terbaca(error: OSError) -> DataError:
-    """``shutil.Error`` holds a list of (source, target, reason)."""
-    semua = error.args[0] if isinstance(error, shutil.Error) else [(error.filename or "Folder data", "", "")]
-    nama = ", ".join(str(satu[0]) for satu in semua)
-    return DataError(
-        f"{nama} tidak dapat dibaca. Tutup dahulu di Excel atau program lain, lalu ulangi. Tidak ada yang ditulis."
-    )
+def _tidak_tersalin(error: OSError) -> DataError:
+    """``shutil.Error`` holds a list of (source, target, reason), the reason as text."""
+    if isinstance(error, shutil.Error):
+        sumber, _, sebab = error.args[0][0]
+        error = dari_teks(str(sebab)) or OSError(0, "", str(sumber))
+    return DataError(f"{kalimat(error, 'disalin untuk diperiksa', 'Folder data')} Tidak ada yang ditulis.")

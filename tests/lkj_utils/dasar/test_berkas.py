@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lkj_utils.dasar.berkas import Baris, BerkasError, baca_csv, baca_toml
+from lkj_utils.dasar.berkas import Baris, BerkasError, baca_csv
+from lkj_utils.dasar.toml import baca_toml
 
 
 def csv_of(tmp_path, raw):

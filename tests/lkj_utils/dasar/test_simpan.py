@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lkj_utils.dasar import simpan
-from lkj_utils.dasar.berkas import baca_csv, baca_toml
+from lkj_utils.dasar.berkas import baca_csv
 from lkj_utils.dasar.errors import LkjError, UsageError
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_ganti
+from lkj_utils.dasar.toml import baca_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +60,7 @@ def test_a_file_may_go_together_with_others(tmp_path: Path, monkeypatch: pytest.
         raise PermissionError(13, "sedang dipakai", "c.csv")
 
     monkeypatch.setattr(simpan.os, "replace", dipakai)
-    with pytest.raises(LkjError, match=r"c\.csv tidak dapat ditulis .* Tidak ada berkas yang berubah"):
+    with pytest.raises(LkjError, match=r"c\.csv tidak dapat ditulis: .* Tidak ada berkas yang berubah"):
         simpan_semua({tmp_path / "b.csv": None, tmp_path / "c.csv": b"3"}, timpa=True)
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("b.csv", b"2")]
 
