@@ -6,23 +6,26 @@ A piece is looked up in the quarter's folder, then in the office's, then among t
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import ChoiceLoader, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from lkj_utils import ROOT
 from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.berkas import baca_teks
 from lkj_utils.dasar.errors import LkjError
 from lkj_utils.sajian.keluaran import Keluaran, nilai_fakta
 from lkj_utils.sajian.tanda_fakta import Tanda, Tercetak
+from lkj_utils.sajian.terbatas import Lingkungan, TerlaluBesarError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from markdown_it.renderer import RendererHTML
     from markdown_it.token import Token
@@ -31,16 +34,30 @@ if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
 
 UMUM = ROOT / "book" / "narasi"
+# Of what Markdown knows, these would break a chapter apart: printed as they were typed, and check tells of them.
+BUKAN_NARASI = ["heading", "lheading", "hr", "code", "fence", "image"]
 KHUSUS_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&])")
 
 
 BARIS_BARU = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]\s*")
 
 
+PERBAIKAN = "Periksa nama fakta dan kurung kurawalnya."
+
+
 class _Aman(str):
     """Text that is Markdown already (a cross reference): not escaped again."""
 
     __slots__ = ()
+
+
+class NarasiError(LkjError):
+    """A piece of narrative cannot be filled; names the piece, its line and why."""
+
+    def __init__(self, nama: str, baris: int | None, sebab: str) -> None:
+        tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")
+        super().__init__(f"{tempat}: isian tidak dapat diselesaikan: {sebab}. {PERBAIKAN}")
+        self.nama, self.baris, self.sebab = nama, baris, sebab
 
 
 def narasi(laporan: Laporan, nama: str, **lagi: Any) -> Keluaran:
@@ -60,13 +77,25 @@ def _terisi(laporan: Laporan, nama: str, tanda: Tanda, lagi: Mapping[str, Any]) 
     lingkungan = _lingkungan(laporan, tanda)
     try:
         return lingkungan.get_template(f"{nama}.md").render({**_konteks(laporan, tanda), **lagi})
-    except (TemplateError, LkjError, ArithmeticError, LookupError, TypeError, ValueError) as salah:
-        baris = _baris(salah, f"{nama}.md")
-        tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")
+    except Exception as salah:  # noqa: BLE001 - the piece is a program that somebody else wrote: it can fail in any way
         # Without its cause: IPython cannot show a traceback through a piece with an open bracket, and hides it all.
-        raise LkjError(
-            f"{tempat}: isian tidak dapat diselesaikan ({salah}). Periksa nama fakta dan kurung kurawalnya."
-        ) from None
+        raise NarasiError(nama, _baris(salah, f"{nama}.md"), sebab(salah)) from None
+
+
+def sebab(salah: Exception) -> str:
+    """Why a piece cannot be filled, in Indonesian."""
+    if isinstance(salah, LkjError | TerlaluBesarError):
+        return str(salah).rstrip(".")
+    if isinstance(salah, UndefinedError):
+        nama = re.search(r"'([^']+)' is undefined|has no attribute '([^']+)'", str(salah))
+        return f"“{next(filter(None, nama.groups()))}” tidak dikenal" if nama else "ada nama yang tidak dikenal"
+    if isinstance(salah, TemplateNotFound):
+        return "potongan ini tidak ada"
+    if isinstance(salah, TemplateSyntaxError | SyntaxError | RecursionError):
+        return "susunan kurung atau kata kuncinya keliru"
+    if isinstance(salah, SecurityError):
+        return "bagian ini tidak diizinkan dalam narasi"
+    return f"nilainya tidak cocok dengan cara memakainya ({salah or type(salah).__name__})"
 
 
 def _baris(salah: BaseException, berkas: str) -> int | None:
@@ -75,23 +104,32 @@ def _baris(salah: BaseException, berkas: str) -> int | None:
     return jejak[-1] if jejak else getattr(salah, "lineno", None)
 
 
-def _lingkungan(laporan: Laporan, tanda: Tanda) -> SandboxedEnvironment:
+def _lingkungan(laporan: Laporan, tanda: Tanda) -> Lingkungan:
     data = laporan.data
     instansi = data.akar / data.instansi
     triwulan = instansi / str(data.periode.tahun) / f"tw{data.periode.triwulan}"
     letak = [triwulan / "narasi", instansi / "narasi", UMUM]
-    lingkungan = SandboxedEnvironment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in letak]),
+    lingkungan = Lingkungan(
+        loader=ChoiceLoader([FunctionLoader(partial(_naskah, folder)) for folder in letak]),
         undefined=StrictUndefined,
-        finalize=_lolos,
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=False,
     )
     cetak = {"angka": fmt.angka, "rupiah": fmt.rupiah, "persen": fmt.persen, "terbilang": fmt.terbilang}
-    lingkungan.filters.update({nama: tanda.cetak(satu) for nama, satu in cetak.items()})
-    lingkungan.filters.update(tanggal=fmt.tanggal, romawi=fmt.romawi, daftar=fmt.daftar)
+    lain = {"tanggal": fmt.tanggal, "romawi": fmt.romawi, "daftar": fmt.daftar}
+    semua = {nama: tanda.cetak(satu) for nama, satu in cetak.items()} | lain
+    lingkungan.filters.update({nama: lingkungan.jaga(satu) for nama, satu in semua.items()})
+    lingkungan.finalize = lambda nilai: lingkungan.tercetak(_lolos(nilai))
     return lingkungan
+
+
+def _naskah(folder: Path, nama: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """A piece as its file holds it, read as every text of data is; only from this very folder."""
+    path = folder / nama
+    if Path(nama).name != nama or not path.is_file():
+        return None
+    return baca_teks(path), str(path), lambda: True
 
 
 def _konteks(laporan: Laporan, tanda: Tanda) -> dict[str, Any]:
@@ -119,7 +157,7 @@ def _lolos(nilai: object) -> object:
 
 @cache
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False})
+    markdown = MarkdownIt("commonmark", {"html": False}).disable(BUKAN_NARASI)
     markdown.add_render_rule("link_open", _tautan)
     return markdown
 
