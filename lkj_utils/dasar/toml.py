@@ -79,8 +79,8 @@ def _is_huge(value: Any) -> bool:
 
 def _too_much(text: str, path: Path, *, deep: bool) -> BerkasError:
     lines = text.split("\n")
-    suspect = (lambda line: len(KURUNG.findall(line))) if deep else (lambda line: bool(ANGKA_BESAR.search(line)))
-    number = max(range(len(lines)), key=lambda i: (suspect(lines[i]), -i)) + 1
+    pattern = KURUNG if deep else ANGKA_BESAR
+    number = max(range(len(lines)), key=lambda i: (len(pattern.findall(lines[i])), -i)) + 1
     line = lines[number - 1].strip()
     return BerkasError(
         "berkas.toml",

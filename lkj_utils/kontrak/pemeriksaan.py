@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def periksa(data_root: Path, instansi: str, periode: Periode) -> list[Temuan]:
     """Every finding about all tables of one period, heaviest first."""
     data_root = Path(data_root)
-    data, findings = isi.baca(Paket.utuh(data_root), data_root, instansi, periode)
+    data, findings = isi.baca(Paket.baca(data_root), data_root, instansi, periode)
     findings += skema.periksa_skema(data)
     spoken = {_place(one) for one in findings if one.kolom}
     # A cell that is already refused is not reported again for what follows from it.

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from lkj_utils import ROOT
 from lkj_utils.dasar import format as fmt
-from lkj_utils.dasar.berkas import baca_teks
+from lkj_utils.dasar.berkas import BerkasError, baca_teks
 from lkj_utils.dasar.errors import LkjError
 from lkj_utils.sajian.keluaran import Keluaran, nilai_fakta
 from lkj_utils.sajian.tanda_fakta import Tanda, Tercetak
@@ -39,6 +39,13 @@ BUKAN_NARASI = ["heading", "lheading", "hr", "code", "fence", "image"]
 KHUSUS_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&])")
 
 
+SEBAB: tuple[tuple[type[Exception], str], ...] = (
+    (TemplateNotFound, "potongan ini tidak ada"),
+    (TemplateSyntaxError, "susunan kurung atau kata kuncinya keliru"),
+    (SyntaxError, "susunan kurung atau kata kuncinya keliru"),
+    (RecursionError, "susunannya bertumpuk terlalu dalam"),
+    (SecurityError, "bagian ini tidak diizinkan dalam narasi"),
+)
 BARIS_BARU = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]\s*")
 
 
@@ -67,19 +74,20 @@ def narasi(laporan: Laporan, nama: str, **lagi: Any) -> Keluaran:
     return Keluaran(tanda.buka(Markup(html), lambda id_, teks: nilai_fakta(teks, id_)))  # noqa: S704 - html=False escapes all HTML
 
 
-def isi(laporan: Laporan, nama: str, **lagi: Any) -> str:
-    """One piece as Markdown, placeholders filled."""
+def isi(laporan: Laporan, nama: str, *, umum: bool = False, **lagi: Any) -> str:
+    """One piece as Markdown, placeholders filled; with ``umum`` the one for any office."""
     tanda = Tanda()
-    return tanda.buka(_terisi(laporan, nama, tanda, lagi), lambda _id, teks: str(_lolos(teks)))
+    return tanda.buka(_terisi(laporan, nama, tanda, lagi, umum=umum), lambda _id, teks: str(_lolos(teks)))
 
 
-def _terisi(laporan: Laporan, nama: str, tanda: Tanda, lagi: Mapping[str, Any]) -> str:
-    lingkungan = _lingkungan(laporan, tanda)
+def _terisi(laporan: Laporan, nama: str, tanda: Tanda, lagi: Mapping[str, Any], *, umum: bool = False) -> str:
+    lingkungan = _lingkungan(laporan, tanda, umum=umum)
     try:
-        return lingkungan.get_template(f"{nama}.md").render({**_konteks(laporan, tanda), **lagi})
+        teks: str = lingkungan.get_template(f"{nama}.md").render({**_konteks(laporan, tanda), **lagi})
     except Exception as salah:  # noqa: BLE001 - the piece is a program that somebody else wrote: it can fail in any way
         # Without its cause: IPython cannot show a traceback through a piece with an open bracket, and hides it all.
         raise NarasiError(nama, _baris(salah, f"{nama}.md"), sebab(salah)) from None
+    return teks
 
 
 def sebab(salah: Exception) -> str:
@@ -89,13 +97,8 @@ def sebab(salah: Exception) -> str:
     if isinstance(salah, UndefinedError):
         nama = re.search(r"'([^']+)' is undefined|has no attribute '([^']+)'", str(salah))
         return f"“{next(filter(None, nama.groups()))}” tidak dikenal" if nama else "ada nama yang tidak dikenal"
-    if isinstance(salah, TemplateNotFound):
-        return "potongan ini tidak ada"
-    if isinstance(salah, TemplateSyntaxError | SyntaxError | RecursionError):
-        return "susunan kurung atau kata kuncinya keliru"
-    if isinstance(salah, SecurityError):
-        return "bagian ini tidak diizinkan dalam narasi"
-    return f"nilainya tidak cocok dengan cara memakainya ({salah or type(salah).__name__})"
+    tanpa_arti = f"nilainya tidak cocok dengan cara memakainya ({type(salah).__name__})"
+    return next((teks for jenis, teks in SEBAB if isinstance(salah, jenis)), tanpa_arti)
 
 
 def _baris(salah: BaseException, berkas: str) -> int | None:
@@ -104,11 +107,11 @@ def _baris(salah: BaseException, berkas: str) -> int | None:
     return jejak[-1] if jejak else getattr(salah, "lineno", None)
 
 
-def _lingkungan(laporan: Laporan, tanda: Tanda) -> Lingkungan:
+def _lingkungan(laporan: Laporan, tanda: Tanda, *, umum: bool) -> Lingkungan:
     data = laporan.data
     instansi = data.akar / data.instansi
     triwulan = instansi / str(data.periode.tahun) / f"tw{data.periode.triwulan}"
-    letak = [triwulan / "narasi", instansi / "narasi", UMUM]
+    letak = [UMUM] if umum else [triwulan / "narasi", instansi / "narasi", UMUM]
     lingkungan = Lingkungan(
         loader=ChoiceLoader([FunctionLoader(partial(_naskah, folder)) for folder in letak]),
         undefined=StrictUndefined,
@@ -116,9 +119,14 @@ def _lingkungan(laporan: Laporan, tanda: Tanda) -> Lingkungan:
         lstrip_blocks=True,
         autoescape=False,
     )
-    cetak = {"angka": fmt.angka, "rupiah": fmt.rupiah, "persen": fmt.persen, "terbilang": fmt.terbilang}
-    lain = {"tanggal": fmt.tanggal, "romawi": fmt.romawi, "daftar": fmt.daftar}
-    semua = {nama: tanda.cetak(satu) for nama, satu in cetak.items()} | lain
+    cetak: dict[str, Callable[..., str]] = {
+        "angka": fmt.angka,
+        "rupiah": fmt.rupiah,
+        "persen": fmt.persen,
+        "terbilang": fmt.terbilang,
+    }
+    lain: dict[str, Callable[..., str]] = {"tanggal": fmt.tanggal, "romawi": fmt.romawi, "daftar": fmt.daftar}
+    semua: dict[str, Callable[..., Any]] = {nama: tanda.cetak(satu) for nama, satu in cetak.items()} | lain
     lingkungan.filters.update({nama: lingkungan.jaga(satu) for nama, satu in semua.items()})
     lingkungan.finalize = lambda nilai: lingkungan.tercetak(_lolos(nilai))
     return lingkungan
@@ -129,7 +137,17 @@ def _naskah(folder: Path, nama: str) -> tuple[str, str, Callable[[], bool]] | No
     path = folder / nama
     if Path(nama).name != nama or not path.is_file():
         return None
-    return baca_teks(path), str(path), lambda: True
+    return baca_naskah(path), str(path), lambda: True
+
+
+def baca_naskah(path: Path) -> str:
+    """The text of a piece; one left empty on purpose says nothing. Raises BerkasError where it does not read."""
+    try:
+        return baca_teks(path)
+    except BerkasError as salah:
+        if salah.aturan == "berkas.kosong":
+            return ""
+        raise
 
 
 def _konteks(laporan: Laporan, tanda: Tanda) -> dict[str, Any]:

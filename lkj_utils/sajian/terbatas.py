@@ -80,6 +80,10 @@ class Lingkungan(ImmutableSandboxedEnvironment):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
+    def wrap_str_format(self, value: Any) -> None:  # noqa: ARG002 - Jinja's own
+        """No ``format`` of a text: its widths are not bounded."""
+        return
+
     def get_template(self, *posisi: Any, **bernama: Any) -> Any:
         """Load a piece; one that includes itself ends."""
         self.melangkah()
@@ -151,12 +155,14 @@ def _naskah(node: nodes.Node) -> Iterable[nodes.TemplateData]:
     return [node] if isinstance(node, nodes.TemplateData) else node.find_all(nodes.TemplateData)
 
 
-def _saring(node: nodes.Expr, nama: str, args: list[nodes.Expr]) -> nodes.Filter:
+def _saring(node: nodes.Node, nama: str, args: list[nodes.Expr]) -> nodes.Filter:
     return nodes.Filter(node, nama, args, [], None, None, lineno=node.lineno)
 
 
 def _periksa_hitungan(operator: str, left: Any, right: Any) -> None:
     """Refuse before it is computed what only its size makes costly."""
+    if operator == "**" and not isinstance(right, int):
+        raise TerlaluBesarError("pangkatnya bukan bilangan bulat")
     if operator == "%" and isinstance(left, str | bytes):
         raise TerlaluBesarError("teks tidak disusun dengan tanda %")
     for isi, kali in ((left, right), (right, left)):
@@ -164,19 +170,21 @@ def _periksa_hitungan(operator: str, left: Any, right: Any) -> None:
             batas = PANJANG if isinstance(isi, str | bytes) else BUTIR
             if isinstance(kali, int) and len(isi) * kali > batas:
                 raise TerlaluBesarError("pengulangannya terlalu panjang")
-    if operator == "**" and isinstance(left, Rational) and isinstance(right, Rational):
-        besar = max(left.numerator.bit_length(), left.denominator.bit_length())
-        if besar * abs(right) > BIT:
-            raise TerlaluBesarError("pangkatnya terlalu besar")
+    if operator == "**" and isinstance(left, Rational) and isinstance(right, int) and _bit(left) * abs(right) > BIT:
+        raise TerlaluBesarError("pangkatnya terlalu besar")
 
 
 def _utuh(hasil: Any) -> Any:
     """A text or number within its limit."""
     if isinstance(hasil, str | bytes) and len(hasil) > PANJANG:
         raise TerlaluBesarError(f"satu teks lebih dari {PANJANG} aksara")
-    if isinstance(hasil, Rational) and max(hasil.numerator.bit_length(), hasil.denominator.bit_length()) > BIT:
+    if isinstance(hasil, Rational) and _bit(hasil) > BIT:
         raise TerlaluBesarError("bilangannya terlalu besar")
     return hasil
+
+
+def _bit(bilangan: Rational) -> int:
+    return max(int(bilangan.numerator).bit_length(), int(bilangan.denominator).bit_length())
 
 
 def _bobot(hasil: Any) -> int:

@@ -164,7 +164,7 @@ def _rumus(ctx: Konteks, node: nodes.Element) -> str:
 
 
 def _kode_blok(ctx: Konteks, node: nodes.Element) -> str:
-    baris = [ctx.teks(node, x) for x in node.astext().splitlines()]
+    baris = [ctx.teks(x) for x in node.astext().splitlines()]
     return panggil("kode-blok", *baris)
 
 
