@@ -66,8 +66,9 @@ def _di_samping(path: Path) -> Path:
 def _siapkan(berkas: Mapping[Path, bytes | None]) -> None:
     for path, isi in berkas.items():
         if isi is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _di_samping(path).write_bytes(isi)
+            with sistem.menyebut(path, selalu=True):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _di_samping(path).write_bytes(isi)
 
 
 def _pasang(path: Path, isi: bytes | None) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import re
 import shutil
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 # Windows names a file that another program holds by a number of its own.
@@ -72,6 +74,17 @@ def kalimat(error: OSError, kerja: str, path: Path | str = "") -> str:
     apa, nasihat = sebab(error)
     nama = error.filename2 or error.filename or path or "Berkas"
     return f"{_nama(nama)} tidak dapat {kerja}: {apa}. Perbaikan: {nasihat}, lalu ulangi."
+
+
+@contextmanager
+def menyebut(path: Path, *, selalu: bool = False) -> Iterator[None]:
+    """Name the file in an error that names none, as one of a full disk; ``selalu``: also instead of a temporary one."""
+    try:
+        yield
+    except OSError as error:
+        if selalu or not error.filename:
+            error.filename, error.filename2 = str(path), None
+        raise
 
 
 def _nama(nama: object) -> str:

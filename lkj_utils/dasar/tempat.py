@@ -28,7 +28,8 @@ def ganti_utuh(tujuan: Path) -> Iterator[Path]:
         _bereskan(tujuan)
         baru = _folder_baru(tujuan)
         try:
-            yield baru
+            with sistem.menyebut(tujuan):
+                yield baru
             _tukar(baru, tujuan)
         finally:
             shutil.rmtree(baru, ignore_errors=True)

@@ -159,10 +159,10 @@ def _figur(ctx: Konteks, node: nodes.Element) -> str:
 def _rumus(ctx: Konteks, node: nodes.Element) -> str:
     ctx.rumus.append((node, node["typst"]))
     nama = ctx.nama_label(node)
-    ruas = RUAS.match(node["typst"])
+    rumus_ = tampakkan(node["typst"], dapat_dicetak)
+    ruas = RUAS.match(rumus_)
     potong = {"kiri": kutip(ruas["kiri"]), "kanan": kutip(ruas["kanan"])} if ruas else {}
-    isi_rumus, alt = kutip(tampakkan(node["typst"], dapat_dicetak)), kutip(node["alt"])
-    return panggil("rumus", isi_rumus, alt=alt, label=kutip(nama) if nama else None, **potong)
+    return panggil("rumus", kutip(rumus_), alt=kutip(node["alt"]), label=kutip(nama) if nama else None, **potong)
 
 
 def _kode_blok(ctx: Konteks, node: nodes.Element) -> str:

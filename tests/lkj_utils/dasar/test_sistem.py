@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+from pathlib import Path
 
 import pytest
 
@@ -46,6 +47,14 @@ def test_a_file_open_in_windows_is_named_by_its_own_number() -> None:
     error = OSError(errno.EACCES, "denied", "a.xlsx")
     error.winerror = 32  # type: ignore[attr-defined]
     assert sistem.sebab(error) == sistem.SEBAB[errno.EBUSY]
+
+
+def test_an_error_without_a_name_gets_one() -> None:
+    """A full disk is found while bytes are written, where the system has only a number left."""
+    for asal, selalu, nama in ((None, False, "a.csv"), (".a.csv.baru", True, "a.csv"), ("b.csv", False, "b.csv")):
+        with pytest.raises(OSError, match="space") as tertangkap, sistem.menyebut(Path("a.csv"), selalu=selalu):
+            raise OSError(errno.ENOSPC, "No space left on device", asal)
+        assert sistem.kalimat(tertangkap.value, "ditulis").startswith(f"{nama} tidak dapat ditulis: cakram penuh")
 
 
 def test_what_another_program_wrote_of_it() -> None:
