@@ -124,6 +124,8 @@ def _bangun_baru(rencana: Rencana, kabar: Kabar) -> HasilBangun:
         laporan = _buka(rencana, kontrak)
     with _langkah(kabar, "periksa laporan"):
         hasil = _periksa_laporan(rencana, laporan, kontrak)
+    # Before the chapters run: a draft is built also where the check has found a galat.
+    cari_lambang(rencana.data_root / rencana.instansi, laporan.instansi.lambang)
     reviu = Reviu.himpun(laporan, hasil) if rencana.untuk_reviu else None
     isi = replace(berlaku(isi, laporan), tambahan=reviu.halaman if reviu else ())
     with ganti_utuh(rencana.tujuan) as baru:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from lkj_app.bab.daftar_isi import toc_berlaku
 from lkj_app.bangun import induk
+from lkj_app.pemeriksaan.periode.naskah import masalah_lambang
 from lkj_utils.dasar.errors import BuildError
+from lkj_utils.dasar.sistem import dari_teks, kalimat, penuh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,6 @@ PENDUKUNG = ("_ext", "_static", "_templates", "locale", "pdf")
 BARIS_MASALAH = re.compile(r"\b(WARNING|ERROR|CRITICAL|SEVERE)\b:?|^(Extension error|Configuration error)")
 WARNA = re.compile(r"\x1b\[[0-9;]*m")
 MAKS_BARIS = 25
-GAMBAR_LAMBANG = (".svg", ".png", ".jpg", ".jpeg")
 # It has no __main__, and its script need not be on PATH.
 JUPYTER_BOOK = "from jupyter_book.cli.main import main; main(prog_name='jupyter-book')"
 PEMBANGUN_PDF = "lkj-pdf"
@@ -83,14 +84,12 @@ def cari_lambang(folder: Path, nama: str) -> Path | None:
     """Return the emblem that instansi.toml names; only a picture of the office's own folder is taken."""
     if not nama:
         return None
-    berkas = (folder / nama).resolve()
-    aman = berkas.is_relative_to(folder.resolve()) and berkas.is_file()
-    if berkas.suffix.lower() not in GAMBAR_LAMBANG or not aman:
+    if masalah := masalah_lambang(folder, nama):
         raise BuildError(
-            f"{folder.name}/instansi.toml, lambang: {nama!r} tidak dapat dipakai. Isi dengan nama berkas "
-            f"({', '.join(GAMBAR_LAMBANG)}) yang ada di folder data/{folder.name}/, atau hapus barisnya."
+            f"{folder.name}/instansi.toml, lambang: {nama!r} tidak dapat dipakai. {masalah} Isi dengan nama berkas "
+            f"gambar yang ada di folder data/{folder.name}/, atau hapus barisnya."
         )
-    return berkas
+    return (folder / nama).resolve()
 
 
 def buat_html(root: Path, stage: Path, tujuan: Path, log: Path, tanggal: str) -> None:
@@ -164,6 +163,8 @@ def _env_sphinx(root: Path, tanggal: str) -> dict[str, str]:
 
 def _pesan_gagal(log: Path, stage: Path) -> str:
     teks = WARNA.sub("", log.read_text(encoding="utf-8", errors="replace"))
+    if sistem_menolak := dari_teks(teks) or penuh(stage):
+        return f"Buku tidak dapat dibuat: {kalimat(sistem_menolak, 'dibaca atau ditulis')}\nCatatan lengkap: {log}"
     masalah = list(_baris_masalah(teks, stage))
     if not masalah:
         masalah = [baris.strip() for baris in teks.splitlines() if baris.strip()][-5:]

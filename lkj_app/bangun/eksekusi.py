@@ -9,16 +9,17 @@ import threading
 import time
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from lkj_app.bab.daftar_isi import Bab, periksa_parameter
 from lkj_app.bab.hasil_sel import bersihkan, sel_tidak_dijalankan
 from lkj_utils.dasar.errors import BuildError, ChapterError, LkjError
 from lkj_utils.dasar.sementara import folder_sementara
+from lkj_utils.dasar.sistem import dari_teks, kalimat, penuh
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from nbformat import NotebookNode
     from papermill.exceptions import PapermillExecutionError
@@ -196,7 +197,7 @@ def _sampai_kernel_mulai(
             except RuntimeError as error:
                 # A DeadKernelError comes from a running cell, which may have worked already: not to be repeated.
                 if isinstance(error, DeadKernelError) or berhenti.is_set() or not sisa:
-                    pesan = f"proses Python-nya (kernel) mati atau tidak menjawab. {_baris_terakhir(catatan) or error}"
+                    pesan = f"proses Python-nya (kernel) mati atau tidak menjawab. {_pesan_kernel(catatan) or error}"
                     raise ChapterError(bab.nama, None, pesan) from error
     raise AssertionError  # the last try returned or raised
 
@@ -218,14 +219,20 @@ def _sebab(error: PapermillExecutionError) -> str:
     """One line; an error that we worded for the user is shown as it is."""
     if error.ename in _nama_galat_kita():
         return str(error.evalue)
+    if sistem_menolak := dari_teks(str(error.evalue)):
+        return kalimat(sistem_menolak, "dibaca atau ditulis")
     pesan = str(error.evalue).strip().splitlines()
     return f"{error.ename}: {pesan[0]}" if pesan else str(error.ename)
 
 
-def _baris_terakhir(catatan: IO[bytes]) -> str:
+def _pesan_kernel(catatan: IO[bytes]) -> str:
+    """The last line that the kernel wrote; an error of the system in our words."""
     catatan.seek(0)
-    baris = catatan.read().decode("utf-8", "replace").strip().splitlines()
-    return baris[-1] if baris else ""
+    teks = catatan.read().decode("utf-8", "replace").strip()
+    sistem_menolak = dari_teks(teks) or penuh(Path(tempfile.gettempdir()))
+    if sistem_menolak:
+        return kalimat(sistem_menolak, "dibaca atau ditulis")
+    return teks.splitlines()[-1] if teks else ""
 
 
 def _nama_galat_kita(kelas: type[LkjError] = LkjError) -> set[str]:

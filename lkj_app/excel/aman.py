@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import zipfile
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.errors import LkjError
+from lkj_utils.dasar.sistem import kalimat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,10 +40,20 @@ def periksa_berkas(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as arsip:
             _periksa_arsip(arsip, path.name)
-    except PermissionError:
-        raise terkunci(path) from None
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        raise rusak(path) from error
+    except BukuError:
+        raise
+    except Exception as error:
+        raise tidak_terbaca(path, error) from error
+
+
+def tidak_terbaca(path: Path, error: Exception) -> BukuError:
+    """What is said where reading fails: the system refuses, or a broken part, which can fail in any way."""
+    if isinstance(error, PermissionError):
+        return terkunci(path)
+    # Without a number it comes from the reader of the archive, not from the system.
+    if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
+        return BukuError(kalimat(error, "dibaca", path))
+    return rusak(path)
 
 
 def rusak(path: Path) -> BukuError:
@@ -72,8 +84,8 @@ def _kepala(path: Path) -> bytes:
             return berkas.read(8)
     except FileNotFoundError:
         raise BukuError(f"Berkas {path} tidak ada.") from None
-    except PermissionError:
-        raise terkunci(path) from None
+    except OSError as error:
+        raise tidak_terbaca(path, error) from error
 
 
 def _ole(path: Path) -> str:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import tomlkit
 
-from lkj_utils.dasar.berkas import baca_toml
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import TRIWULAN, Periode
 from lkj_utils.dasar.simpan import csv_bytes
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.dasar.transaksi import menulis, simpan_semua
 from lkj_utils.data.daftar import instansi_ada, instansi_tersedia
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
@@ -70,7 +70,7 @@ def siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
 
 
 def _siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
-    paket = Paket.baca(data_root)
+    paket = Paket.utuh(data_root)
     folder = (data_root / paket.path("periode", instansi, periode)).parent
     if folder.is_dir() and any(folder.iterdir()):
         raise UsageError(f"{instansi}/{periode} sudah ada di {folder}; tidak ada yang ditimpa.")

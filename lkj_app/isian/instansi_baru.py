@@ -73,7 +73,7 @@ def mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Perio
 
 
 def _mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Periode, narasi: Path) -> HasilBaru:
-    paket = Paket.baca(data_root)
+    paket = Paket.utuh(data_root)
     _periksa(data_root, paket, identitas)
     sub = _pilih_sub(data_root, paket, kode, identitas.provinsi)
     with folder_sementara() as folder:

@@ -19,10 +19,15 @@ app = typer.Typer(
 )
 
 
+# More digits than any port, number of chapters or misi has; int() itself refuses thousands of them.
+ANGKA_TERBANYAK = 6
+
+
 def bilangan(teks: str) -> int:
     """A whole number from 1 on."""
-    if not str(teks).isdecimal() or int(teks) < 1:
-        raise typer.BadParameter(f"“{teks}” bukan bilangan bulat mulai dari 1.")
+    teks = str(teks)
+    if not teks.isdecimal() or len(teks) > ANGKA_TERBANYAK or int(teks) < 1:
+        raise typer.BadParameter(f"“{teks[:40]}” bukan bilangan bulat mulai dari 1.")
     return int(teks)
 
 

@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 the data or the report has galat, 2 wrong use, 3 a fault o
 
 from __future__ import annotations
 
+import errno
 import sys
 import tempfile
 import traceback
@@ -26,6 +27,7 @@ from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
 from lkj_app.perintah.terminal import Terminal
 from lkj_utils import ROOT, __version__
 from lkj_utils.dasar.errors import DataError, LkjError, UsageError
+from lkj_utils.dasar.sistem import kalimat
 from lkj_utils.dasar.temuan import galat
 
 # Heavy modules (pandas, papermill, frictionless) are imported inside the commands that need them:
@@ -157,6 +159,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             layar_temuan.tampilkan_temuan(Terminal(stderr=True), penghenti)
         keluhan.print(f"\n{error}" if isinstance(error, DataError) else str(error), markup=False)
         return error.exit_code
+    except (OSError, MemoryError) as error:
+        satu = error if isinstance(error, OSError) else OSError(errno.ENOMEM, "")
+        keluhan.print(kalimat(satu, "dibaca atau ditulis"), markup=False)
+        return LkjError.exit_code
     except Exception as error:  # noqa: BLE001 - the last stop: a fault of the program is told, not thrown at the user
         keluhan.print(_pesan_salah_program(error, kata), markup=False)
         return KODE_SALAH_PROGRAM

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from lkj_app.perintah.setelan import opsi
 from lkj_utils.dasar.errors import LkjError, UsageError
+from lkj_utils.dasar.sistem import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,4 @@ def tunjukkan(console: Console, tujuan: Path | None) -> None:
 
 
 def _tertolak(tujuan: Path, error: OSError) -> LkjError:
-    return LkjError(
-        f"{tujuan} tidak dapat ditulis ({error.strerror}). Tutup berkas itu di Excel, periksa nama dan hak tulisnya, "
-        "lalu ulangi."
-    )
+    return LkjError(kalimat(error, "ditulis", tujuan))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.markup import escape
 from rich.table import Table
+
+from lkj_utils.dasar.temuan import ribuan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from lkj_app.isian.lembar_kerja.rancangan import Lembar
     from lkj_app.isian.sipd.laporan import Laporan
     from lkj_utils.data.kekurangan import Kekurangan
+
+T = TypeVar("T")
+# A longer list nobody reads on a screen; it is a mistake, of which the beginning says enough.
+TERBACA, CONTOH = 300, 5
 
 
 def tampilkan_kekurangan(console: Console, semua: Sequence[Kekurangan]) -> None:
@@ -46,11 +52,12 @@ def tampilkan_laporan(console: Console, laporan: Laporan) -> None:
         kontrol = Table(
             "Jumlah kontrol", "terbaca", "tercetak", "hasil", box=None, pad_edge=False, padding=(0, 2, 0, 0)
         )
-        for satu in laporan.kontrol:
+        for satu in terlihat(laporan.kontrol):
             tercetak = "" if satu.tercetak is None else angka(satu.tercetak)
             kontrol.add_row(escape(satu.nama), angka(satu.terbaca), tercetak, escape(satu.hasil))
         console.print()
         console.print(kontrol)
+        tampilkan_lagi(console, len(laporan.kontrol))
 
 
 def tampilkan_perubahan(console: Console, semua: Sequence[Perubahan]) -> None:
@@ -96,10 +103,22 @@ def tampilkan_bagian(console: Console, unit: str, semua: Sequence[Lembar]) -> No
 
 def _tabel(console: Console, nama: str, akhir: str, isi: Sequence[tuple[str, str, str, str]]) -> None:
     tabel = Table(nama, "kolom", "lama", akhir, box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for satu in isi:
+    for satu in terlihat(isi):
         tabel.add_row(*satu)
     console.print()
     console.print(tabel)
+    tampilkan_lagi(console, len(isi))
+
+
+def terlihat(isi: Sequence[T]) -> Sequence[T]:
+    """All of a list that a person can read through; of a longer one the beginning."""
+    return isi if len(isi) <= TERBACA else isi[:CONTOH]
+
+
+def tampilkan_lagi(console: Console, banyak: int) -> None:
+    """How many there are besides."""
+    if banyak > TERBACA:
+        console.print(f"… dan {ribuan(banyak - CONTOH)} baris lagi", markup=False)
 
 
 def bernama(satu: Perubahan) -> str:

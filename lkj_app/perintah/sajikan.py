@@ -7,6 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.sistem import sebab
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ def buat_server(folder: Path, port: int) -> ThreadingHTTPServer:
     """Return a server of one folder, on this machine only. Raises UsageError for a taken port."""
     try:
         return ThreadingHTTPServer((ALAMAT, port), partial(_Penyaji, directory=str(folder)))
+    except OverflowError:
+        raise UsageError(f"Port {port} tidak ada; pilih angka sampai 65535 dengan --port.") from None
     except OSError as error:
-        raise UsageError(
-            f"Port {port} tidak dapat dipakai ({error.strerror}); pilih yang lain dengan --port."
-        ) from error
+        raise UsageError(f"Port {port} {sebab(error)[0]}; pilih yang lain dengan --port.") from error

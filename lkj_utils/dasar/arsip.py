@@ -15,9 +15,12 @@ WAKTU = (1980, 1, 1, 0, 0, 0)
 
 
 def baca(isi: bytes) -> dict[str, bytes]:
-    """The parts of an archive by name."""
-    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-        return {x.filename: arsip.read(x) for x in arsip.infolist() if not x.is_dir()}
+    """The parts of an archive by name. Raises BadZipFile for one that is broken, however that shows."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+            return {x.filename: arsip.read(x) for x in arsip.infolist() if not x.is_dir()}
+    except Exception as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def tulis(bagian: Mapping[str, bytes]) -> bytes:

@@ -1,15 +1,15 @@
-"""Bytes of a CSV or TOML file -> rows of text: encoding, separator, blank rows, and what is wrong with the file."""
+"""Bytes of a CSV -> rows of text: encoding, separator, blank rows, and what is wrong with the file."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.errors import LkjError
+from lkj_utils.dasar.sistem import sebab
 from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
@@ -110,15 +110,6 @@ def _baku(judul: str) -> str:
     return re.sub(r"[\W_]+", " ", judul.casefold()).strip()
 
 
-def baca_toml(path: Path) -> dict[str, Any]:
-    """Read a TOML file, nested keys joined with dots (``aturan.desimal_persen``); lists are kept."""
-    text = baca_teks(path)
-    try:
-        return dict(_flatten(tomllib.loads(text)))
-    except tomllib.TOMLDecodeError as error:
-        raise _toml_error(text, str(error), path) from error
-
-
 def baca_teks(path: Path) -> str:
     """The text of a file in UTF-8 (with or without BOM), lines ended by LF."""
     raw = _bytes(path)
@@ -161,11 +152,8 @@ def _bytes(path: Path) -> bytes:
             "tutup dahulu di Excel, lalu ulangi",
         )
     except OSError as error:
-        cause = (
-            "berkas.gagal",
-            f"Berkas tidak dapat dibaca (nomor galat {error.errno}).",
-            "periksa cakram atau jaringan",
-        )
+        apa, nasihat = sebab(error)
+        cause = ("berkas.gagal", f"Berkas tidak dapat dibaca: {apa}.", nasihat)
     raise BerkasError(cause[0], path, cause[1], cause[2])
 
 
@@ -178,7 +166,7 @@ def _refuse_binary(raw: bytes, path: Path) -> None:
             f"Isi berkas ini buku kerja Excel; hanya namanya yang berakhir {path.suffix or 'lain'}.",
             f"{SAVE_AS_UTF8}; mengganti namanya saja tidak cukup",
         )
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in raw[:2000]:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or _seperti_utf16(raw[:2000]):
         raise BerkasError(
             "berkas.pengodean",
             path,
@@ -187,6 +175,11 @@ def _refuse_binary(raw: bytes, path: Path) -> None:
             ditemukan="UTF-16",
             diharapkan="UTF-8",
         )
+
+
+def _seperti_utf16(awal: bytes) -> bool:
+    """Without a mark at its start: then every second byte is NUL, in ordinary text. One NUL is only a bad character."""
+    return len(awal) > 1 and max(awal[::2].count(0), awal[1::2].count(0)) > len(awal) // 4
 
 
 def _encoding_error(raw: bytes, start: int, path: Path) -> BerkasError:
@@ -237,40 +230,3 @@ def _drop_empty_right(columns: tuple[str, ...], rows: list[Baris]) -> tuple[tupl
 def _trim(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     extra = cells[width:]
     return cells if any(extra) else cells[:width]
-
-
-def _flatten(tree: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    for key, value in tree.items():
-        if isinstance(value, dict):
-            yield from _flatten(value, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", value
-
-
-def _toml_error(text: str, message: str, path: Path) -> BerkasError:
-    """Only the line is taken from tomllib's English message."""
-    lines = text.rstrip("\n").split("\n")
-    match = re.search(r"line (\d+)", message)
-    number = min(int(match[1]), len(lines)) if match else len(lines)
-    line = lines[number - 1].strip()
-    return BerkasError(
-        "berkas.toml",
-        path,
-        "Baris ini tidak terbaca sebagai TOML." if match else "Akhir berkas tidak terbaca sebagai TOML.",
-        _toml_help(line),
-        baris=number,
-        ditemukan=line or None,
-        diharapkan='kunci = nilai, misalnya nama = "Kecamatan Contoh"',
-    )
-
-
-def _toml_help(line: str) -> str:
-    if re.fullmatch(r"[\w.-]+\s*=\s*(?![\s\"'\[\d]).*", line):
-        return "apit teks dengan tanda kutip ganda"
-    if re.fullmatch(r"[\w.-]+\s*=\s*\d{1,2}[-/]\d{1,2}[-/]\d{4}", line):
-        return "tulis tanggal sebagai tahun-bulan-hari tanpa tanda kutip, misalnya 2023-12-31"
-    if line.count('"') % 2:
-        return "tutup tanda kutipnya"
-    if "=" not in line and not line.startswith("["):
-        return "tulis kunci, tanda sama dengan, lalu nilainya"
-    return "periksa tanda kutip, kurung siku dan koma; satu kunci hanya boleh sekali"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import tomlkit
 
+from lkj_utils.dasar import sistem
 from lkj_utils.dasar.errors import LkjError, UsageError
 from lkj_utils.dasar.kunci import Terkunci, kunci
 
@@ -65,8 +66,9 @@ def letakkan(path: Path, isi: bytes) -> None:
     """Put a file in its place in one step, by way of one beside it."""
     baru = di_samping(path)
     try:
-        tulis_tuntas(baru, isi)
-        os.replace(baru, path)  # noqa: PTH105 - unlike rename it replaces on Windows too
+        with sistem.menyebut(path, selalu=True):
+            tulis_tuntas(baru, isi)
+            os.replace(baru, path)  # noqa: PTH105 - unlike rename it replaces on Windows too
     finally:
         with contextlib.suppress(OSError):
             baru.unlink(missing_ok=True)
@@ -104,8 +106,4 @@ def tolak_yang_ada(semua: Iterable[Path]) -> None:
 
 def tidak_dapat_menulis(error: OSError, akhir: str) -> LkjError:
     """What the system refused, as one sentence; ``akhir`` says how things stand now."""
-    nama = error.filename2 or error.filename or "berkas"
-    return LkjError(
-        f"{nama} tidak dapat ditulis ({error.strerror}). Tutup berkas itu di Excel atau program lain, periksa "
-        f"hak tulis dan sisa ruang, lalu ulangi. {akhir}"
-    )
+    return LkjError(f"{sistem.kalimat(error, 'ditulis')} {akhir}")

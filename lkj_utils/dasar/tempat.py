@@ -8,6 +8,7 @@ import tempfile
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+from lkj_utils.dasar import sistem
 from lkj_utils.dasar.errors import BuildError
 from lkj_utils.dasar.kunci import Terkunci, kunci
 from lkj_utils.dasar.tukar import tukar
@@ -34,7 +35,8 @@ def ganti_utuh(tujuan: Path) -> Iterator[Path]:
         _bereskan(tujuan)
         baru = _folder_baru(tujuan)
         try:
-            yield baru
+            with sistem.menyebut(tujuan):
+                yield baru
             _tukar(baru, tujuan)
         finally:
             shutil.rmtree(baru, ignore_errors=True)
@@ -86,7 +88,7 @@ def _tukar(baru: Path, tujuan: Path) -> None:
         if lama.exists() and not tujuan.exists():
             lama.rename(tujuan)
         raise BuildError(
-            f"Hasil baru tidak dapat menggantikan folder {tujuan} ({error.strerror}). Tutup berkas dan jendela "
+            f"Hasil baru tidak dapat menggantikan folder {tujuan}: {sistem.sebab(error)[0]}. Tutup berkas dan jendela "
             "(peramban, Explorer, Excel) yang membuka folder itu, lalu ulangi. Hasil lama tidak berubah."
         ) from error
     shutil.rmtree(lama, ignore_errors=True)
@@ -126,7 +128,4 @@ def _buat_folder(folder: Path) -> None:
 
 
 def _tidak_dapat_menulis(folder: Path, error: OSError) -> BuildError:
-    return BuildError(
-        f"Folder keluaran {folder} tidak dapat ditulisi ({error.strerror}). "
-        "Pilih folder lain dengan --output, atau minta hak tulis."
-    )
+    return BuildError(f"{sistem.kalimat(error, 'dibuat', folder)} Folder keluaran dipilih dengan --output.")

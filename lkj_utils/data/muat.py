@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from lkj_utils.dasar import kode
-from lkj_utils.dasar.berkas import baca_csv, baca_toml
+from lkj_utils.dasar.berkas import baca_csv
 from lkj_utils.dasar.errors import DataError, LkjError
 from lkj_utils.dasar.format import kapital
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.data.aturan import Aturan
 from lkj_utils.kontrak.nilai import Salah, baca_lembar, dari_toml
 from lkj_utils.kontrak.paket import Paket
@@ -166,7 +167,7 @@ def muat(akar: Path, instansi: str, periode: Periode, *, longgar: bool = False) 
 
     With ``longgar`` nothing raises: a file, row or cell that cannot be read is left out.
     """
-    paket = Paket.baca(akar)
+    paket = Paket.utuh(akar)
     alih = Peralihan.untuk(paket, akar, instansi)
     tabel: dict[str, pd.DataFrame] = {}
     toml: dict[str, Mapping[str, Any]] = {}

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks, baca_toml
+from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks
 from lkj_utils.dasar.temuan import Level, Temuan
 from lkj_utils.dasar.tersembunyi import bersih, bersih_semua, tampak
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.kontrak import folder, judul, versi
 from lkj_utils.kontrak.bilangan import ragu
 from lkj_utils.kontrak.nilai import NUMBER, Salah, baca_lembar, dari_toml, tulis

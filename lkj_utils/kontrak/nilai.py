@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar import kode
@@ -132,7 +133,7 @@ def desimal(kolom: Kolom) -> int | None:
 
 def dari_toml(value: Any, tipe: str) -> Any:
     """A TOML value as loading wants it: exact numbers, dates without a time, texts without what nobody sees."""
-    if tipe == "number" and isinstance(value, int | float) and not isinstance(value, bool):
+    if tipe == "number" and isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
         return Fraction(str(value))
     if tipe == "date" and isinstance(value, datetime):
         return value.date()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from lkj_utils import ROOT
 from lkj_utils.dasar.errors import DataError
+from lkj_utils.dasar.sistem import kalimat
 from lkj_utils.kontrak import versi
 
 if TYPE_CHECKING:
@@ -102,7 +105,15 @@ class Paket:
         versi.tolak_yang_baru(stated, f"Folder data {Path(data_root).as_posix()}")
         if stated < versi.terbaru():
             descriptor = _descriptor(PROGRAM)
-        return cls(tuple(_table(resource) for resource in descriptor["resources"]), stated)
+        return cls(_tables(descriptor, path), stated)
+
+    @classmethod
+    def utuh(cls, data_root: Path) -> Paket:
+        """The same for reading cells: DataError also where a table or column lacks that rules and facts ask for."""
+        paket = cls.baca(data_root)
+        if lacking := sorted(_known(PROGRAM) - {name for table in paket for name in _columns_of(table)}):
+            raise _unreadable(Path(data_root) / "datapackage.json", f": {lacking[0]} tidak ada di dalamnya")
+        return paket
 
     def __iter__(self) -> Iterator[Tabel]:
         return iter(self.tabel_semua)
@@ -127,19 +138,46 @@ class Paket:
 
 def _descriptor(path: Path) -> dict[str, Any]:
     try:
-        return cast("dict[str, Any]", json.loads(path.read_text(encoding="utf-8-sig")))
+        descriptor = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         message = f"Kontrak data tidak ada: {path.as_posix()}. Periksa folder data (--data)."
         raise DataError(message) from None
-    except (OSError, ValueError) as error:
-        message = f"Kontrak data tidak terbaca: {path.as_posix()}{_line(error)}. Kembalikan dari salinan aslinya."
-        raise DataError(message) from error
+    except OSError as error:
+        raise DataError(kalimat(error, "dibaca", path)) from error
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(path, _line(error)) from error
+    if not isinstance(descriptor, dict):
+        raise _unreadable(path)
+    return descriptor
+
+
+def _tables(descriptor: dict[str, Any], path: Path) -> tuple[Tabel, ...]:
+    try:
+        return tuple(_table(resource) for resource in descriptor["resources"])
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
+        raise _unreadable(path) from error
+
+
+def _columns_of(table: Tabel) -> Iterator[str]:
+    yield table.nama
+    yield from (f"{table.nama}.{column.nama}" for column in table.kolom)
+
+
+@cache
+def _known(program: Path) -> frozenset[str]:
+    """What rules and facts ask for by name: the tables and columns of this program's own contract."""
+    tables = (_table(resource) for resource in _descriptor(program)["resources"])
+    return frozenset(name for table in tables for name in _columns_of(table))
+
+
+def _unreadable(path: Path, detail: str = "") -> DataError:
+    return DataError(f"Kontrak data tidak terbaca: {path.as_posix()}{detail}. Kembalikan dari salinan aslinya.")
 
 
 def _version(descriptor: dict[str, Any], path: Path) -> int:
     """The first number of ``version``; a contract that does not say is of the first."""
     number = str(descriptor.get("version", versi.PERTAMA)).partition(".")[0]
-    if not number.isdecimal() or int(number) < versi.PERTAMA:
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", number):
         message = f"Kontrak data tidak menyebut versinya dengan benar: {path.as_posix()}, version."
         raise DataError(f"{message} Kembalikan dari salinan aslinya.")
     return int(number)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import tomlkit
 
-from lkj_utils.dasar.berkas import BerkasError, baca_csv, baca_teks, baca_toml
+from lkj_utils.dasar.berkas import BerkasError, baca_csv, baca_teks
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.simpan import toml_ganti
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.kontrak import paket as kontrak
 from lkj_utils.kontrak.judul import baris_kunci
 from lkj_utils.kontrak.langkah import Bentuk, Langkah, PindahTabel

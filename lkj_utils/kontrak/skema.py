@@ -5,6 +5,7 @@ So lines, separators and encodings are ours, and a cell that passes here is one 
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from frictionless import FrictionlessException, Package, Schema
@@ -100,8 +101,10 @@ def _cell(row: Rekaman, column: Kolom, *, toml: bool) -> Any:
 
 
 def _wrong_toml_type(raw: Any, column: Kolom) -> bool:
-    """What frictionless would still read: a number or a list in quotes, a fraction where a whole number is asked."""
-    return (isinstance(raw, str) and column.tipe != "string") or (isinstance(raw, float) and column.tipe == "integer")
+    """What frictionless would still read: a number in quotes, infinity, a fraction where a whole number is asked."""
+    if isinstance(raw, float) and (column.tipe == "integer" or not isfinite(raw)):
+        return True
+    return isinstance(raw, str) and column.tipe != "string"
 
 
 def _schema(isi: Isi, data: IsiPeriode) -> Schema:

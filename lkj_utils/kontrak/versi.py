@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from lkj_utils.dasar.berkas import BerkasError, baca_toml
+from lkj_utils.dasar.berkas import BerkasError
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.temuan import Temuan
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.kontrak.langkah import Bentuk, Langkah, PindahTabel
 
 if TYPE_CHECKING:

@@ -6,25 +6,28 @@ A piece is looked up in the quarter's folder, then in the office's, then among t
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import ChoiceLoader, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from lkj_utils import ROOT
 from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.berkas import BerkasError, baca_teks
 from lkj_utils.dasar.errors import LkjError
 from lkj_utils.dasar.tersembunyi import bersih
 from lkj_utils.fakta.kepekaan import bergantung
 from lkj_utils.sajian.keluaran import Keluaran, nilai_fakta
 from lkj_utils.sajian.tanda_fakta import Tanda, Tercetak
+from lkj_utils.sajian.terbatas import Lingkungan, TerlaluBesarError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from markdown_it.renderer import RendererHTML
     from markdown_it.token import Token
@@ -33,16 +36,37 @@ if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
 
 UMUM = ROOT / "book" / "narasi"
+# Of what Markdown knows, these would break a chapter apart: printed as they were typed, and check tells of them.
+BUKAN_NARASI = ["heading", "lheading", "hr", "code", "fence", "image"]
 KHUSUS_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&])")
 
 
+SEBAB: tuple[tuple[type[Exception], str], ...] = (
+    (TemplateNotFound, "potongan ini tidak ada"),
+    (TemplateSyntaxError, "susunan kurung atau kata kuncinya keliru"),
+    (SyntaxError, "susunan kurung atau kata kuncinya keliru"),
+    (RecursionError, "susunannya bertumpuk terlalu dalam"),
+    (SecurityError, "bagian ini tidak diizinkan dalam narasi"),
+)
 BARIS_BARU = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]\s*")
+
+
+PERBAIKAN = "Periksa nama fakta dan kurung kurawalnya."
 
 
 class _Aman(str):
     """Text that is Markdown already (a cross reference): not escaped again."""
 
     __slots__ = ()
+
+
+class NarasiError(LkjError):
+    """A piece of narrative cannot be filled; names the piece, its line and why."""
+
+    def __init__(self, nama: str, baris: int | None, sebab: str) -> None:
+        tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")
+        super().__init__(f"{tempat}: isian tidak dapat diselesaikan: {sebab}. {PERBAIKAN}")
+        self.nama, self.baris, self.sebab = nama, baris, sebab
 
 
 def narasi(laporan: Laporan, nama: str, **lagi: Any) -> Keluaran:
@@ -52,23 +76,31 @@ def narasi(laporan: Laporan, nama: str, **lagi: Any) -> Keluaran:
     return Keluaran(tanda.buka(Markup(html), lambda id_, teks: nilai_fakta(teks, id_)))  # noqa: S704 - html=False escapes all HTML
 
 
-def isi(laporan: Laporan, nama: str, **lagi: Any) -> str:
-    """One piece as Markdown, placeholders filled."""
+def isi(laporan: Laporan, nama: str, *, umum: bool = False, **lagi: Any) -> str:
+    """One piece as Markdown, placeholders filled; with ``umum`` the one for any office."""
     tanda = Tanda()
-    return tanda.buka(_terisi(laporan, nama, tanda, lagi), lambda _id, teks: str(_lolos(teks)))
+    return tanda.buka(_terisi(laporan, nama, tanda, lagi, umum=umum), lambda _id, teks: str(_lolos(teks)))
 
 
-def _terisi(laporan: Laporan, nama: str, tanda: Tanda, lagi: Mapping[str, Any]) -> str:
-    lingkungan = _lingkungan(laporan, tanda)
+def _terisi(laporan: Laporan, nama: str, tanda: Tanda, lagi: Mapping[str, Any], *, umum: bool = False) -> str:
+    lingkungan = _lingkungan(laporan, tanda, umum=umum)
     try:
-        return bersih(lingkungan.get_template(f"{nama}.md").render({**_konteks(laporan, tanda), **lagi}))
-    except (TemplateError, LkjError, ArithmeticError, LookupError, TypeError, ValueError) as salah:
-        baris = _baris(salah, f"{nama}.md")
-        tempat = f"narasi/{nama}.md" + (f", baris {baris}" if baris else "")
+        teks: str = lingkungan.get_template(f"{nama}.md").render({**_konteks(laporan, tanda), **lagi})
+    except Exception as salah:  # noqa: BLE001 - the piece is a program that somebody else wrote: it can fail in any way
         # Without its cause: IPython cannot show a traceback through a piece with an open bracket, and hides it all.
-        raise LkjError(
-            f"{tempat}: isian tidak dapat diselesaikan ({salah}). Periksa nama fakta dan kurung kurawalnya."
-        ) from None
+        raise NarasiError(nama, _baris(salah, f"{nama}.md"), sebab(salah)) from None
+    return bersih(teks)
+
+
+def sebab(salah: Exception) -> str:
+    """Why a piece cannot be filled, in Indonesian."""
+    if isinstance(salah, LkjError | TerlaluBesarError):
+        return str(salah).rstrip(".")
+    if isinstance(salah, UndefinedError):
+        nama = re.search(r"'([^']+)' is undefined|has no attribute '([^']+)'", str(salah))
+        return f"“{next(filter(None, nama.groups()))}” tidak dikenal" if nama else "ada nama yang tidak dikenal"
+    tanpa_arti = f"nilainya tidak cocok dengan cara memakainya ({type(salah).__name__})"
+    return next((teks for jenis, teks in SEBAB if isinstance(salah, jenis)), tanpa_arti)
 
 
 def _baris(salah: BaseException, berkas: str) -> int | None:
@@ -77,23 +109,47 @@ def _baris(salah: BaseException, berkas: str) -> int | None:
     return jejak[-1] if jejak else getattr(salah, "lineno", None)
 
 
-def _lingkungan(laporan: Laporan, tanda: Tanda) -> SandboxedEnvironment:
+def _lingkungan(laporan: Laporan, tanda: Tanda, *, umum: bool) -> Lingkungan:
     data = laporan.data
     instansi = data.akar / data.instansi
     triwulan = instansi / str(data.periode.tahun) / f"tw{data.periode.triwulan}"
-    letak = [triwulan / "narasi", instansi / "narasi", UMUM]
-    lingkungan = SandboxedEnvironment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in letak]),
+    letak = [UMUM] if umum else [triwulan / "narasi", instansi / "narasi", UMUM]
+    lingkungan = Lingkungan(
+        loader=ChoiceLoader([FunctionLoader(partial(_naskah, folder)) for folder in letak]),
         undefined=StrictUndefined,
-        finalize=_lolos,
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=False,
     )
-    cetak = {"angka": fmt.angka, "rupiah": fmt.rupiah, "persen": fmt.persen, "terbilang": fmt.terbilang}
-    lingkungan.filters.update({nama: tanda.cetak(satu) for nama, satu in cetak.items()})
-    lingkungan.filters.update(tanggal=fmt.tanggal, romawi=fmt.romawi, daftar=fmt.daftar)
+    cetak: dict[str, Callable[..., str]] = {
+        "angka": fmt.angka,
+        "rupiah": fmt.rupiah,
+        "persen": fmt.persen,
+        "terbilang": fmt.terbilang,
+    }
+    lain: dict[str, Callable[..., str]] = {"tanggal": fmt.tanggal, "romawi": fmt.romawi, "daftar": fmt.daftar}
+    semua: dict[str, Callable[..., Any]] = {nama: tanda.cetak(satu) for nama, satu in cetak.items()} | lain
+    lingkungan.filters.update({nama: lingkungan.jaga(satu) for nama, satu in semua.items()})
+    lingkungan.finalize = lambda nilai: lingkungan.tercetak(_lolos(nilai))
     return lingkungan
+
+
+def _naskah(folder: Path, nama: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """A piece as its file holds it, read as every text of data is; only from this very folder."""
+    path = folder / nama
+    if Path(nama).name != nama or not path.is_file():
+        return None
+    return baca_naskah(path), str(path), lambda: True
+
+
+def baca_naskah(path: Path) -> str:
+    """The text of a piece; one left empty on purpose says nothing. Raises BerkasError where it does not read."""
+    try:
+        return baca_teks(path)
+    except BerkasError as salah:
+        if salah.aturan == "berkas.kosong":
+            return ""
+        raise
 
 
 def _konteks(laporan: Laporan, tanda: Tanda) -> dict[str, Any]:
@@ -125,7 +181,7 @@ def _lolos(nilai: object) -> object:
 
 @cache
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False})
+    markdown = MarkdownIt("commonmark", {"html": False}).disable(BUKAN_NARASI)
     markdown.add_render_rule("link_open", _tautan)
     return markdown
 

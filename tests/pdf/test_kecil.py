@@ -126,7 +126,6 @@ def test_two_folders_one_result(kecil, tmp_path):
         "tidak-ada.png",
         "rumus 'rata-rata sama dengan",
         "tabel tabel-raksasa lebih lebar daripada halaman",
-        "aksara U+1F980 tidak ada di huruf PDF",
     ],
 )
 def test_what_cannot_be_printed_is_told_with_its_place(log_buruk, pesan):
@@ -134,3 +133,9 @@ def test_what_cannot_be_printed_is_told_with_its_place(log_buruk, pesan):
     baris = next(x for x in log_buruk.splitlines() if pesan in x)
     assert "bab-1.ipynb" in baris
     assert "WARNING" in baris
+
+
+def test_a_letter_without_a_glyph_stops_nothing(log_buruk):
+    """It is printed as its code; check has told of it, with its cell."""
+    assert "1F980" not in log_buruk
+    assert "kepiting" not in log_buruk

@@ -11,7 +11,8 @@ from lkj_keluaran.simpul import blok, rincian, rumus
 from lkj_pdf import gambar, tabel
 from lkj_pdf.sebaris import sebaris
 from lkj_pdf.sifat import DATA_GRAFIK, tercetak
-from lkj_pdf.teks import benar, isi, kutip, larik, panggil
+from lkj_pdf.teks import benar, isi, kutip, larik, panggil, tampakkan
+from lkj_utils.dasar.aksara import dapat_dicetak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -158,13 +159,14 @@ def _figur(ctx: Konteks, node: nodes.Element) -> str:
 def _rumus(ctx: Konteks, node: nodes.Element) -> str:
     ctx.rumus.append((node, node["typst"]))
     nama = ctx.nama_label(node)
-    ruas = RUAS.match(node["typst"])
+    rumus_ = tampakkan(node["typst"], dapat_dicetak)
+    ruas = RUAS.match(rumus_)
     potong = {"kiri": kutip(ruas["kiri"]), "kanan": kutip(ruas["kanan"])} if ruas else {}
-    return panggil("rumus", kutip(node["typst"]), alt=kutip(node["alt"]), label=kutip(nama) if nama else None, **potong)
+    return panggil("rumus", kutip(rumus_), alt=kutip(node["alt"]), label=kutip(nama) if nama else None, **potong)
 
 
 def _kode_blok(ctx: Konteks, node: nodes.Element) -> str:
-    baris = [ctx.teks(node, x) for x in node.astext().splitlines()]
+    baris = [ctx.teks(x) for x in node.astext().splitlines()]
     return panggil("kode-blok", *baris)
 
 

@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.bangun.cetak.kertas import Kertas, pilih
-from lkj_pdf.teks import benar, kutip, panggil
+from lkj_pdf.teks import benar, kutip, panggil, tampakkan
+from lkj_utils.dasar.aksara import dapat_dicetak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,8 @@ def ukuran(kertas: Kertas) -> str:
 
 
 def susun(lkj: dict[str, Any], naskah: Sequence[Naskah], lambang: str | None) -> str:
-    """The main Typst file."""
+    """The main Typst file; a letter of cover or foot that no font has becomes its code, as in the text."""
+    lkj = {nama: tampakkan(nilai, dapat_dicetak) if isinstance(nilai, str) else nilai for nama, nilai in lkj.items()}
     depan = [x for x in naskah if x.depan]
     isi = [x for x in naskah if not x.depan]
     baris = [

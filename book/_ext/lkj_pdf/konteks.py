@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from lkj_pdf import huruf
 from lkj_pdf.penggal import KATA, penggal
 from lkj_pdf.teks import KOSONG, kutip, panggil, potong_panjang, rapatkan, tampakkan
 from lkj_pdf.teks import isi as isi_teks
+from lkj_utils.dasar.aksara import dapat_dicetak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,12 +49,12 @@ class Konteks:
         sel = f"sel {asal.line // SEL}: " if asal is not None and asal.line and asal.line >= SEL else ""
         logger.warning("%s%s", sel, pesan, location=asal or self.docname, type="lkj", subtype="pdf")
 
-    def teks(self, node: nodes.Node, isi: str) -> str:
-        """A text as a string literal; a character that no font has becomes its code, with a warning."""
-        tampak, hilang = tampakkan(rapatkan(isi), huruf.dapat_dicetak)
-        if hilang:
-            daftar = ", ".join(dict.fromkeys(hilang))
-            self.tegur(node, f"aksara {daftar} tidak ada di huruf PDF; dicetak sebagai kodenya di {isi[:40]!r}")
+    def teks(self, isi: str) -> str:
+        """A text as a string literal; a character that no font has becomes its code.
+
+        No warning, which would stop the build: ``check`` has told of it, with the cell in which it stands.
+        """
+        tampak = tampakkan(rapatkan(isi), dapat_dicetak)
         if not tampak:
             return KOSONG
         utuh = potong_panjang(tampak)

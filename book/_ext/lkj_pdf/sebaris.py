@@ -32,7 +32,7 @@ def sebaris(ctx: Konteks, anak: Iterable[nodes.Node]) -> str:
 
 def _satu(ctx: Konteks, node: nodes.Node) -> str:
     if isinstance(node, nodes.Text):
-        return ctx.teks(node.parent, node.astext())
+        return ctx.teks(node.astext())
     penulis = next((PENULIS[k] for k in type(node).__mro__ if k in PENULIS), None)
     if penulis is None or not isinstance(node, nodes.Element):
         ctx.tegur(node, f"simpul {type(node).__name__} di dalam teks tidak dikenal oleh PDF: {node.astext()[:60]!r}")
@@ -57,7 +57,7 @@ def _span(ctx: Konteks, node: nodes.Element) -> str:
 
 def _kode(ctx: Konteks, node: nodes.Element) -> str:
     """A name of a column or file: it may break after a mark, or it would burst narrow columns."""
-    teks = ctx.teks(node, node.astext())
+    teks = ctx.teks(node.astext())
     return panggil("kode", PATAHAN_KODE.sub(rf"\1{CELAH}", teks) if len(teks) > KODE_PANJANG else teks)
 
 
@@ -83,7 +83,7 @@ def _tujuan(ctx: Konteks, node: nodes.Element) -> str | None:
 
 def _gambar(ctx: Konteks, node: nodes.Element) -> str:
     if node["uri"] not in ctx.gambar:  # Sphinx has warned
-        return ctx.teks(node, node.get("alt", ""))
+        return ctx.teks(node.get("alt", ""))
     return panggil("gambar-sebaris", kutip(ctx.gambar[node["uri"]]), alt=kutip(node.get("alt", "")))
 
 

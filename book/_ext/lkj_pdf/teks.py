@@ -72,14 +72,10 @@ def _berjarak(kata: str, langkah: int) -> str:
     return hasil
 
 
-def tampakkan(teks: str, ada: Callable[[str], bool]) -> tuple[str, list[str]]:
-    """Replace what no font can print by its code, "[U+1F680]"; return the text and what was replaced."""
-    hilang: list[str] = []
-    hasil = []
-    for aksara in teks:
-        if aksara in "\n\t" or (unicodedata.category(aksara) not in TAK_TERCETAK and ada(aksara)):
-            hasil.append(aksara)
-        else:
-            hilang.append(f"U+{ord(aksara):04X}")
-            hasil.append(f"[{hilang[-1]}]")
-    return "".join(hasil), hilang
+def tampakkan(teks: str, ada: Callable[[str], bool]) -> str:
+    """Replace what no font can print by its code, "[U+1F680]"."""
+    return "".join(satu if _tampak(satu, ada) else f"[U+{ord(satu):04X}]" for satu in teks)
+
+
+def _tampak(aksara: str, ada: Callable[[str], bool]) -> bool:
+    return aksara in "\n\t" or (unicodedata.category(aksara) not in TAK_TERCETAK and ada(aksara))

@@ -7,9 +7,8 @@ from functools import cache
 
 from fontTools.ttLib import TTFont
 
-from lkj_utils import ROOT
+from lkj_utils.dasar.aksara import FOLDER
 
-FOLDER = ROOT / "book" / "pdf" / "huruf"
 # Word sets tables in Calibri, of which Carlito is the free twin with the same widths.
 TABEL, TABEL_TEBAL = "Carlito-Regular.ttf", "Carlito-Bold.ttf"
 LEBAR_LAIN = 0.62  # em, of a letter of a fallback font

@@ -76,7 +76,7 @@ def _impor(  # noqa: PLR0913, PLR0917 - as above
     instansi, kini = _periode(data_root, semua, path, periode)
     if semula and semula.nama != f"{instansi}/{kini}":
         raise UsageError(f"{path.name} dibuat untuk {semula.nama}, bukan {instansi}/{kini}.")
-    paket = Paket.baca(data_root)
+    paket = Paket.utuh(data_root)
     data, masalah_data = bacaan.baca(paket, data_root, instansi, kini)
     dikenal, temuan = kenali(paket, semua, path.name, SUSUNAN_TANGGAPAN if tanggapan else SUSUNAN_ISIAN, semula)
     if not dikenal and not galat(temuan):

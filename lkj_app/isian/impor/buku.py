@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.utils import get_column_letter
 
-from lkj_app.excel.aman import periksa_berkas, rusak, terkunci
+from lkj_app.excel.aman import periksa_berkas, tidak_terbaca
 from lkj_app.excel.luar import BatasBuku
 
 if TYPE_CHECKING:
@@ -79,23 +79,21 @@ def alamat(baris: int, kolom: int) -> str:
 def baca_buku(path: Path) -> list[LembarIsi]:
     """Every sheet of a workbook. Raises BukuError where the file is dangerous, locked or broken."""
     periksa_berkas(path)
-    nilai, rumus = _muat(path, nilai=True), _muat(path, nilai=False)
-    batas = BatasBuku.dari(rumus)
-    return [_lembar(satu, rumus[satu.title], batas) for satu in nilai.worksheets]
+    try:
+        nilai, rumus = _muat(path, nilai=True), _muat(path, nilai=False)
+        batas = BatasBuku.dari(rumus)
+        return [_lembar(satu, rumus[satu.title], batas) for satu in nilai.worksheets]
+    except Exception as error:  # a broken part can fail in any way in there; the file is at fault
+        raise tidak_terbaca(path, error) from error
 
 
 def _muat(path: Path, *, nilai: bool) -> Workbook:
     """Macros are not loaded, links to other files are not followed."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out: charts, extensions
-            # Opened here, because openpyxl judges a file by the end of its name.
-            with path.open("rb") as berkas:
-                return load_workbook(berkas, data_only=nilai, keep_links=False, keep_vba=False)
-    except PermissionError:
-        raise terkunci(path) from None
-    except Exception as error:  # a broken part can fail in any way in there; the file is at fault
-        raise rusak(path) from error
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out: charts, extensions
+        # Opened here, because openpyxl judges a file by the end of its name.
+        with path.open("rb") as berkas:
+            return load_workbook(berkas, data_only=nilai, keep_links=False, keep_vba=False)
 
 
 def _lembar(nilai: Worksheet, rumus: Worksheet, batas: BatasBuku) -> LembarIsi:

@@ -15,6 +15,7 @@ from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.jurnal import FOLDER
 from lkj_utils.dasar.sementara import folder_sementara
 from lkj_utils.dasar.simpan import csv_bytes, toml_ganti
+from lkj_utils.dasar.sistem import dari_teks, kalimat
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 from lkj_utils.dasar.transaksi import simpan_semua
 from lkj_utils.kontrak import isi as bacaan
@@ -196,13 +197,12 @@ def _salin(data_root: Path, instansi: str, salinan: Path) -> None:
                 raise DataError(f"Folder {nama} tidak ada di {data_root}.")
             shutil.copytree(data_root / nama, salinan / nama, ignore=abaikan)
     except OSError as error:
-        raise _tidak_terbaca(error) from error
+        raise _tidak_tersalin(error) from error
 
 
-def _tidak_terbaca(error: OSError) -> DataError:
-    """``shutil.Error`` holds a list of (source, target, reason)."""
-    semua = error.args[0] if isinstance(error, shutil.Error) else [(error.filename or "Folder data", "", "")]
-    nama = ", ".join(str(satu[0]) for satu in semua)
-    return DataError(
-        f"{nama} tidak dapat dibaca. Tutup dahulu di Excel atau program lain, lalu ulangi. Tidak ada yang ditulis."
-    )
+def _tidak_tersalin(error: OSError) -> DataError:
+    """``shutil.Error`` holds a list of (source, target, reason), the reason as text."""
+    if isinstance(error, shutil.Error):
+        sumber, _, sebab = error.args[0][0]
+        error = dari_teks(str(sebab)) or OSError(0, "", str(sumber))
+    return DataError(f"{kalimat(error, 'disalin untuk diperiksa', 'Folder data')} Tidak ada yang ditulis.")

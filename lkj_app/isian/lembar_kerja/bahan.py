@@ -37,7 +37,7 @@ class Bahan:
     @classmethod
     def baca(cls, data_root: Path, instansi: str, periode: Periode, unit: str = "") -> Bahan:
         """Read them; what is wrong in them is told by a check, not here."""
-        paket = Paket.baca(data_root)
+        paket = Paket.utuh(data_root)
         lama = sebelum(data_root, instansi, periode)
         lalu = bacaan.baca(paket, data_root, instansi, lama)[0] if lama else None
         return cls(bacaan.baca(paket, data_root, instansi, periode)[0], lalu, lama, unit)

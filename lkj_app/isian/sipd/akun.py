@@ -36,14 +36,26 @@ class Rekening:
     nomor: dict[Akun, int] = field(default_factory=dict)
     nama: dict[Akun, str] = field(default_factory=dict)
     teks: dict[Akun, str] = field(default_factory=dict)
+    # What jumlah has worked out, once all rows are in.
+    _bawah: dict[str, dict[Akun, Fraction]] = field(default_factory=dict, repr=False)
 
     def jumlah(self, akun: Akun, apa: str = "nilai") -> Fraction | None:
         """Of its own row, else of its lowest accounts; None where the file has neither."""
         semua: dict[Akun, Fraction] = getattr(self, apa)
         if akun in semua:
             return semua[akun]
-        bawah = daun_di(semua, akun)
-        return sum((semua[satu] for satu in bawah), Fraction(0)) if bawah else None
+        if apa not in self._bawah:
+            self._bawah[apa] = _di_atas_daun(semua)
+        return self._bawah[apa].get(akun)
+
+
+def _di_atas_daun(semua: dict[Akun, Fraction]) -> dict[Akun, Fraction]:
+    """The lowest accounts summed into everything above them, in one pass: a file may hold thousands of totals."""
+    hasil: dict[Akun, Fraction] = defaultdict(Fraction)
+    for akun in daun_di(semua, ()):
+        for n in range(1, len(akun)):
+            hasil[akun[:n]] += semua[akun]
+    return dict(hasil)
 
 
 def daun_di(semua: dict[Akun, Fraction], akun: Akun) -> list[Akun]:

@@ -6,16 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast, get_args
 
-import tomlkit
-
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import baku
 from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.sipd.bentuk import LRA_AKUN, SEMUA, TABEL, Dikenal, Jenis, cari, cocokkan
 from lkj_app.isian.sipd.judul import BARIS_DICARI, calon
 from lkj_app.isian.sipd.urai import AKUN, SUB
-from lkj_utils.dasar.berkas import baca_teks
+from lkj_utils.dasar.berkas import BerkasError
 from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.toml import baca_pohon
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,9 +47,9 @@ class Peta:
 def baca_peta(path: Path) -> Peta:
     """The mapping that a user wrote. Raises UsageError for a key or a jenis that is unknown."""
     try:
-        isi = tomlkit.parse(baca_teks(path)).unwrap()
-    except ValueError as error:  # tomlkit's errors are ValueErrors
-        raise UsageError(f'{path.name} tidak terbaca sebagai TOML; contoh: kode = "Kode Sub Kegiatan".') from error
+        isi = baca_pohon(path)
+    except BerkasError as error:
+        raise UsageError(f'{error} Contoh isinya: kode = "Kode Sub Kegiatan".') from error
     nama = isi.pop("nama", {})
     salah = [k for k, v in isi.items() if k not in KUNCI or not isinstance(v, str)]
     if not isinstance(nama, dict) or not all(isinstance(v, str) for v in nama.values()):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 
-from lkj_app.excel.aman import periksa_berkas, rusak
+from lkj_app.excel.aman import BukuError, periksa_berkas, tidak_terbaca
 from lkj_app.isian.impor.buku import LembarIsi, Sel, baca_buku
 from lkj_utils.dasar.berkas import baca_teks
 from lkj_utils.dasar.errors import UsageError
@@ -32,7 +32,12 @@ def baca_lembar(path: Path) -> list[LembarIsi]:
     if path.suffix.lower() in {".csv", ".txt", ".tsv"}:
         return [_lembar(path.stem, _csv(path))]
     periksa_berkas(path)
-    return baca_buku(path) if _berumus(path) else _sekali(path)
+    try:
+        return baca_buku(path) if _berumus(path) else _sekali(path)
+    except BukuError:
+        raise
+    except Exception as error:  # a broken part can fail in any way in there; the file is at fault
+        raise tidak_terbaca(path, error) from error
 
 
 def _berumus(path: Path) -> bool:
@@ -42,17 +47,14 @@ def _berumus(path: Path) -> bool:
 
 
 def _sekali(path: Path) -> list[LembarIsi]:
-    try:
-        with warnings.catch_warnings(), path.open("rb") as berkas:
-            warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out
-            buku = load_workbook(berkas, read_only=True, data_only=True, keep_links=False)
-            hasil = []
-            for kertas in buku.worksheets:
-                kertas.reset_dimensions()  # what the file says of its own size may be wrong
-                hasil.append(_lembar(kertas.title, kertas.iter_rows(values_only=True)))
-            return hasil
-    except Exception as error:  # a broken part can fail in any way in there; the file is at fault
-        raise rusak(path) from error
+    with warnings.catch_warnings(), path.open("rb") as berkas:
+        warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out
+        buku = load_workbook(berkas, read_only=True, data_only=True, keep_links=False)
+        hasil = []
+        for kertas in buku.worksheets:
+            kertas.reset_dimensions()  # what the file says of its own size may be wrong
+            hasil.append(_lembar(kertas.title, kertas.iter_rows(values_only=True)))
+        return hasil
 
 
 def _lembar(judul: str, semua: Iterable[Sequence[Any]]) -> LembarIsi:

@@ -62,7 +62,7 @@ def rencanakan(
 def _kerja(data_root: Path, periode: str, peta: Path | None, setelan: Setelan) -> Kerja:
     setelan.periksa()
     instansi, kini = pilih_instansi(data_root, periode)
-    data = bacaan.baca(Paket.baca(data_root), data_root, instansi, kini)[0]
+    data = bacaan.baca(Paket.utuh(data_root), data_root, instansi, kini)[0]
     sub = sub_kegiatan(data)
     if not sub or not data.ambil("periode").ada:
         raise UsageError(f"{instansi}/{kini} belum disiapkan; jalankan dulu perintah new {kini}.")

@@ -107,14 +107,18 @@ def _nama(kode: str, nama: dict[str, str]) -> str:
 
 
 def _daftar(kode: set[str], nama: dict[str, str]) -> str:
-    return "; ".join(_nama(satu, nama) for satu in sorted(kode))
+    lebih = f"; dan {len(kode) - TERBANYAK} lagi" if len(kode) > TERBANYAK else ""
+    return "; ".join(_nama(satu, nama) for satu in sorted(kode)[:TERBANYAK]) + lebih
 
 
 def _sebut(ada: set[tuple[str, str]], nama: dict[str, str]) -> str:
     """Every office, and its units where they are not itself."""
-    bagian = []
-    for skpd in sorted({satu for satu, _ in ada}):
-        unit = {satu for induk, satu in ada if induk == skpd and satu != skpd}
-        bagian.append(_nama(skpd, nama) + (f" (sub unit: {_daftar(unit, nama)})" if unit else ""))
-    lebih = len(bagian) - TERBANYAK
-    return "; ".join(bagian[:TERBANYAK]) + (f"; dan {lebih} lagi" if lebih > 0 else "")
+    unit: dict[str, set[str]] = {}
+    for skpd, satu in ada:
+        unit.setdefault(skpd, set()).update({satu} - {skpd})
+    bagian = [
+        _nama(skpd, nama) + (f" (sub unit: {_daftar(unit[skpd], nama)})" if unit[skpd] else "")
+        for skpd in sorted(unit)[:TERBANYAK]
+    ]
+    lebih = len(unit) - TERBANYAK
+    return "; ".join(bagian) + (f"; dan {lebih} lagi" if lebih > 0 else "")

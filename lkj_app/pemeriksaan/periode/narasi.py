@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
 from lkj_app.pemeriksaan.kosakata import BUKAN_ANGKA
+from lkj_utils.dasar.berkas import BerkasError
+from lkj_utils.sajian.narasi import baca_naskah
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,9 +41,9 @@ def setiap_potongan(kerja: Callable[[str], Iterable[re.Match[str]]]) -> Cari:
 
     @wraps(kerja)
     def cari(laporan: Laporan) -> Iterator[Cacat]:
-        for path in _potongan(laporan):
-            asli = path.read_text(encoding="utf-8")
-            for cocok in kerja(_tanpa(JINJA, asli)):
+        for path in potongan(laporan):
+            asli = _teks(path)
+            for cocok in kerja(tanpa(JINJA, asli)):
                 nomor = asli.count("\n", 0, cocok.start())
                 asal = f"{path.relative_to(laporan.data.akar).as_posix()}#{nomor + 1}"
                 pesan, baris = f"Narasi mengetik “{cocok[0].strip(' .,')}”.", asli.split("\n")[nomor].strip()
@@ -58,7 +60,7 @@ def angka(teks: str) -> Iterator[re.Match[str]]:
     Angka yang diketik tidak ikut berubah ketika datanya berubah, dan begitulah sebuah laporan mulai bertentangan dengan
     tabelnya sendiri. Nomor peraturan, pasal, dan tanggal kejadian bukan angka laporan dan boleh diketik.
     """
-    return ANGKA.finditer(_tanpa(TRIWULAN, _tanpa(BUKAN_ANGKA, teks)))
+    return ANGKA.finditer(tanpa(TRIWULAN, tanpa(BUKAN_ANGKA, teks)))
 
 
 @aturan("narasi.triwulan", "galat", PERBAIKAN)
@@ -82,7 +84,7 @@ def terbilang(teks: str) -> Iterator[re.Match[str]]:
     return TERBILANG.finditer(teks)
 
 
-def _potongan(laporan: Laporan) -> list[Path]:
+def potongan(laporan: Laporan) -> list[Path]:
     """The pieces that the office and the quarter wrote; those for any office are ours and proved by a test."""
     data = laporan.data
     instansi = data.akar / data.instansi
@@ -90,6 +92,14 @@ def _potongan(laporan: Laporan) -> list[Path]:
     return [path for satu in folder for path in sorted(satu.glob("*.md"))]
 
 
-def _tanpa(pola: re.Pattern[str], teks: str) -> str:
+def _teks(path: Path) -> str:
+    """Nothing where the file does not read: of that narasi.isian speaks."""
+    try:
+        return baca_naskah(path)
+    except BerkasError:
+        return ""
+
+
+def tanpa(pola: re.Pattern[str], teks: str) -> str:
     """The text with blanks in place of what the pattern finds: lines and columns stay where they are."""
     return pola.sub(lambda cocok: re.sub(r"[^\n]", " ", cocok[0]), teks)

@@ -10,7 +10,7 @@ from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import Periode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
@@ -63,16 +63,32 @@ def _scale_problem(steps: Any) -> str | None:
     if not isinstance(steps, list) or not steps:
         return "daftarnya kosong"
     for number, step in enumerate(steps, start=1):
-        if not isinstance(step, dict) or not {"batas", "predikat"} <= set(step):
-            return f"jenjang ke-{number} tidak memuat batas dan predikat"
-        if isinstance(step["batas"], bool) or not _finite(step["batas"]):
-            return f"batas jenjang ke-{number} bukan angka"
-        if not str(step["predikat"]).strip():
-            return f"predikat jenjang ke-{number} kosong"
+        if problem := _step_problem(step, number):
+            return problem
+    if double := _twice(" ".join(str(step["predikat"]).split()).casefold() for step in steps):
+        return f"predikat “{steps[double]['predikat']}” dipakai dua jenjang"
     bounds = [step["batas"] for step in steps]
     if bounds != sorted(set(bounds), reverse=True):
         return "batasnya tidak menurun"
     return None if bounds[-1] == 0 else "batas terakhirnya bukan 0"
+
+
+def _step_problem(step: Any, number: int) -> str | None:
+    if not isinstance(step, dict) or not {"batas", "predikat"} <= set(step):
+        return f"jenjang ke-{number} tidak memuat batas dan predikat"
+    if isinstance(step["batas"], bool) or not _finite(step["batas"]):
+        return f"batas jenjang ke-{number} bukan angka"
+    return None if str(step["predikat"]).strip() else f"predikat jenjang ke-{number} kosong"
+
+
+def _twice(names: Iterable[str]) -> int | None:
+    """Where the first stands that stood before."""
+    seen: set[str] = set()
+    for number, name in enumerate(names):
+        if name in seen:
+            return number
+        seen.add(name)
+    return None
 
 
 def _finite(value: Any) -> bool:

@@ -92,7 +92,9 @@ def test_the_emblem_of_the_office_goes_along(mini: Mini, monkeypatch: pytest.Mon
     """A picture of the office's own folder is staged under a name of ours; anything else is refused, and told."""
     palsu = laporan_palsu("rekaan", PERIODE)
     monkeypatch.setattr(laporan, "buka", lambda *_isi, **_lain: palsu)
-    (mini.data / "rekaan" / "Lambang Baru.SVG").write_text("<svg/>")
+    (mini.data / "rekaan" / "Lambang Baru.SVG").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    )
     palsu.instansi.lambang = "Lambang Baru.SVG"
     isi = json.loads(_bangun(mini, formats=["pdf"]).berkas["pdf"].read_text(encoding="utf-8"))
     assert (isi["lambang"], isi["kertas"]) == ("_lambang.svg", "F4")

@@ -10,9 +10,9 @@ import pytest
 from lkj_app.isian.baru import pilih_instansi, siapkan
 from lkj_app.isian.lembar_kerja.rancangan import rancang
 from lkj_utils.dasar import simpan
-from lkj_utils.dasar.berkas import baca_toml
 from lkj_utils.dasar.errors import DataError, LkjError, UsageError
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.data.kekurangan import kekurangan
 from tests.lkj_app.isian.buku_uji import potret
@@ -151,7 +151,7 @@ def test_all_or_nothing(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         asli(dari, ke)
 
     monkeypatch.setattr(simpan.os, "replace", gagal)
-    with pytest.raises(LkjError, match="tidak ada ruang"):
+    with pytest.raises(LkjError, match="cakram penuh"):
         siapkan(data, INSTANSI, TAHUN_DEPAN)
     assert potret(data) == sebelum
     assert not (data / INSTANSI / "2031").exists()

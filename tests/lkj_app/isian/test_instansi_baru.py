@@ -10,9 +10,9 @@ import pytest
 from lkj_app.isian.instansi_baru import baca_kode, mulai
 from lkj_app.perintah import cli
 from lkj_utils import ROOT
-from lkj_utils.dasar.berkas import baca_toml
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.data.instansi import Identitas
 from lkj_utils.kontrak import periksa

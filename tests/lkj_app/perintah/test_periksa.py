@@ -252,5 +252,5 @@ def test_a_list_that_another_program_holds_is_one_sentence(
     monkeypatch.setattr("lkj_utils.dasar.simpan.os.replace", ditolak)
     assert _check(data, "2030-TW2", "-q", "--simpan", str(data.parent / "terbuka.xlsx")) == 1
     err = capsys.readouterr().err
-    assert "Tutup berkas itu di Excel" in err
+    assert "tutup dahulu di Excel" in err
     assert err.count("\n") == 1

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lkj_utils.dasar.berkas import Baris, BerkasError, baca_csv, baca_toml
+from lkj_utils.dasar.berkas import Baris, BerkasError, baca_csv
+from lkj_utils.dasar.toml import baca_toml
 
 
 def csv_of(tmp_path, raw):
@@ -134,3 +135,13 @@ def test_what_no_font_prints_is_named_by_its_row(tmp_path, stray):
     error = refused(baca_csv, path)
     assert (error.aturan, error.baris) == ("berkas.pengodean", 3)
     assert f"U+{ord(stray):04X}" in error.pesan
+
+
+@pytest.mark.parametrize("awal", [b"", b"a,b\n"])
+def test_one_nul_is_a_character_and_no_encoding(tmp_path: Path, awal: bytes) -> None:
+    """Only where every second byte is NUL a file is UTF-16; one NUL is told with its row."""
+    path = tmp_path / "a.csv"
+    path.write_bytes(awal + b"kode,na\x00ma\n1,2\n")
+    with pytest.raises(BerkasError, match=r"U\+0000") as tertangkap:
+        baca_csv(path)
+    assert tertangkap.value.baris == awal.count(b"\n") + 1

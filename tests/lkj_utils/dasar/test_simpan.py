@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lkj_utils.dasar import simpan
-from lkj_utils.dasar.berkas import baca_csv, baca_toml
+from lkj_utils.dasar.berkas import baca_csv
 from lkj_utils.dasar.errors import LkjError, UsageError
 from lkj_utils.dasar.kunci import Terkunci, kunci
 from lkj_utils.dasar.simpan import bersihkan_folder, csv_bytes, simpan_satu, toml_ganti
+from lkj_utils.dasar.toml import baca_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def test_one_file_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         raise PermissionError(13, "sedang dipakai", "b.xlsx")
 
     monkeypatch.setattr(simpan.os, "replace", dipakai)
-    with pytest.raises(LkjError, match=r"b\.xlsx tidak dapat ditulis .* Tidak ada berkas yang berubah"):
+    with pytest.raises(LkjError, match=r"b\.xlsx tidak dapat ditulis: .* Tidak ada berkas yang berubah"):
         simpan_satu(path, b"3", timpa=True)
     assert [(p.name, p.read_bytes()) for p in path.parent.iterdir()] == [("b.xlsx", b"2")]
 

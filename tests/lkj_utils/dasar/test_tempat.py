@@ -98,7 +98,10 @@ def test_two_builds_of_one_period_do_not_meet(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     """No traceback for a wrong --output."""
     (tmp_path / "berkas").write_text("")
-    with pytest.raises(BuildError, match="tidak dapat ditulisi"), ganti_utuh(tmp_path / "berkas" / "x" / "2023-TW4"):
+    with (
+        pytest.raises(BuildError, match="tidak dapat dibuat: sebagian letaknya bukan folder"),
+        ganti_utuh(tmp_path / "berkas" / "x" / "2023-TW4"),
+    ):
         pass
 
 

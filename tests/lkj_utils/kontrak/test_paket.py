@@ -90,3 +90,29 @@ def test_the_real_contract_explains_every_column(table):
     for key in table.kunci_asing:
         assert set(key.kolom) <= known
         assert set(key.rujukan) <= set(Paket.baca(DATA).tabel(key.tabel).nama_kolom)
+
+
+@pytest.mark.parametrize(
+    "isi",
+    ["{}", "[]", "null", "7", "", "{", "[" * 50_000, '{"resources": 1}', '{"resources": [{}]}', '{"resources": [[]]}',
+     '{"version": "9' + "9" * 5000 + '"}'],
+)  # fmt: skip
+def test_a_contract_that_is_none_is_one_sentence(tmp_path, isi):
+    """Whatever is wrong with its shape."""
+    (tmp_path / "datapackage.json").write_text(isi, encoding="utf-8")
+    with pytest.raises(DataError, match=r"Kontrak data .*datapackage\.json.* Kembalikan dari salinan aslinya"):
+        Paket.baca(tmp_path)
+
+
+@pytest.mark.parametrize("hilang", ["tabel", "kolom"])
+def test_facts_need_every_table_and_column(tmp_path, hilang):
+    """What rules and facts ask for by name is missed at once, by its name; a smaller contract may still be checked."""
+    descriptor = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    if hilang == "tabel":
+        nama = descriptor["resources"].pop()["name"]
+    else:
+        resource = descriptor["resources"][-1]
+        nama = f"{resource['name']}.{resource['schema']['fields'].pop()['name']}"
+    baca(tmp_path, descriptor)
+    with pytest.raises(DataError, match=f"{nama} tidak ada di dalamnya"):
+        Paket.utuh(tmp_path)

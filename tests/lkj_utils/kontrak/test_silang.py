@@ -43,3 +43,11 @@ def test_a_bound_of_the_scale_is_a_number(kantor):
     kantor.ganti("instansi", "batas = 95", "batas = inf")
     (found,) = aturan_kantor.skala(kantor.baca()[0])
     assert "batas jenjang ke-1 bukan angka" in found.pesan
+
+
+def test_a_predikat_stands_once_in_the_scale(kantor):
+    """Two steps of one name are one in every count of them; capitals and spaces do not make another."""
+    kantor.ganti("instansi", 'predikat = "Kurang"', 'predikat = "sangat  baik"')
+    (found,) = aturan_kantor.skala(kantor.baca()[0])
+    assert "predikat “sangat  baik” dipakai dua jenjang" in found.pesan
+    assert found.baris

@@ -118,12 +118,12 @@ def test_a_file_that_excel_holds_is_one_sentence(kerja: Isian, monkeypatch: pyte
     with monkeypatch.context() as ganti:
         ganti.setattr(simpan.os, "replace", dipakai)
         with pytest.raises(
-            LkjError, match=r"realisasi_belanja\.csv tidak dapat ditulis .* Tidak ada berkas yang berubah"
+            LkjError, match=r"realisasi_belanja\.csv tidak dapat ditulis: .* Tidak ada berkas yang berubah"
         ):
             impor(kerja.data, kerja.path)
     with monkeypatch.context() as ganti:
         ganti.setattr("lkj_app.isian.impor.selesai.shutil.copytree", dipakai)
-        with pytest.raises(LkjError, match=r"tidak dapat dibaca\. Tutup dahulu di Excel"):
+        with pytest.raises(LkjError, match=r"tidak dapat disalin untuk diperiksa: .*[Tt]utup dahulu di Excel"):
             impor(kerja.data, kerja.path)
     with monkeypatch.context() as ganti:
         ganti.setattr("lkj_app.isian.impor.buku.load_workbook", dipakai)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lkj_app.isian.sipd import akun
 from lkj_utils.dasar.errors import UsageError
 from tests.lkj_app.isian.ekspor_uji import ISI_AKUN, lra_akun
 from tests.lkj_app.isian.sipd.hasil_uji import galat, realisasi, temuan
@@ -97,3 +98,16 @@ def test_the_heading_names_another_office(rencana: Baca, tmp_path: Path) -> None
 def test_the_same_account_twice(rencana: Baca, tmp_path: Path) -> None:
     """Two offices below each other."""
     assert "sipd.ganda" in {t.aturan for t in galat(rencana(lra_akun(*ISI_AKUN[:5], ISI_AKUN[2]).simpan(tmp_path)))}
+
+
+def test_many_totals_do_not_read_the_accounts_again(
+    rencana: Baca, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lowest accounts are summed once, however many rows of totals a file prints: 20,000 rows take seconds."""
+    asli, dipanggil = akun.daun_di, []
+    monkeypatch.setattr(akun, "daun_di", lambda *isi: dipanggil.append(isi) or asli(*isi))
+    baris = [[f"4.1.02.01.001.{n:05d}", f"Rekening {n}", 10, 5, 1, 1] for n in range(50)]
+    jumlah = [[None, "JUMLAH PENDAPATAN", 500, 250, 1, 1]] * 200
+    hasil = rencana(lra_akun(*baris, *jumlah).simpan(tmp_path))
+    assert (realisasi(hasil), galat(hasil)) == ({"4.1.02": 250}, [])
+    assert len(dipanggil) <= 5

@@ -1,0 +1,72 @@
+"""Rules on what would stop a build: what each finds by itself stands in its examples (test_contoh)."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lkj_app.pemeriksaan.periode import naskah
+from tests.pembangun import kantor_rekaan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lkj_utils.dasar.temuan import Temuan
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi", "masalah"),
+    [
+        ("l.png", PNG, ""),
+        ("L.SVG", SVG, ""),
+        ("l.png", None, "tidak ada"),
+        ("l.gif", PNG, "harus bernama"),
+        ("../l.png", PNG, "tidak ada"),
+        ("l.png", b"", "tidak terbaca"),
+        ("l.png", b"halo", "tidak terbaca"),
+        ("l.png", PNG[:40], "tidak terbaca"),
+        ("l.jpg", PNG, "tidak terbaca"),
+        ("l.svg", SVG[:-2], "tidak terbaca"),
+        ("l.svg", SVG.replace(b'"9"', b'"0"'), "tidak terbaca"),
+    ],
+)
+def test_an_emblem_is_judged_as_the_pdf_reads_it(tmp_path: Path, nama: str, isi: bytes | None, masalah: str) -> None:
+    """Missing, elsewhere, of another kind, empty, cut off, without a size."""
+    folder = tmp_path / "rekaan"
+    folder.mkdir()
+    if isi is not None:
+        (folder / nama).write_bytes(isi)
+    hasil = naskah.masalah_lambang(folder, nama)
+    assert (masalah in hasil) if masalah else not hasil
+
+
+def _temuan(tmp_path: Path, nama: str, isi: bytes) -> list[Temuan]:
+    laporan = kantor_rekaan().laporan(tmp_path)
+    path = laporan.data.akar / "rekaan" / "narasi" / nama
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(isi)
+    return [t for satu in (naskah.isian, naskah.bentuk, naskah.aksara) for t in satu.jalankan(laporan)]
+
+
+@pytest.mark.parametrize("isi", [b"\xfa\xfb", b"a\x00b", "é".encode("latin-1"), "teks".encode("utf-16")])
+def test_a_piece_that_does_not_read_is_one_finding(tmp_path: Path, isi: bytes) -> None:
+    """Other rules are silent about it."""
+    (temuan,) = _temuan(tmp_path, "maksud.md", isi)
+    assert (temuan.aturan, temuan.level, temuan.berkas) == ("narasi.isian", "galat", "rekaan/narasi/maksud.md")
+    assert temuan.perbaikan
+
+
+def test_a_piece_to_which_chapters_give_more_is_filled_by_them(tmp_path: Path) -> None:
+    """Its own names are known there; a wrong one is still found, with its line."""
+    benar = (naskah.UMUM / "kegiatan.md").read_bytes()
+    assert _temuan(tmp_path, "kegiatan.md", benar) == []
+    (temuan,) = _temuan(tmp_path, "kegiatan.md", benar + b"\n{{ kodenya }}\n")
+    assert "“kodenya” tidak dikenal" in temuan.pesan
+    assert temuan.baris
