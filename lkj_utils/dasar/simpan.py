@@ -68,7 +68,7 @@ def letakkan(path: Path, isi: bytes) -> None:
     try:
         with sistem.menyebut(path, selalu=True):
             tulis_tuntas(baru, isi)
-            os.replace(baru, path)  # noqa: PTH105 - unlike rename it replaces on Windows too
+        os.replace(baru, path)  # noqa: PTH105 - unlike rename it replaces on Windows too
     finally:
         with contextlib.suppress(OSError):
             baru.unlink(missing_ok=True)

@@ -30,7 +30,7 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("nomor", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EIO])
-@pytest.mark.parametrize("gagal", ["pathlib.Path.write_bytes", "pathlib.Path.mkdir", "os.replace"])
+@pytest.mark.parametrize("gagal", ["lkj_utils.dasar.simpan.tulis_tuntas", "pathlib.Path.mkdir", "os.replace"])
 def test_a_workbook_that_cannot_be_written(
     data: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, nomor: int, gagal: str
 ) -> None:

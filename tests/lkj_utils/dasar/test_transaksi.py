@@ -78,7 +78,7 @@ def test_what_was_put_is_taken_back(akar: Path, monkeypatch: pytest.MonkeyPatch,
         asli(dari, tujuan)
 
     monkeypatch.setattr(simpan.os, "replace", sekali)
-    with pytest.raises(LkjError, match=r"tidak dapat ditulis .* Tidak ada berkas yang berubah"):
+    with pytest.raises(LkjError, match=r"tidak dapat ditulis: .* Tidak ada berkas yang berubah"):
         simpan_semua(akar, ubahan(akar), timpa=True)
     assert potret(akar) == {"k/a.csv": b"1", "k/b.csv": b"1"}
 

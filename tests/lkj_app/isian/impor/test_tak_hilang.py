@@ -28,6 +28,7 @@ from lkj_app.isian.impor.buku import LembarIsi, Sel, baca_buku
 from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, BARIS_JUDUL, buat_templat
 from lkj_app.isian.riwayat import batalkan
 from lkj_utils.dasar.errors import UsageError
+from lkj_utils.kontrak.paket import Paket
 from tests.lkj_app.isian.buku_uji import BELANJA, BUKTI, KINERJA, potret
 from tests.pembangun import INSTANSI, KONTRAK, PERIODE, SUB, kantor_rekaan
 
@@ -111,6 +112,7 @@ class TakHilang(RuleBasedStateMachine):
         (self.data / "datapackage.json").write_bytes(_kontrak())
         # What each value must obey is tested elsewhere; here the check would only take time.
         self.tumpukan.enter_context(patch("lkj_app.isian.impor.selesai._periksa", lambda *_: []))
+        self.tumpukan.enter_context(patch.object(Paket, "utuh", Paket.baca))
         self.buku: list[Buku] = []
         self.dulu: list[tuple[dict[str, bytes], dict[Letak, Path]]] = []
         self.penulis: dict[Letak, Path] = {}
