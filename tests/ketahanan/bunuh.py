@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 
 from lkj_utils import ROOT
-from tests.ketahanan import bahan, bangun_mini, buku_kerja
+from tests.ketahanan import bahan, bangun_mini
+from tests.ketahanan.isian import templat
 from tests.ketahanan.kasus import KODE_SALAH_PROGRAM, Catatan, LewatiError, beda, potret, tanpa_riwayat
 
 if TYPE_CHECKING:
@@ -38,8 +39,12 @@ DIKETIK = {
 
 def _lingkungan(catatan: Catatan) -> dict[str, str]:
     return os.environ | {
-        "PYTHONPATH": str(ROOT), "TMPDIR": str(catatan.kerja / "sementara"), "COLUMNS": "400", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1",
-    }  # fmt: skip
+        "PYTHONPATH": str(ROOT),
+        "TMPDIR": str(catatan.kerja / "sementara"),
+        "COLUMNS": "400",
+        "NO_COLOR": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
 
 
 def _mulai(catatan: Catatan, n: int, folder: Path, *kata: str) -> subprocess.Popen[str]:
@@ -47,7 +52,13 @@ def _mulai(catatan: Catatan, n: int, folder: Path, *kata: str) -> subprocess.Pop
         raise LewatiError("tanpa SIGKILL")
     argv = [sys.executable, str(PEMBUNUH), str(n), str(folder), *kata]
     return subprocess.Popen(
-        argv, env=_lingkungan(catatan), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
+        argv,
+        env=_lingkungan(catatan),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        text=True,
     )
 
 
@@ -65,11 +76,10 @@ def _tunggu(proses: subprocess.Popen[str], catatan: Catatan, *, setelah: float =
     return proses.returncode, out + err
 
 
-def _isi_buku(catatan: Catatan, kantor: Kantor, nama: str, *tabel: str) -> Path:
+def isi_buku(catatan: Catatan, kantor: Kantor, nama: str, *tabel: str) -> Path:
     """A workbook with a new value in each of these tables."""
-    buku_kerja.buka(Catatan(catatan.acak, catatan.kerja / f"templat-{nama}"), kantor)
     path = catatan.kerja / f"{nama}.xlsx"
-    path.write_bytes(buku_kerja._TEMPLAT[kantor.nama])
+    path.write_bytes(templat(kantor))
     buku = load_workbook(path)
     for satu in tabel:
         lembar, sel, nilai = DIKETIK[satu]
@@ -83,14 +93,16 @@ def impor(catatan: Catatan) -> None:
     acak, kantor = catatan.acak, bahan.kantor("rekaan", bahan.gudang())
     baru = _tujuan_impor(kantor, catatan)
     data = kantor.salin(catatan.kerja / "data")
-    buku, lama = _isi_buku(catatan, kantor, "isian", *DIKETIK), tanpa_riwayat(potret(data))
+    buku, lama = isi_buku(catatan, kantor, "isian", *DIKETIK), tanpa_riwayat(potret(data))
     _sekali_bunuh_impor(catatan, data, buku)
     lanjut = acak.choice((("check", kantor.periode), ("list",), ("import", str(buku)), ("import", "--batalkan")))
     kode, luar = _tunggu(_mulai(catatan, 0, data, "lkj", *lanjut, "--data", str(data)), catatan)
     kini = tanpa_riwayat(potret(data))
     catatan.lakukan(f"lalu {lanjut[0]} {lanjut[-1]} -> {kode}".replace(str(catatan.kerja), ""))
     if kini not in (lama, baru):
-        catatan.lapor("campur", f"sesudah {lanjut[0]}: sebagian lama, sebagian baru ({beda(lama, kini)} berbeda dari yang lama)")
+        catatan.lapor(
+            "campur", f"sesudah {lanjut[0]}: sebagian lama, sebagian baru ({beda(lama, kini)} berbeda dari yang lama)"
+        )
     if lanjut == ("import", str(buku)) and (kode or kini != baru):
         catatan.lapor("sisa", f"impor sesudahnya terhalang: {luar[-200:]}")
     _periksa_sisa_data(catatan, kantor, data)
@@ -116,7 +128,7 @@ def _bersih(kantor: Kantor, catatan: Catatan) -> tuple[dict[str, bytes], set[str
     """What an import leaves that nobody kills: the files, all names, and how many changes it makes; once a process."""
     if kantor.nama not in _BERSIH:
         data = kantor.salin(catatan.kerja / "bersih")
-        buku = _isi_buku(catatan, kantor, "bersih", *DIKETIK)
+        buku = isi_buku(catatan, kantor, "bersih", *DIKETIK)
         kode, luar = _tunggu(_mulai(catatan, 0, data, "lkj", "import", str(buku), "--data", str(data)), catatan)
         assert kode == 0, luar
         semua = potret(data)
@@ -136,7 +148,11 @@ def _periksa_sisa_data(catatan: Catatan, kantor: Kantor, data: Path) -> None:
     """After the next command only such files lie there as an import leaves that nobody kills."""
     boleh = _bersih(kantor, catatan)[1]
     for nama in sorted(set(potret(data)) - boleh):
-        if not (nama.startswith(f"{kantor.instansi}/.riwayat/") and nama.endswith(".zip") and "/." not in nama.split(".riwayat")[1]):
+        if not (
+            nama.startswith(f"{kantor.instansi}/.riwayat/")
+            and nama.endswith(".zip")
+            and "/." not in nama.split(".riwayat")[1]
+        ):
             catatan.lapor("sisa", f"tertinggal di folder data: {nama}")
 
 
@@ -236,7 +252,7 @@ def berdua(catatan: Catatan) -> None:
     kantor = bahan.kantor("rekaan", bahan.gudang())
     data = kantor.salin(catatan.kerja / "data")
     tabel = catatan.acak.sample(sorted(DIKETIK), 2) if catatan.acak.random() < 0.5 else ["realisasi_belanja"] * 2
-    buku = [_isi_buku(catatan, kantor, f"buku-{n}") for n in (0, 1)]
+    buku = [isi_buku(catatan, kantor, f"buku-{n}") for n in (0, 1)]
     sel = [DIKETIK[satu][:2] for satu in tabel]
     sel = [(sel[0][0], sel[0][1]), (sel[1][0], sel[1][1] if sel[0] != sel[1] else "F4")]
     letak = []

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.ketahanan import bahan
-from tests.ketahanan.bunuh import DIKETIK, _isi_buku
+from tests.ketahanan.bunuh import DIKETIK, isi_buku
 from tests.ketahanan.kasus import Catatan, LewatiError, Luaran, beda, lkj, potret
 
 if TYPE_CHECKING:
@@ -22,9 +22,14 @@ INGGRIS = ("No space left", "Read-only file system", "Permission denied", "Errno
 def keluarga(catatan: Catatan) -> None:
     """A disk with little room or none to write; a command that writes; the folder is as before or as after."""
     acak, kantor = catatan.acak, bahan.kantor("rekaan", bahan.gudang())
-    cara, perintah = acak.choice(("penuh", "penuh", "baca saja")), acak.choice(("import", "import", "template", "new", "perbarui"))
-    buku = _isi_buku(catatan, kantor, "isian", *DIKETIK)
-    besar = sum(-(-len(isi) // 4096) * 4 for isi in potret(kantor.akar).values()) + 4 * sum(1 for p in kantor.akar.rglob("*") if p.is_dir())
+    cara, perintah = (
+        acak.choice(("penuh", "penuh", "baca saja")),
+        acak.choice(("import", "import", "template", "new", "perbarui")),
+    )
+    buku = isi_buku(catatan, kantor, "isian", *DIKETIK)
+    besar = sum(-(-len(isi) // 4096) * 4 for isi in potret(kantor.akar).values()) + 4 * sum(
+        1 for p in kantor.akar.rglob("*") if p.is_dir()
+    )
     ruang = besar + acak.randint(8, 60)
     catatan.lakukan(f"cakram {cara} ({ruang} KiB), {perintah}")
     with _cakram(catatan, ruang) as titik:
@@ -33,9 +38,11 @@ def keluarga(catatan: Catatan) -> None:
             subprocess.run(["mount", "-o", "remount,ro", str(titik)], check=True)
         sebelum = potret(data)
         kata = {
-            "import": ["import", str(buku)], "template": ["template", kantor.periode, "--to", str(titik / "isian.xlsx")], "new": ["new", "2030-TW3"],
+            "import": ["import", str(buku)],
+            "template": ["template", kantor.periode, "--to", str(titik / "isian.xlsx")],
+            "new": ["new", "2030-TW3"],
             "perbarui": ["perbarui"],
-        }[perintah]  # fmt: skip
+        }[perintah]
         luar = lkj(catatan, *kata, data=data)
         catatan.lakukan(f"-> {luar.kode}")
         _adili(catatan, luar, sebelum, potret(data))
@@ -62,7 +69,9 @@ def _cakram(catatan: Catatan, ruang: int) -> Iterator[Path]:
         raise LewatiError("hanya root yang dapat memasang cakram kecil")
     titik = catatan.kerja / "cakram"
     titik.mkdir()
-    pasang = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={ruang}k", "tmpfs", str(titik)], capture_output=True, check=False)
+    pasang = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={ruang}k", "tmpfs", str(titik)], capture_output=True, check=False
+    )
     if pasang.returncode:
         raise LewatiError("mesin ini tidak mengizinkan mount")
     try:

@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import IllegalCharacterError
 
-from tests.ketahanan import bahan, tata_bahasa
+from tests.ketahanan import bahan, ganas, tata_bahasa
 from tests.ketahanan.kasus import Catatan, beda, lkj, potret
 from tests.lkj_app.isian.ekspor_uji import (
     ISI_AKUN,
-    REALISASI,
     Ekspor,
     dokumen,
     id_,
@@ -86,7 +85,7 @@ def _buat(catatan: Catatan, kantor: Kantor) -> Kerja:
     if bentuk == "dokumen":
         nilai = [(acak.choice(SUB), cara(_jumlah(acak))) for _ in range(acak.randint(1, 5))]
         if acak.random() < 0.6:
-            nilai[acak.randrange(len(nilai))] = (acak.choice(SUB), acak.choice(bahan.ANGKA))
+            nilai[acak.randrange(len(nilai))] = (acak.choice(SUB), acak.choice(ganas.ANGKA))
         isi = [transaksi(kode, satu, nomor=f"D/{n}") for n, (kode, satu) in enumerate(nilai)]
         total = acak.choice((None, None, "", "Rp 1"))
         catatan.lakukan(f"dokumen {[(k, str(n)[:30]) for k, n in nilai]} total {total!r}")
@@ -96,7 +95,11 @@ def _buat(catatan: Catatan, kantor: Kantor) -> Kerja:
         catatan.lakukan(f"lra_program {milik}")
         return Kerja(catatan, data, kantor, bentuk, lra_program(dict(sorted(milik.items()))), list(milik.items()))
     catatan.lakukan(bentuk)
-    lain = {"lra_akun": lambda: lra_akun(*ISI_AKUN), "rekap": rekap, "rfk": lambda: rfk({"Penyusunan Dokumen Rekaan": 540_000})}
+    lain = {
+        "lra_akun": lambda: lra_akun(*ISI_AKUN),
+        "rekap": rekap,
+        "rfk": lambda: rfk({"Penyusunan Dokumen Rekaan": 540_000}),
+    }
     return Kerja(catatan, data, kantor, bentuk, lain[bentuk](), rusak=True)
 
 
@@ -106,7 +109,9 @@ def _jumlah(acak: Any) -> int:
 
 def _simpan(kerja: Kerja) -> Path:
     try:
-        if kerja.catatan.acak.random() < 0.25 and not any(";" in str(sel) or "\n" in str(sel) for b in kerja.ekspor.baris for sel in b):
+        if kerja.catatan.acak.random() < 0.25 and not any(
+            ";" in str(sel) or "\n" in str(sel) for b in kerja.ekspor.baris for sel in b
+        ):
             kerja.catatan.lakukan("sebagai csv")
             return kerja.ekspor.csv(kerja.catatan.kerja)
         return kerja.ekspor.simpan(kerja.catatan.kerja)
@@ -135,7 +140,10 @@ def adili(kerja: Kerja, path: Path) -> None:
     boleh = boleh_jumlah(kerja)
     for kode, kini in baru.items():
         if kini not in boleh.get(kode, set()) | {lama.get(kode)} and (kode not in boleh or boleh[kode] is not None):
-            catatan.lapor("angka", f"{kode}: tertulis {kini}, padahal baris-barisnya berarti {sorted(map(str, boleh.get(kode) or ()))[:4]}")
+            catatan.lapor(
+                "angka",
+                f"{kode}: tertulis {kini}, padahal barisnya berarti {sorted(map(str, boleh.get(kode) or ()))[:4]}",
+            )
     for kode, semua in boleh.items():
         if baru.get(kode) == lama.get(kode) and semua and lama.get(kode) not in semua:
             catatan.lapor("hilang", f"{kode}: impor berhasil, tetapi nilainya tidak sampai")
@@ -213,7 +221,7 @@ def sel_ganti(kerja: Kerja) -> None:
     acak = kerja.catatan.acak
     di = acak.choice([n for n, satu in enumerate(kerja.ekspor.baris) if satu])
     n = acak.randrange(len(kerja.ekspor.baris[di]))
-    isi = acak.choice(bahan.ANGKA + bahan.TEKS + bahan.TANGGAL + bahan.KODE)
+    isi = acak.choice(ganas.ANGKA + ganas.TEKS + ganas.TANGGAL + ganas.KODE)
     kerja.ekspor.baris[di] = [*kerja.ekspor.baris[di][:n], isi, *kerja.ekspor.baris[di][n + 1 :]]
     kerja.rusak = True
     kerja.catatan.lakukan(f"sel {di + 1}/{n + 1} = {isi[:40]!r}")
@@ -223,7 +231,9 @@ def baris_sampah(kerja: Kerja) -> None:
     """Lines of nonsense anywhere."""
     acak = kerja.catatan.acak
     for _ in range(acak.choice((1, 5, 100))):
-        kerja.ekspor.baris.insert(acak.randint(0, len(kerja.ekspor.baris)), [acak.choice((None, "x", 1, "[/]", "Total")) for _ in range(4)])
+        kerja.ekspor.baris.insert(
+            acak.randint(0, len(kerja.ekspor.baris)), [acak.choice((None, "x", 1, "[/]", "Total")) for _ in range(4)]
+        )
     kerja.rusak, kerja.ekspor.gabung = True, ()
     kerja.catatan.lakukan("baris sampah")
 
@@ -239,7 +249,14 @@ def urut_kolom(kerja: Kerja) -> None:
     kerja.catatan.lakukan("kolom diacak")
 
 
-PERUBAHAN: dict[Callable[[Kerja], None], int] = {baris_ganda: 3, baris_hapus: 3, kolom_hapus: 2, sel_ganti: 6, baris_sampah: 2, urut_kolom: 2}
+PERUBAHAN: dict[Callable[[Kerja], None], int] = {
+    baris_ganda: 3,
+    baris_hapus: 3,
+    kolom_hapus: 2,
+    sel_ganti: 6,
+    baris_sampah: 2,
+    urut_kolom: 2,
+}
 
 
 def _rusakkan(kerja: Kerja, path: Path) -> None:

@@ -104,7 +104,6 @@ class Luaran:
         return self.out + self.err
 
 
-
 def jalankan_kasus(nama: str, keluarga: Callable[[Catatan], None], nomor: int, biji: int) -> Hasil:
     """Run one case in a folder of its own, which is also its folder for temporary files."""
     mulai = time.perf_counter()
@@ -190,7 +189,9 @@ def _letak(catatan: Catatan) -> str:
         return ""
     isi = log.read_text(encoding="utf-8", errors="replace")
     log.unlink()
-    tempat = [satu.strip() for satu in isi.splitlines() if 'File "' in satu and ("lkj_app" in satu or "lkj_utils" in satu)]
+    tempat = [
+        satu.strip() for satu in isi.splitlines() if 'File "' in satu and ("lkj_app" in satu or "lkj_utils" in satu)
+    ]
     return tempat[-1].split("/lkj_")[-1].replace('"', "") if tempat else ""
 
 

@@ -54,7 +54,7 @@ def bacaan(teks: str) -> dict[str, Fraction]:
 def _satu(teks: str, gaya: str) -> Fraction | None:
     ribuan, desimal = GAYA[gaya]
     cocok = re.fullmatch(rf"(\d+|[1-9]\d{{0,2}}(?:({ribuan})\d{{3}}(?:\2\d{{3}})*))(?:{desimal}(\d+))?", teks)
-    if cocok is None:
+    if cocok is None or (gaya == "spasi" and not cocok[2]):
         return None
     return Fraction(re.sub(r"\D", "", cocok[1]) + (f".{cocok[3]}" if cocok[3] else ""))
 
@@ -92,12 +92,14 @@ def maksud_tanggal(teks: str) -> frozenset[date]:
     if cocok := re.fullmatch(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ]0{1,2}:00(?::00(?:\.0+)?)?)?", bersih):
         hasil |= _hari(cocok[1], cocok[2], cocok[3])
     if cocok := re.fullmatch(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})", bersih):
-        tahun = cocok[4] if len(cocok[4]) > 2 else f"20{cocok[4]}"  # noqa: PLR2004 - two digits of a year
+        tahun = cocok[4] if len(cocok[4]) > 2 else f"20{cocok[4]}"
         hasil |= _hari(tahun, cocok[3], cocok[1]) | _hari(tahun, cocok[1], cocok[3])
     if cocok := re.fullmatch(r"(\d{1,2})[-/. ]+([a-z]{3,9})\.?[-/. ]+(\d{4}|\d{2})", bersih):
         bulan = next((n for n, nama in enumerate(BULAN, start=1) if nama[:3] == cocok[2][:3]), 0)
-        bulan = bulan or {"may": 5, "aug": 8, "oct": 10, "dec": 12, "agt": 8, "ags": 8, "nop": 11, "peb": 2}.get(cocok[2][:3], 0)
-        hasil |= _hari(cocok[3] if len(cocok[3]) > 2 else f"20{cocok[3]}", str(bulan), cocok[1])  # noqa: PLR2004
+        bulan = bulan or {"may": 5, "aug": 8, "oct": 10, "dec": 12, "agt": 8, "ags": 8, "nop": 11, "peb": 2}.get(
+            cocok[2][:3], 0
+        )
+        hasil |= _hari(cocok[3] if len(cocok[3]) > 2 else f"20{cocok[3]}", str(bulan), cocok[1])
     return frozenset(hasil)
 
 
@@ -111,7 +113,7 @@ def _hari(tahun: str, bulan: str, tanggal: str) -> set[date]:
 def tanggal_excel(nilai: float) -> frozenset[date]:
     """A number in a cell of days: a day counted by Excel, or its digits."""
     teks = str(int(nilai))
-    seri = {EXCEL_NOL + timedelta(days=int(nilai))} if 0 < nilai < 2_958_466 else set()  # noqa: PLR2004 - 9999-12-31
+    seri = {EXCEL_NOL + timedelta(days=int(nilai))} if 0 < nilai < 2_958_466 else set()
     return frozenset(seri) | maksud_tanggal(teks)
 
 

@@ -16,9 +16,10 @@ import nbformat
 
 from lkj_utils import ROOT
 from lkj_utils.dasar.errors import LkjError
-from tests.ketahanan import bahan
-from tests.ketahanan.folder_data import Kerja, buka, jalankan_lagi
+from tests.ketahanan import bahan, ganas
+from tests.ketahanan.folder_data import jalankan_lagi
 from tests.ketahanan.kasus import Catatan, Luaran, lkj
+from tests.ketahanan.kerja_data import Kerja, buka
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def keluarga(catatan: Catatan) -> None:
     """One string in one to three free cells; the screen and the pieces of some chapters are looked at."""
     acak = catatan.acak
     kerja = buka(catatan, bahan.kantor("rekaan", bahan.gudang()))
-    isi = acak.choice(bahan.TEKS)
+    isi = acak.choice(ganas.TEKS)
     for _ in range(acak.choice((1, 1, 3))):
         acak.choices((_isi_sel, _isi_toml), weights=(4, 1))[0](kerja, isi)
     cek = lkj(catatan, "check", kerja.kantor.periode, data=kerja.data)
@@ -65,7 +66,10 @@ def _isi_toml(kerja: Kerja, isi: str) -> None:
     path = kerja.data / kerja.kantor.letak(bahan.kontrak()[nama])
     teks = "".join(f"\\U{ord(satu):08X}" if not (satu.isalnum() and satu.isascii()) else satu for satu in isi)
     pola = rf"(?m)^{kunci.rpartition('.')[2]} = .*$"
-    path.write_text(re.sub(pola, lambda cocok: f'{cocok[0].split(" = ")[0]} = "{teks}"', path.read_text(encoding="utf-8")), encoding="utf-8")
+    path.write_text(
+        re.sub(pola, lambda cocok: f'{cocok[0].split(" = ")[0]} = "{teks}"', path.read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
     kerja.catatan.lakukan(f"{nama}.toml {kunci} = {isi[:40]!r}")
 
 
@@ -73,7 +77,9 @@ def periksa_layar(catatan: Catatan, luar: Luaran) -> None:
     """No control character but ends of lines, and nothing that turns text around, goes to a terminal."""
     buruk = {satu for satu in luar.semua if (unicodedata.category(satu) == "Cc" and satu != "\n") or satu in ARAH}
     if buruk:
-        catatan.lapor("aktif", f"{luar.kata[0]}: ke terminal mentah {' '.join(f'U+{ord(satu):04X}' for satu in sorted(buruk))}")
+        catatan.lapor(
+            "aktif", f"{luar.kata[0]}: ke terminal mentah {' '.join(f'U+{ord(satu):04X}' for satu in sorted(buruk))}"
+        )
 
 
 class _Pembaca(html.parser.HTMLParser):
@@ -89,7 +95,9 @@ class _Pembaca(html.parser.HTMLParser):
         if TANDA in tag or tag == "script":
             self.hidup.append(f"<{tag}>")
         for nama, nilai in attrs:
-            if TANDA in nama or (nama in ("href", "src") and re.match(r"\s*(javascript|data|file|vbscript):", nilai or "", re.IGNORECASE)):
+            if TANDA in nama or (
+                nama in ("href", "src") and re.match(r"\s*(javascript|data|file|vbscript):", nilai or "", re.IGNORECASE)
+            ):
                 self.hidup.append(f"<{tag} {nama}={(nilai or '')[:40]}>")
 
     def handle_comment(self, data: str) -> None:
@@ -126,13 +134,19 @@ def periksa_halaman(kerja: Kerja, notebook: str, isi: str) -> None:
 @cache
 def _sel(notebook: str) -> tuple[str, ...]:
     semua = nbformat.read(ROOT / "notebooks" / notebook, as_version=4).cells
-    return tuple(sel.source for sel in semua if sel.cell_type == "code" and "parameters" not in sel.metadata.get("tags", ()))
+    return tuple(
+        sel.source for sel in semua if sel.cell_type == "code" and "parameters" not in sel.metadata.get("tags", ())
+    )
 
 
 def tampilkan(kerja: Kerja, notebook: str) -> Iterator[tuple[str, str]]:
     """Each cell that shows something, and its HTML. Charts are left out: they take seconds."""
     ruang: dict[str, Any] = {"instansi": kerja.kantor.instansi, "periode": kerja.kantor.periode}
-    with patch.dict(os.environ, {"LKJ_DATA": str(kerja.data)}), warnings.catch_warnings(), contextlib.redirect_stdout(None):
+    with (
+        patch.dict(os.environ, {"LKJ_DATA": str(kerja.data)}),
+        warnings.catch_warnings(),
+        contextlib.redirect_stdout(None),
+    ):
         warnings.simplefilter("ignore")
         for sumber in _sel(notebook):
             if "grafik." in sumber and "import" not in sumber:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 
 from lkj_utils import ROOT
-from tests.ketahanan import bahan, buku_kerja
+from tests.ketahanan import bahan, ketik_buku
 from tests.ketahanan.bahan import Kantor
+from tests.ketahanan.isian import Isian
 from tests.ketahanan.kasus import Catatan, beda, lkj, potret, tanpa_riwayat
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def _ikuti(kerja: Kerja, *kata: str) -> int:
     luar = lkj(kerja.catatan, *kata, data=kerja.data)
     kerja.catatan.lakukan(f"{' '.join(Path(satu).name for satu in kata)} -> {luar.kode}")
     if luar.kode and potret(kerja.data) != sebelum:
-        kerja.catatan.lapor("campur", f"{kata[0]} kode {luar.kode}, tetapi berubah: {beda(sebelum, potret(kerja.data))}")
+        kerja.catatan.lapor(
+            "campur", f"{kata[0]} kode {luar.kode}, tetapi berubah: {beda(sebelum, potret(kerja.data))}"
+        )
     return luar.kode
 
 
@@ -73,13 +76,15 @@ def isi(kerja: Kerja) -> None:
         return
     isian = _buka(kerja)
     for _ in range(kerja.catatan.acak.randint(1, 4)):
-        kerja.catatan.acak.choice((buku_kerja.ketik_wajar, buku_kerja.ketik_wajar, buku_kerja.kosongkan, buku_kerja.ketik_teks))(isian)
+        kerja.catatan.acak.choice(
+            (ketik_buku.ketik_wajar, ketik_buku.ketik_wajar, ketik_buku.kosongkan, ketik_buku.ketik_teks)
+        )(isian)
     isian.buku.save(isian.path)
 
 
-def _buka(kerja: Kerja) -> buku_kerja.Isian:
+def _buka(kerja: Kerja) -> Isian:
     path = kerja.catatan.acak.choice(kerja.buku)
-    return buku_kerja.Isian(kerja.catatan, kerja.kantor, kerja.data, load_workbook(path), path)
+    return Isian(kerja.catatan, kerja.kantor, kerja.data, load_workbook(path), path)
 
 
 def impor(kerja: Kerja) -> None:
@@ -105,7 +110,13 @@ def impor(kerja: Kerja) -> None:
 
 def _isi_buku(path: Path) -> set[str]:
     buku = load_workbook(path, data_only=True)
-    return {_rapat(bahan.teks_sel(sel)) for kertas in buku for baris in kertas.iter_rows(values_only=True) for sel in baris if sel is not None}
+    return {
+        _rapat(bahan.teks_sel(sel))
+        for kertas in buku
+        for baris in kertas.iter_rows(values_only=True)
+        for sel in baris
+        if sel is not None
+    }
 
 
 def _rapat(teks: str) -> str:
@@ -113,7 +124,9 @@ def _rapat(teks: str) -> str:
 
 
 def _ada(kini: str, isi_buku: set[str]) -> bool:
-    if _rapat(kini) in isi_buku or _rapat(kini.replace("_x000D_", "")) in {satu.replace("_x000D_", "") for satu in isi_buku}:
+    if _rapat(kini) in isi_buku or _rapat(kini.replace("_x000D_", "")) in {
+        satu.replace("_x000D_", "") for satu in isi_buku
+    }:
         return True
     try:
         return any(Fraction(kini) == Fraction(satu) for satu in isi_buku if satu.replace(".", "").isdigit())
@@ -136,7 +149,11 @@ def _sel(isi_: dict[str, bytes]) -> dict[str, str]:
 
 def _sel_berubah(lama: dict[str, bytes], baru: dict[str, bytes]) -> list[tuple[str, str, str]]:
     dulu, kini = _sel(lama), _sel(baru)
-    return [(letak, dulu.get(letak, ""), kini.get(letak, "")) for letak in {*dulu, *kini} if not _setara(dulu.get(letak, ""), kini.get(letak, ""))]
+    return [
+        (letak, dulu.get(letak, ""), kini.get(letak, ""))
+        for letak in {*dulu, *kini}
+        if not _setara(dulu.get(letak, ""), kini.get(letak, ""))
+    ]
 
 
 def _setara(satu: str, lain: str) -> bool:
@@ -189,4 +206,12 @@ def _sama_nilai(kerja: Kerja, sebelum: dict[str, bytes], perintah: str) -> None:
             kerja.catatan.lapor("hilang", f"{perintah}: {letak} {teks[:40]!r} menjadi {kini.get(letak, '')[:40]!r}")
 
 
-PERINTAH: dict[Callable[[Kerja], None], int] = {templat: 4, isi: 4, impor: 6, batalkan: 3, perbarui: 1, baru: 1, periksa: 1}
+PERINTAH: dict[Callable[[Kerja], None], int] = {
+    templat: 4,
+    isi: 4,
+    impor: 6,
+    batalkan: 3,
+    perbarui: 1,
+    baru: 1,
+    periksa: 1,
+}
