@@ -19,12 +19,12 @@ def keluarga(catatan: Catatan) -> None:
     acak = catatan.acak
     isian = buka(catatan, bahan.pilih_kantor(acak, 0.2))
     catatan.lakukan(isian.kantor.nama)
-    for _ in range(acak.choice((1, 1, 2, 4))):
+    for _ in range(acak.choice((1, 1, 1, 2, 4))):
         acak.choices(list(KETIK), weights=list(KETIK.values()))[0](isian)
-    if acak.random() < 0.4:
+    if acak.random() < 0.3:
         acak.choice(BENGKOK)(isian)
     isian.buku.save(isian.path)
-    if acak.random() < 0.2:
+    if acak.random() < 0.12:
         rusakkan(isian)
     adili(isian, *acak.choice(((), (), (), ("--pilih", "baru"), ("--dry-run",))))
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PEMBUNUH = Path(__file__).with_name("pembunuh.py")
 TUNGGU_KERNEL = 8
-BATAS_PROSES = 100
+BATAS_PROSES = 300
 DIKETIK = {
     "realisasi_belanja": ("Realisasi belanja", "F3", 541_000),
     "realisasi_kinerja": ("Realisasi kinerja", "G3", 2),
@@ -51,15 +51,18 @@ def _mulai(catatan: Catatan, n: int, folder: Path, *kata: str) -> subprocess.Pop
     if not hasattr(signal, "SIGKILL"):
         raise LewatiError("tanpa SIGKILL")
     argv = [sys.executable, str(PEMBUNUH), str(n), str(folder), *kata]
-    return subprocess.Popen(
-        argv,
-        env=_lingkungan(catatan),
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        stdin=subprocess.DEVNULL,
-        text=True,
+    pipa = subprocess.PIPE
+    proses = subprocess.Popen(
+        argv, env=_lingkungan(catatan), cwd=ROOT, stdout=pipa, stderr=pipa, stdin=subprocess.DEVNULL, text=True
     )
+    catatan.tumpukan.callback(_habisi, proses)
+    return proses
+
+
+def _habisi(proses: subprocess.Popen[str]) -> None:
+    if proses.poll() is None:
+        proses.kill()
+        proses.communicate()
 
 
 def _tunggu(proses: subprocess.Popen[str], catatan: Catatan, *, setelah: float = 0) -> tuple[int, str]:

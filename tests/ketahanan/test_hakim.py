@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,9 @@ from tests.ketahanan import folder_data, hakim_buku, kasus, tata_bahasa, teks_be
 from tests.ketahanan.isian import Ketikan
 from tests.ketahanan.kasus import Catatan, Luaran, jalankan_kasus, lkj
 from tests.ketahanan.keluarga import Ringkasan, rencana, tabel
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
