@@ -101,7 +101,9 @@ def salah(  # noqa: PLR0911, PLR0913, PLR0917 - each way in which a cell can be 
         return _salah_angka(tabel, kolom, kini, ketikan, gaya, sebut)
     if jenis == "tanggal":
         return None if kini in {satu.isoformat() for satu in _boleh_tanggal(ketikan.isi)} else ("angka", sebut)
-    return None if _teks_sama(kini, ketikan.isi, jenis) else ("hilang", sebut)
+    if _teks_sama(kini, ketikan.isi, jenis) or _hari_excel(kini, ketikan):
+        return None
+    return "hilang", sebut
 
 
 def _tak_sampai(tabel: str, kolom: str, dulu: str, ketikan: Ketikan | None, luar: str) -> tuple[Any, str] | None:
@@ -162,6 +164,14 @@ def _sama_angka(kini: str, dulu: str) -> bool:
         return Fraction(kini) == Fraction(dulu)
     except (ValueError, ZeroDivisionError):
         return False
+
+
+def _hari_excel(kini: str, ketikan: Ketikan) -> bool:
+    """A number that its cell shows as a day is one; before March 1900 Excel itself is a day off."""
+    if "yy" not in ketikan.format or not isinstance(ketikan.isi, int | float) or isinstance(ketikan.isi, bool):
+        return False
+    dekat = (ketikan.isi, ketikan.isi + 1)
+    return kini[:10] in {hari.isoformat() for nilai in dekat for hari in tata_bahasa.tanggal_excel(nilai)}
 
 
 def _teks_sama(kini: str, isi: Any, jenis: str) -> bool:

@@ -73,7 +73,7 @@ class Isian:
         ada, kertas = self.kolom(tabel), self.lembar()[tabel]
         if not set(bahan.kunci(tabel)) <= set(ada):
             return None
-        hasil = tuple(bahan.teks_sel(kertas.cell(baris, ada[satu]).value).strip() for satu in bahan.kunci(tabel))
+        hasil = tuple(_kunci(kertas.cell(baris, ada[satu]).value) for satu in bahan.kunci(tabel))
         return hasil if all(hasil) or not bahan.kunci(tabel) else None
 
     def baris_terisi(self, tabel: str) -> list[int]:
@@ -105,6 +105,11 @@ def templat(kantor: Kantor) -> bytes:
         periode = Periode(kantor.tahun, kantor.triwulan)
         _TEMPLAT[kantor.nama] = buat_templat(kantor.akar, kantor.instansi, periode, tahun=True)
     return _TEMPLAT[kantor.nama]
+
+
+def _kunci(isi: Any) -> str:
+    """A key without the name that a drop-down shows behind it."""
+    return re.split(r"\s+–\s+", bahan.teks_sel(isi).strip(), maxsplit=1)[0]
 
 
 def _baku(judul: str) -> str:
