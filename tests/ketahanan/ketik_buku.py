@@ -1,0 +1,118 @@
+"""What a person types into a workbook, plain and hostile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
+from tests.ketahanan import bahan, ganas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ketahanan.isian import Isian
+
+
+def _sel_acak(isian: Isian, *jenis: str) -> tuple[str, int, str] | None:
+    acak = isian.catatan.acak
+    for _ in range(20):
+        tabel = acak.choice(sorted(isian.lembar()))
+        baris = isian.baris_terisi(tabel)
+        kolom = [k for k in isian.kolom(tabel) if k not in bahan.kunci(tabel) and bahan.jenis_kolom(tabel, k) in jenis]
+        if baris and kolom:
+            return tabel, acak.choice(baris), acak.choice(kolom)
+    return None
+
+
+def _ketik(isian: Isian, letak: tuple[str, int, str] | None, isi: Any, format_: str = "") -> None:
+    if letak and isian.ketik(*letak, isi, format_):
+        tabel, baris, kolom = letak
+        isian.catatan.lakukan(f"{tabel} baris {baris} {kolom} = {isi!r:.50} {format_}".rstrip())
+
+
+def ketik_angka_teks(isian: Isian) -> None:
+    """A number as a text."""
+    _ketik(isian, _sel_acak(isian, "angka"), isian.catatan.acak.choice(ganas.ANGKA))
+
+
+def ketik_angka_acak(isian: Isian) -> None:
+    """Digits and marks by chance."""
+    acak = isian.catatan.acak
+    _ketik(isian, _sel_acak(isian, "angka"), "".join(acak.choice("0123456789.,") for _ in range(acak.randint(1, 9))))
+
+
+def ketik_bilangan(isian: Isian) -> None:
+    """A value of Excel under some format."""
+    acak = isian.catatan.acak
+    _ketik(
+        isian,
+        _sel_acak(isian, "angka", "angka", "tanggal", "teks"),
+        acak.choice(ganas.NILAI),
+        acak.choice(ganas.FORMAT),
+    )
+
+
+def ketik_wajar(isian: Isian) -> None:
+    """A plain whole number, as nearly all are."""
+    _ketik(isian, _sel_acak(isian, "angka"), isian.catatan.acak.randint(0, 50))
+
+
+def ketik_tanggal(isian: Isian) -> None:
+    """A day as a text."""
+    _ketik(isian, _sel_acak(isian, "tanggal"), isian.catatan.acak.choice(ganas.TANGGAL))
+
+
+def ketik_teks(isian: Isian) -> None:
+    """A hostile text."""
+    _ketik(isian, _sel_acak(isian, "teks"), isian.catatan.acak.choice(ganas.TEKS))
+
+
+def ketik_kode(isian: Isian) -> None:
+    """A hostile code or choice."""
+    _ketik(isian, _sel_acak(isian, "kode"), isian.catatan.acak.choice(ganas.KODE))
+
+
+def ketik_rumus(isian: Isian) -> None:
+    """A formula without a stored value, of this book, another, or a program."""
+    _ketik(isian, _sel_acak(isian, "angka", "teks", "tanggal"), isian.catatan.acak.choice(ganas.RUMUS))
+
+
+def kosongkan(isian: Isian) -> None:
+    """Empty a cell: what is there stays."""
+    _ketik(isian, _sel_acak(isian, "angka", "teks", "tanggal", "kode"), None)
+
+
+def tambah_bukti(isian: Isian) -> None:
+    """A row more, of evidence or of a village's wish, perhaps twice."""
+    acak = isian.catatan.acak
+    kertas = isian.lembar()["bukti"]
+    baris = max(isian.baris_terisi("bukti"), default=BARIS_ISI) + 1
+    id_, kode = f"baru-{acak.randint(1, 3)}", str(kertas.cell(baris - 1, isian.kolom("bukti")["kode"]).value)
+    if isian.kunci("bukti", baris - 1) is None or ("bukti", (id_,)) in isian.baris_baru:
+        return
+    isian.baris_baru.add(("bukti", (id_,)))
+    isi = {
+        "id": id_,
+        "kode": kode,
+        "jenis": "dokumen",
+        "uraian": "Uraian baru",
+        "jumlah": acak.choice((None, 2, "1.5", "0,475", "1.000")),
+        "dihitung": "ya",
+    }
+    for kolom, satu in isi.items():
+        isian.ketik("bukti", baris, kolom, satu)
+    isian.catatan.lakukan(f"bukti + {id_} jumlah {isi['jumlah']!r}")
+
+
+KETIK: dict[Callable[[Isian], None], int] = {
+    ketik_angka_teks: 10,
+    ketik_angka_acak: 6,
+    ketik_bilangan: 6,
+    ketik_wajar: 8,
+    ketik_tanggal: 2,
+    ketik_teks: 4,
+    ketik_kode: 2,
+    ketik_rumus: 2,
+    kosongkan: 2,
+    tambah_bukti: 3,
+}
