@@ -86,7 +86,7 @@ def sasaran_program(laporan: Laporan) -> Keluaran:
     for n, (uraian, milik) in enumerate(_program_per_sasaran(laporan), 1):
         for urut, row in enumerate(milik):
             awal = (Sel(n, "angka", baris=len(milik)), judul_baris(uraian, baris=len(milik))) if not urut else ()
-            badan.append(baris(*awal, row["kode"], row["nama"]))
+            badan.append(baris(*awal, laporan.fakta.kode(row["kode"]), row["nama"]))
     judul = f"Sasaran dan Program Pendukung Tahun {laporan.periode.tahun}"
     sumber = f"Renstra, Renja, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"
     atas = kepala("No.", "Sasaran", "Kode", "Program pendukung")
@@ -218,7 +218,9 @@ def _baris_aksi(laporan: Laporan, row: dict[str, Any]) -> Baris:
         laporan.indikator[row["kode"]]["satuan"] if sub and row["kode"] in laporan.indikator else "%" if not sub else ""
     )
     pagu = sel_fakta(laporan.fakta, f"pagu:{row['kode']}")
-    return baris(row["kode"], judul_baris(row["nama"]), target, satuan, pagu, kelas=KELAS[row["tingkat"]])
+    return baris(
+        laporan.fakta.kode(row["kode"]), judul_baris(row["nama"]), target, satuan, pagu, kelas=KELAS[row["tingkat"]]
+    )
 
 
 KELAS = {"program": "program", "kegiatan": "kegiatan", "sub_kegiatan": "sub"}

@@ -109,11 +109,11 @@ def test_an_office_is_not_made_twice(data: Path) -> None:
 
 
 def test_codes_from_a_file_or_a_list(tmp_path: Path) -> None:
-    """Two or four digits, with names beside them."""
+    """Two or four digits as they stand there, with names beside them; one code is named once."""
     path = tmp_path / "kode.txt"
     path.write_text("7.01.01.2.02.0001 Gaji\n7.01.03 Program\n", encoding="utf-8")
-    assert baca_kode(str(path)) == ["7.01.01.2.02.01", "7.01.03"]
-    assert baca_kode("7.01.03, 7.01.03") == ["7.01.03"]
+    assert baca_kode(str(path)) == ["7.01.01.2.02.0001", "7.01.03"]
+    assert baca_kode("7.01.03, 7.01.03.2.01.0001, 7.01.03.2.01.01") == ["7.01.03", "7.01.03.2.01.0001"]
     with pytest.raises(UsageError, match="Tidak ada kode"):
         baca_kode("apa saja")
 
