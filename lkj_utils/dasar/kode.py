@@ -13,10 +13,12 @@ PROGRAM, KEGIATAN, SUB_KEGIATAN = "program", "kegiatan", "sub_kegiatan"
 LEVEL_OF_PARTS = {3: PROGRAM, 5: KEGIATAN, 6: SUB_KEGIATAN}
 PARENT_PARTS = {5: 3, 6: 5}
 NEAR = 12
-CODE = re.compile(r"\d\.\d{2}\.\d{2}(\.\d\.\d{2}(\.\d{2}|\.\d{4})?)?")
-# Programs that support any bidang; an office writes its own bidang in place of X.XX.
+BELOW = r"\.\d\.\d{2}(\.\d{2}|\.\d{4})?"
+CODE = re.compile(rf"\d\.\d{{2}}\.\d{{2}}({BELOW})?")
+# Program 01 supports any bidang: lists have it under X.XX, an office writes its own bidang there.
 UMUM = "X.XX"
-PENUNJANG = re.compile(rf"(\d\.\d{{2}}|{re.escape(UMUM)})(\.01(?:\.\d\.\d{{2}}(?:\.\d{{2}}|\.\d{{4}})?)?)")
+PENUNJANG = re.compile(rf"\d\.\d{{2}}(\.01({BELOW})?)")
+BERBIDANG = re.compile(rf"(\d\.\d{{2}}|{re.escape(UMUM)})\.\d{{2}}{BELOW}")
 
 
 def bakukan(kode: str) -> str:
@@ -27,7 +29,7 @@ def bakukan(kode: str) -> str:
     head, dot, last = kode.rpartition(".")
     if len(last) != 4 or not last.startswith("00"):  # noqa: PLR2004
         return kode
-    return f"{head}{dot}{last[2:]}" if CODE.fullmatch(kode) or PENUNJANG.fullmatch(kode) else kode
+    return f"{head}{dot}{last[2:]}" if BERBIDANG.fullmatch(kode) else kode
 
 
 def bakukan_id(id_: str) -> str:
@@ -52,7 +54,7 @@ def induk(kode: str) -> str | None:
 def kode_umum(kode: str) -> str | None:
     """A supporting code as lists carry it: ``1.03.01.2.01`` -> ``X.XX.01.2.01``; None for any other code."""
     match = PENUNJANG.fullmatch(kode)
-    return UMUM + match[2] if match else None
+    return UMUM + match[1] if match else None
 
 
 def terdekat(kode: str, dikenal: Iterable[str]) -> str | None:

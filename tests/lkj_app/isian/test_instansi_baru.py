@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +18,7 @@ from lkj_utils.dasar.periode import Periode
 from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.data.instansi import Identitas
 from lkj_utils.kontrak import periksa
+from tests.dinas_rekaan import tulis_nasional
 from tests.lkj_app.isian.buku_uji import potret
 
 if TYPE_CHECKING:
@@ -138,3 +141,33 @@ def test_questions_at_a_terminal(
     perintah = ["new", "2031-TW1", "--data", str(data), "--instansi", "Kecamatan Tanjung Rekaan", *tanpa_misi]
     assert cli.main(perintah) == 0, capsys.readouterr().err
     assert baca_toml(data / "tanjung_rekaan" / "instansi.toml")["misi"] == ["Satu", "Dua"]
+
+
+def _dinas(data: Path, kode: list[str], tahun: int = 2030, **lain: str) -> list[dict[str, str]]:
+    identitas = replace(IDENTITAS, nama="Dinas Tanjung Rekaan", jenis="dinas", **lain)
+    mulai(data, identitas, kode, Periode(tahun, 1), ROOT / "book" / "narasi")
+    with (data / "tanjung_rekaan" / "indikator.csv").open(encoding="utf-8", newline="") as berkas:
+        return list(csv.DictReader(berkas))
+
+
+def test_a_dinas_of_two_bidang_begins_with_what_its_sub_kegiatan_are_measured_by(data: Path) -> None:
+    """Indicator and unit as the list has them, supporting codes under its own prefix, no code of Papua or of Aceh."""
+    rows = _dinas(tulis_nasional(data), ["2.11.06", "1.03.01.2.01"])
+    assert [(row["kode"], row["nama"], row["satuan"]) for row in rows] == [
+        ("1.03.01.2.01.0001", "Jumlah dokumen rekaan", "Dokumen"),
+        ("1.03.01.2.01.0007", "Jumlah laporan rekaan", "Laporan"),
+        ("2.11.06.2.01.0104", "Jumlah kolam rekaan", "Kolam"),
+    ]
+
+
+def test_what_belongs_to_one_province_is_named_itself(data: Path) -> None:
+    """Then it is taken."""
+    (satu,) = _dinas(tulis_nasional(data), ["2.11.06.3.01"])
+    assert satu["kode"] == "2.11.06.3.01.0001"
+
+
+def test_an_indicator_that_no_list_has_is_left_empty(data: Path) -> None:
+    """Nothing is invented for a kecamatan whose codes are known, but not by what they are measured."""
+    shutil.rmtree(data / "rujukan" / "nasional")
+    (satu,) = _dinas(data, ["7.01.03.2.01.01"])
+    assert (satu["kode"], satu["nama"], satu["satuan"]) == ("7.01.03.2.01.01", "", "")

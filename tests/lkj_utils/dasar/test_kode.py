@@ -76,6 +76,7 @@ def test_codes_sort_by_number():
         ("7.01.01", "X.XX.01"),
         ("7.01.02.2.01", None),
         ("2.11", None),
+        ("X.XX.01", None),
         ("ikm", None),
     ],
 )
