@@ -22,10 +22,11 @@ from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import TRIWULAN
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua
 from lkj_utils.data.kekurangan import kekurangan
-from lkj_utils.kontrak.nomenklatur import Nomenklatur
+from lkj_utils.kontrak.nomenklatur import KABUPATEN_KOTA, PROVINSI, Nomenklatur
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.silang.kode_program import ACEH_WORDS
 from lkj_utils.kontrak.versi import TANDA, terbaru
+from lkj_utils.kontrak.wilayah import cari_kode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,8 +44,8 @@ ATURAN = {
     "agregasi": "rata_rata", "ambang_kendala": 90, "catatan_skala": CATATAN_SKALA,
 }  # fmt: skip
 KERTAS = "A4"
-# The part of a kegiatan that says whose it is: 2 of every kabupaten and kota, 7 of those in Aceh.
-KEWENANGAN, UMUM, ACEH = 3, "2", "7"
+# The part of a kegiatan that says whose it is: of any kabupaten or kota, of any province, of those in Aceh.
+KEWENANGAN, UMUM, ACEH = 3, {KABUPATEN_KOTA: "2", PROVINSI: "1"}, "7"
 PIMPINAN = {"kecamatan": "Camat", "kelurahan": "Lurah"}
 PUNCAK = "pimpinan"
 PANDUAN = """# Naskah {nama}
@@ -73,7 +74,7 @@ def mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Perio
     """Write the office, its year and its first quarter, all or nothing. Raises UsageError for what is wrong in it."""
     paket = Paket.baca(data_root)
     _periksa(data_root, paket, identitas)
-    sub = _pilih_sub(_nomenklatur(data_root, paket, periode), kode, identitas.provinsi)
+    sub = _pilih_sub(_nomenklatur(data_root, paket, periode, identitas), kode, identitas.provinsi)
     with tempfile.TemporaryDirectory() as folder:
         # The quarter is prepared by the same code as any other, on a copy; only then is anything put in its place.
         salinan = Path(folder) / "data"
@@ -105,12 +106,13 @@ def _periksa(data_root: Path, paket: Paket, identitas: Identitas) -> None:
         raise UsageError(f"Instansi baru belum dapat dibuat: {'; '.join(masalah)}.")
 
 
-def _nomenklatur(data_root: Path, paket: Paket, periode: Periode) -> Nomenklatur:
+def _nomenklatur(data_root: Path, paket: Paket, periode: Periode, identitas: Identitas) -> Nomenklatur:
     path = data_root / paket.tabel("nomenklatur").templat_path
     lembar = baca_csv(path)
     letak = lembar.kolom.index("kode"), lembar.kolom.index("nama")
     dasar = {kode_program.bakukan(satu.sel[letak[0]]): satu.sel[letak[1]] for satu in lembar.baris}
-    return Nomenklatur(dasar, akar=data_root, tahun=periode.tahun)
+    profil = {"jenis_pemda": _jenis_pemda(identitas)}
+    return Nomenklatur.milik(profil, dasar=dasar, akar=data_root, tahun=periode.tahun)
 
 
 def _pilih_sub(resmi: Nomenklatur, kode: Iterable[str], provinsi: str) -> list[Butir]:
@@ -120,7 +122,7 @@ def _pilih_sub(resmi: Nomenklatur, kode: Iterable[str], provinsi: str) -> list[B
     dipilih: dict[str, Butir] = {}
     for satu in kode:
         baku = kode_program.bakukan(satu)
-        milik = [b for b in resmi.anak(baku) if _umum(b, baku, aceh=aceh)]
+        milik = [b for b in resmi.anak(baku) if _umum(b, baku, UMUM[resmi.jenis_pemda], aceh=aceh)]
         if kode_program.tingkat(baku) == kode_program.SUB_KEGIATAN and (tepat := resmi.resmi(baku)):
             milik = [replace(tepat, kode=satu)]
         asing += [] if milik else [satu]
@@ -136,12 +138,12 @@ def _pilih_sub(resmi: Nomenklatur, kode: Iterable[str], provinsi: str) -> list[B
     return [dipilih[satu] for satu in sorted(dipilih, key=kode_program.urutan)]
 
 
-def _umum(butir: Butir, diminta: str, *, aceh: bool) -> bool:
+def _umum(butir: Butir, diminta: str, umum: str, *, aceh: bool) -> bool:
     """Whether a program that was named stands for this code too: not for those of Aceh, Papua and the like."""
     if not aceh and any(kata in butir.nama.lower() for kata in ACEH_WORDS):
         return False
     milik, asal = butir.kode.split("."), diminta.split(".")
-    return len(asal) > KEWENANGAN or milik[KEWENANGAN] in (UMUM, ACEH if aceh else UMUM)
+    return len(asal) > KEWENANGAN or milik[KEWENANGAN] in (umum, ACEH if aceh else umum)
 
 
 def _terurai(resmi: Nomenklatur, butir: Butir) -> Butir:
@@ -159,11 +161,24 @@ def _berkas(
         for tabel in paket
         if tabel.cakupan in ("instansi", "tahun") and tabel.format == "csv" and (tabel.wajib or tabel.nama in isi)
     }
-    berkas[akar / paket.path("instansi", identitas.folder, periode)] = _toml(identitas).encode("utf-8")
+    tambahan = {"kode_wilayah": _wilayah(akar, identitas), "jenis_pemda": _jenis_pemda(identitas)}
+    profil = _toml(identitas, {nama: isi_ for nama, isi_ in tambahan.items() if isi_})
+    berkas[akar / paket.path("instansi", identitas.folder, periode)] = profil.encode("utf-8")
     daftar = "\n".join(f"- `{path.name}`" for path in sorted(narasi.glob("*.md")))
     panduan = PANDUAN.format(nama=identitas.nama, daftar=daftar)
     berkas[akar / identitas.folder / "narasi" / "BACA-SAYA.md"] = panduan.encode("utf-8")
     return berkas
+
+
+def _wilayah(akar: Path, identitas: Identitas) -> str:
+    """The code of the region where the list knows it by its names."""
+    kecamatan = identitas.nama if identitas.jenis == "kecamatan" else ""
+    return cari_kode(akar, identitas.provinsi, identitas.kabupaten, kecamatan)
+
+
+def _jenis_pemda(identitas: Identitas) -> str:
+    """Which list of codes holds; what is not said is that of a kabupaten."""
+    return PROVINSI if identitas.kabupaten.casefold().startswith(PROVINSI) else ""
 
 
 def _instansi(identitas: Identitas, sub: list[Butir]) -> dict[str, list[Mapping[str, Any]]]:
@@ -202,10 +217,10 @@ def _jalur(kode: str) -> list[str]:
     return [kode, *(_jalur(induk) if induk else [])]
 
 
-def _toml(identitas: Identitas) -> str:
+def _toml(identitas: Identitas, tambahan: Mapping[str, str]) -> str:
     isi = tomlkit.document()
     isi.add(tomlkit.comment(f"Identitas dan aturan {identitas.nama}."))
-    isi.update(asdict(identitas) | {"kertas": KERTAS, "misi": list(identitas.misi), TANDA: terbaru()})
+    isi.update(asdict(identitas) | {"kertas": KERTAS, "misi": list(identitas.misi), TANDA: terbaru(), **tambahan})
     aturan = tomlkit.table()
     aturan.update(ATURAN)
     skala = tomlkit.aot()

@@ -71,6 +71,8 @@ _SEMUA: tuple[tuple[str, Level, str, str], ...] = (
      "Susunan bertingkat hanya dapat dibaca dari puncaknya."),
     ("instansi.misi", "galat", "Misi yang didukung ada dalam daftar",
      "Kata pengantar mengutip misi yang didukung menurut nomornya."),
+    ("instansi.wilayah", "catatan", "Kode wilayah sesuai dengan nama kabupatennya",
+     "Daftar kode wilayah belum dicocokkan dengan naskah keputusannya, jadi bedanya hanya dicatat."),
     ("instansi.skala", "galat", "Skala predikat lengkap dan menurun",
      "Setiap capaian harus mempunyai tepat satu predikat; celah antarjenjang membuat predikat hilang."),
     ("instansi.diterima", "galat", "Penerimaan temuan lengkap",

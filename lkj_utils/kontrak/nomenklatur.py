@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.isi import IsiPeriode
     from lkj_utils.kontrak.nasional import Daftar
 
-KABUPATEN_KOTA, SENDIRI = "kabupaten_kota", "sendiri"
+KABUPATEN_KOTA, PROVINSI, SENDIRI = "kabupaten_kota", "provinsi", "sendiri"
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     capaian.skm_tidak_wajar,
     capaian.skm_beda_ikm,
     kantor.misi_didukung,
+    kantor.wilayah,
     kantor.skala,
     kantor.diterima,
 )

@@ -171,3 +171,28 @@ def test_an_indicator_that_no_list_has_is_left_empty(data: Path) -> None:
     shutil.rmtree(data / "rujukan" / "nasional")
     (satu,) = _dinas(data, ["7.01.03.2.01.01"])
     assert (satu["kode"], satu["nama"], satu["satuan"]) == ("7.01.03.2.01.01", "", "")
+
+
+@pytest.mark.parametrize(
+    ("nama", "kabupaten", "provinsi", "kode"),
+    [
+        ("Kecamatan Kalaena", "Kabupaten Luwu Timur", "Sulawesi Selatan", "73.24.10"),
+        ("Kecamatan Kalaena", "KABUPATEN LUWU TIMUR", "Provinsi Sulawesi Selatan", "73.24.10"),
+        ("Kecamatan Tanjung Rekaan", "Kabupaten Luwu Timur", "Sulawesi Selatan", "73.24"),
+        ("Kecamatan Kalaena", "Kabupaten Rekaan", "Sulawesi Selatan", None),
+    ],
+)
+def test_the_code_of_the_region_is_filled_in_where_known(
+    data: Path, nama: str, kabupaten: str, provinsi: str, kode: str | None
+) -> None:
+    """As far down as the list knows the names."""
+    identitas = replace(IDENTITAS, nama=nama, kabupaten=kabupaten, provinsi=provinsi)
+    _mulai(data, ["7.01.03.2.01.01"], identitas)
+    assert baca_toml(data / identitas.folder / "instansi.toml").get("kode_wilayah") == kode
+
+
+def test_an_office_of_a_province_has_the_codes_of_provinces(data: Path) -> None:
+    """The same program stands for other kegiatan there."""
+    rows = _dinas(data, ["1.06.05"], 2027, kabupaten="Provinsi Rekaan")
+    assert {row["kode"][8:10] for row in rows} == {"1."}
+    assert baca_toml(data / "tanjung_rekaan" / "instansi.toml")["jenis_pemda"] == "provinsi"
