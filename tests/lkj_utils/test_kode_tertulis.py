@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkj_app.pemeriksaan import klaim
+from lkj_utils.jejak.asal import Berkas
 from lkj_utils.kontrak import periksa
 from lkj_utils.laporan import buka
 from lkj_utils.sajian.tabel import anggaran, perencanaan
@@ -84,6 +85,13 @@ def test_tables_print_the_code_as_struktur_writes_it(tmp_path: Path) -> None:
         assert tercetak >= set(KODE.values())
         assert tercetak <= set(KODE.values())
     assert laporan.teks(f"pagu:{TERTULIS}") == laporan.teks(f"pagu:{BAKU[SUB_A]}") == "Rp1.000.000"
+
+
+def test_the_trace_shows_rows_by_the_code_of_the_office(tmp_path: Path) -> None:
+    """Its key and its content, from whichever file."""
+    laporan = buka(INSTANSI, PERIODE, tulis_nasional(dinas_rekaan().tulis(tmp_path)))
+    asal = Berkas(laporan.data).asal(laporan.fakta.ambil(f"nama:{TERTULIS}").masukan[0])
+    assert (asal.nilai, asal.kunci) == (TERTULIS, f"kode {TERTULIS}")
 
 
 def test_a_claim_names_its_fact_either_way(tmp_path: Path) -> None:
