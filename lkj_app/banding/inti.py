@@ -62,6 +62,8 @@ class Sisi:
     butir: Mapping[str, Butir]
     instansi: str = ""
     sebutan: Mapping[str, str] = field(default_factory=dict)
+    # Codes as the office writes them, by canonical code.
+    kode_asli: Mapping[str, str] = field(default_factory=dict)
     hambatan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pejabat: Mapping[str, str] = field(default_factory=dict)
     versi: str = ""
@@ -114,7 +116,8 @@ class Pasangan:
     def subjek(self, subjek: str) -> str:
         """The official name, with the code where it has one: two codes may bear one name."""
         nama = self.nama(subjek)
-        return f"{nama} ({subjek})" if subjek[:1].isdigit() and nama != subjek else nama
+        kode = self.b.kode_asli.get(subjek) or self.a.kode_asli.get(subjek, subjek)
+        return f"{nama} ({kode})" if subjek[:1].isdigit() and nama != subjek else nama
 
     def nama(self, subjek: str) -> str:
         """The official name alone; a code where nobody names it."""

@@ -73,6 +73,7 @@ def dari_laporan(laporan: Laporan, nama: str) -> Sisi:
         {satu.id: satu for satu in semua},
         instansi=laporan.data.instansi,
         sebutan=_sebutan(laporan),
+        kode_asli=laporan.data.kode_asli,
         hambatan=_hambatan(laporan),
         pejabat=_pejabat(laporan),
         versi=nama_versi(laporan.waktu.versi_anggaran),

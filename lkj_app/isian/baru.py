@@ -20,6 +20,7 @@ from lkj_utils.dasar.transaksi import menulis, simpan_semua
 from lkj_utils.data.daftar import instansi_ada, instansi_tersedia
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
+from lkj_utils.kontrak.nomenklatur import tertulis
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, versi_berlaku
 
@@ -78,13 +79,19 @@ def _siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
     lama = bacaan.baca(paket, data_root, instansi, dari or periode)[0]
     kini = bacaan.baca(paket, data_root, instansi, periode)[0]
     isi = dict(_tahun(lama, kini, dari)) | _triwulan(lama, kini, dari, periode)
+    asli = tertulis(lama) | tertulis(kini)
     berkas = {
-        data_root / paket.path(nama, instansi, periode): csv_bytes(paket.tabel(nama).nama_kolom, baris)
+        data_root / paket.path(nama, instansi, periode): csv_bytes(paket.tabel(nama).nama_kolom, _asli(baris, asli))
         for nama, baris in isi.items()
     }
     berkas[data_root / paket.path("periode", instansi, periode)] = _keterangan(data_root, lama, kini, dari, periode)
     simpan_semua(data_root, berkas)
     return HasilBaru(instansi, periode, dari, tuple(berkas), kekurangan(data_root, instansi, periode, paket))
+
+
+def _asli(baris: Iterable[Baris], asli: Mapping[str, str]) -> list[Baris]:
+    """The rows with their codes as the office writes them."""
+    return [{kolom: asli.get(str(sel), sel) for kolom, sel in satu.items()} for satu in baris]
 
 
 def sebelum(data_root: Path, instansi: str, periode: Periode) -> Periode | None:

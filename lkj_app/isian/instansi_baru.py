@@ -23,15 +23,18 @@ from lkj_utils.dasar.sementara import folder_sementara
 from lkj_utils.dasar.simpan import csv_bytes
 from lkj_utils.dasar.transaksi import menulis, simpan_semua
 from lkj_utils.data.kekurangan import kekurangan
+from lkj_utils.kontrak.nomenklatur import KABUPATEN_KOTA, PROVINSI, Nomenklatur
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.silang.kode_program import ACEH_WORDS
 from lkj_utils.kontrak.versi import TANDA, terbaru
+from lkj_utils.kontrak.wilayah import cari_kode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lkj_utils.dasar.periode import Periode
     from lkj_utils.data.instansi import Identitas
+    from lkj_utils.kontrak.nasional import Butir
 
 KODE = re.compile(r"(?<![\d.])\d\.\d{2}\.\d{2}(?:\.\d\.\d{2}(?:\.(?:\d{4}|\d{2}))?)?(?![\d.]*\d)")
 # The usual steps with the labels of the field; every office may declare its own.
@@ -42,6 +45,8 @@ ATURAN = {
     "agregasi": "rata_rata", "ambang_kendala": 90, "catatan_skala": CATATAN_SKALA,
 }  # fmt: skip
 KERTAS = "A4"
+# The part of a kegiatan that says whose it is: of any kabupaten or kota, of any province, of those in Aceh.
+KEWENANGAN, UMUM, ACEH = 3, {KABUPATEN_KOTA: "2", PROVINSI: "1"}, "7"
 PIMPINAN = {"kecamatan": "Camat", "kelurahan": "Lurah"}
 PUNCAK = "pimpinan"
 PANDUAN = """# Naskah {nama}
@@ -60,10 +65,10 @@ def baca_kode(teks: str) -> list[str]:
     """The official codes in a file, or in the text itself."""
     path = Path(teks)
     isi = baca_teks(path) if not KODE.search(teks) and path.is_file() else teks
-    semua = [kode_program.bakukan(satu) for satu in KODE.findall(isi)]
+    semua = {kode_program.bakukan(satu): satu for satu in reversed(KODE.findall(isi))}
     if not semua:
         raise UsageError(f"Tidak ada kode program, kegiatan, atau sub kegiatan di “{teks}”.")
-    return list(dict.fromkeys(semua))
+    return [*reversed(semua.values())]
 
 
 def mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Periode, narasi: Path) -> HasilBaru:
@@ -75,7 +80,7 @@ def mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Perio
 def _mulai(data_root: Path, identitas: Identitas, kode: list[str], periode: Periode, narasi: Path) -> HasilBaru:
     paket = Paket.utuh(data_root)
     _periksa(data_root, paket, identitas)
-    sub = _pilih_sub(data_root, paket, kode, identitas.provinsi)
+    sub = _pilih_sub(_nomenklatur(data_root, paket, periode, identitas), kode, identitas.provinsi)
     with folder_sementara() as folder:
         # The quarter is prepared by the same code as any other, on a copy; only then is anything put in its place.
         salinan = folder / "data"
@@ -107,56 +112,91 @@ def _periksa(data_root: Path, paket: Paket, identitas: Identitas) -> None:
         raise UsageError(f"Instansi baru belum dapat dibuat: {'; '.join(masalah)}.")
 
 
-def _pilih_sub(data_root: Path, paket: Paket, kode: Iterable[str], provinsi: str) -> list[str]:
+def _nomenklatur(data_root: Path, paket: Paket, periode: Periode, identitas: Identitas) -> Nomenklatur:
+    path = data_root / paket.tabel("nomenklatur").templat_path
+    lembar = baca_csv(path)
+    letak = lembar.kolom.index("kode"), lembar.kolom.index("nama")
+    dasar = {kode_program.bakukan(satu.sel[letak[0]]): satu.sel[letak[1]] for satu in lembar.baris}
+    profil = {"jenis_pemda": _jenis_pemda(identitas)}
+    return Nomenklatur.milik(profil, dasar=dasar, akar=data_root, tahun=periode.tahun)
+
+
+def _pilih_sub(resmi: Nomenklatur, kode: Iterable[str], provinsi: str) -> list[Butir]:
     """The sub kegiatan meant: themselves, or all below a program or kegiatan that was named."""
-    rows = [dict(zip(("kode", "tingkat", "nama"), satu.sel, strict=False)) for satu in _rujukan(data_root, paket)]
     aceh = "aceh" in provinsi.lower()
-    resmi = {
-        row["kode"]: row["nama"] for row in rows if aceh or not any(kata in row["nama"].lower() for kata in ACEH_WORDS)
-    }
-    asing = [satu for satu in kode if satu not in resmi]
+    asing: list[str] = []
+    dipilih: dict[str, Butir] = {}
+    for satu in kode:
+        baku = kode_program.bakukan(satu)
+        milik = [b for b in resmi.anak(baku) if _umum(b, baku, UMUM[resmi.jenis_pemda], aceh=aceh)]
+        if kode_program.tingkat(baku) == kode_program.SUB_KEGIATAN and (tepat := resmi.resmi(baku)):
+            milik = [replace(tepat, kode=satu)]
+        asing += [] if milik else [satu]
+        dipilih |= {kode_program.bakukan(b.kode): _terurai(resmi, b) for b in milik}
     if asing:
-        sebut = [f"{satu} (mungkin {kode_program.terdekat(satu, resmi)})" for satu in asing]
+        dekat = {satu: kode_program.terdekat(satu, resmi.sebidang(satu)) for satu in asing}
+        sebut = [f"{satu} (mungkin {mirip})" if mirip else satu for satu, mirip in dekat.items()]
         raise UsageError(
-            f"Kode ini tidak ada di rujukan/nomenklatur.csv: {', '.join(sebut)}. Bila urusan instansi ini memang belum "
-            "tercantum, tambahkan dahulu program, kegiatan, dan sub kegiatannya ke berkas itu menurut daftar resmi."
+            f"Kode ini tidak ada di daftar nomenklatur: {', '.join(sebut)}. Bila kodenya memang di luar daftar resmi, "
+            "mulailah dengan kode yang ada, lalu tambahkan barisnya di struktur.csv dengan nama di kolom nama; "
+            'tulis nomenklatur = "sendiri" di instansi.toml bila semuanya di luar daftar.'
         )
-    dipilih = {
-        satu
-        for satu in resmi
-        for induk in kode
-        if kode_program.tingkat(satu) == kode_program.SUB_KEGIATAN and (satu == induk or satu.startswith(f"{induk}."))
-    }
-    return sorted(dipilih, key=kode_program.urutan)
+    return [dipilih[satu] for satu in sorted(dipilih, key=kode_program.urutan)]
 
 
-def _rujukan(data_root: Path, paket: Paket) -> Any:
-    return baca_csv(data_root / paket.tabel("nomenklatur").templat_path).baris
+def _umum(butir: Butir, diminta: str, umum: str, *, aceh: bool) -> bool:
+    """Whether a program that was named stands for this code too: not for those of Aceh, Papua and the like."""
+    if not aceh and any(kata in butir.nama.lower() for kata in ACEH_WORDS):
+        return False
+    milik, asal = butir.kode.split("."), diminta.split(".")
+    return len(asal) > KEWENANGAN or milik[KEWENANGAN] in (umum, ACEH if aceh else umum)
+
+
+def _terurai(resmi: Nomenklatur, butir: Butir) -> Butir:
+    """With its indicator and unit, as far as a national list has them."""
+    ada = resmi.terurai(kode_program.bakukan(butir.kode))
+    return replace(butir, indikator=ada.indikator, satuan=ada.satuan) if ada else butir
 
 
 def _berkas(
-    akar: Path, paket: Paket, identitas: Identitas, sub: list[str], periode: Periode, narasi: Path
+    akar: Path, paket: Paket, identitas: Identitas, sub: list[Butir], periode: Periode, narasi: Path
 ) -> dict[Path, bytes]:
-    isi = _instansi(identitas, sub) | _tahun(sub)
+    isi = _instansi(identitas, sub) | _tahun([satu.kode for satu in sub])
     berkas = {
         akar / paket.path(tabel.nama, identitas.folder, periode): csv_bytes(tabel.nama_kolom, isi.get(tabel.nama, ()))
         for tabel in paket
         if tabel.cakupan in ("instansi", "tahun") and tabel.format == "csv" and (tabel.wajib or tabel.nama in isi)
     }
-    berkas[akar / paket.path("instansi", identitas.folder, periode)] = _toml(identitas).encode("utf-8")
+    tambahan = {"kode_wilayah": _wilayah(akar, identitas), "jenis_pemda": _jenis_pemda(identitas)}
+    profil = _toml(identitas, {nama: isi_ for nama, isi_ in tambahan.items() if isi_})
+    berkas[akar / paket.path("instansi", identitas.folder, periode)] = profil.encode("utf-8")
     daftar = "\n".join(f"- `{path.name}`" for path in sorted(narasi.glob("*.md")))
     panduan = PANDUAN.format(nama=identitas.nama, daftar=daftar)
     berkas[akar / identitas.folder / "narasi" / "BACA-SAYA.md"] = panduan.encode("utf-8")
     return berkas
 
 
-def _instansi(identitas: Identitas, sub: list[str]) -> dict[str, list[Mapping[str, Any]]]:
-    """The head of the office, and an indicator for each sub kegiatan whose unit must still be told."""
+def _wilayah(akar: Path, identitas: Identitas) -> str:
+    """The code of the region where the list knows it by its names."""
+    kecamatan = identitas.nama if identitas.jenis == "kecamatan" else ""
+    return cari_kode(akar, identitas.provinsi, identitas.kabupaten, kecamatan)
+
+
+def _jenis_pemda(identitas: Identitas) -> str:
+    """Which list of codes holds; what is not said is that of a kabupaten."""
+    return PROVINSI if identitas.kabupaten.casefold().startswith(PROVINSI) else ""
+
+
+def _instansi(identitas: Identitas, sub: list[Butir]) -> dict[str, list[Mapping[str, Any]]]:
+    """The head of the office, and an indicator for each sub kegiatan, worded as in the list where it says so."""
     jabatan = PIMPINAN.get(identitas.jenis, f"Kepala {identitas.nama}")
     tetap = {"tingkat": "sub_kegiatan", "arah": "naik", "akumulasi": "jumlah", "iku": "tidak"}
     return {
         "unit_kerja": [{"kode_unit": PUNCAK, "nama": identitas.nama, "jabatan": jabatan}],
-        "indikator": [{"id_indikator": kode, "kode": kode, **tetap} for kode in sub],
+        "indikator": [
+            {"id_indikator": satu.kode, "kode": satu.kode, "nama": satu.indikator, "satuan": satu.satuan, **tetap}
+            for satu in sub
+        ],
     }
 
 
@@ -183,10 +223,10 @@ def _jalur(kode: str) -> list[str]:
     return [kode, *(_jalur(induk) if induk else [])]
 
 
-def _toml(identitas: Identitas) -> str:
+def _toml(identitas: Identitas, tambahan: Mapping[str, str]) -> str:
     isi = tomlkit.document()
     isi.add(tomlkit.comment(f"Identitas dan aturan {identitas.nama}."))
-    isi.update(asdict(identitas) | {"kertas": KERTAS, "misi": list(identitas.misi), TANDA: terbaru()})
+    isi.update(asdict(identitas) | {"kertas": KERTAS, "misi": list(identitas.misi), TANDA: terbaru(), **tambahan})
     aturan = tomlkit.table()
     aturan.update(ATURAN)
     skala = tomlkit.aot()

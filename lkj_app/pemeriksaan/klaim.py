@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.format import bulat
+from lkj_utils.dasar.kode import bakukan_id
 from lkj_utils.kontrak import skema
 from lkj_utils.kontrak.bilangan import TANDA, bacaan
 from lkj_utils.kontrak.isi import IsiPeriode, baca_tabel
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from lkj_utils.dasar.format import Bilangan
     from lkj_utils.dasar.periode import Periode
+    from lkj_utils.kontrak.isi import Rekaman
 
 KOLOM = ("id", "fakta", "tempat", "baris", "kolom", "tercetak", "jenis")
 # "2 (dua)", "Rp 1.000", "94 %", "12 dokumen": the figure is what counts.
@@ -130,6 +132,11 @@ def baca(path: Path, akar: Path, instansi: str, periode: Periode) -> tuple[Klaim
     temuan += skema.periksa_skema(IsiPeriode(paket, instansi, periode, (isi,)))
     if temuan or not isi.ada:
         raise DataError(f"Berkas klaim {path.name} tidak dapat dipakai.", temuan)
-    return tuple(
-        Klaim(**{nama: row.teks(nama) for nama in KOLOM}, berkas=isi.berkas, nomor=row.nomor) for row in isi.rekaman
-    )
+    return tuple(_klaim(row, isi.berkas) for row in isi.rekaman)
+
+
+def _klaim(row: Rekaman, berkas: str) -> Klaim:
+    """A code in the name of its fact may end in two digits or four; what was printed stays as printed."""
+    teks = {nama: row.teks(nama) for nama in KOLOM}
+    teks |= {"fakta": bakukan_id(teks["fakta"]), "tercetak": str(row.mentah["tercetak"])}
+    return Klaim(**teks, berkas=berkas, nomor=row.nomor)

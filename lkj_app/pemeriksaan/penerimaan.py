@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.kode import bakukan_id
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak.silang.kantor import masalah_penerimaan
@@ -70,7 +71,8 @@ def _berlaku(data: DataPeriode) -> list[Mapping[str, Any]]:
     isi = data.profil.get(KUNCI)
     benar = [satu for satu in isi if masalah_penerimaan(satu) is None] if isinstance(isi, list) else []
     # An acceptance may name its period; without one it holds for every period.
-    return [s for s in benar if not s.get("periode") or Periode.parse(str(s["periode"])) == data.periode]
+    berlaku = [s for s in benar if not s.get("periode") or Periode.parse(str(s["periode"])) == data.periode]
+    return [s | {"temuan": bakukan_id(s["temuan"])} for s in berlaku]
 
 
 def _tak_cocok(sisa: Sequence[Mapping[str, Any]], temuan: Sequence[Temuan], berkas: str) -> Iterator[Temuan]:

@@ -21,6 +21,7 @@ from lkj_app.perintah import isian as perintah_isian
 from lkj_app.perintah import layar, layar_temuan
 from lkj_app.perintah import perbarui as perintah_perbarui
 from lkj_app.perintah import periksa as perintah_periksa
+from lkj_app.perintah import rujukan as perintah_rujukan
 from lkj_app.perintah.aplikasi import PilihanPeriode, app, bilangan, perintah
 from lkj_app.perintah.bahasa import Kelompok, SalahPakai, terjemahkan
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
@@ -47,6 +48,7 @@ __all__ = [
     "perintah_isian",
     "perintah_perbarui",
     "perintah_periksa",
+    "perintah_rujukan",
 ]
 
 KODE_SALAH_PAKAI, KODE_SALAH_PROGRAM, KODE_DIHENTIKAN = 2, 3, 130

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import re
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -140,7 +142,10 @@ def _unprintable(text: str, start: int, path: Path) -> BerkasError:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        raw = path.read_bytes()
+        return gzip.decompress(raw) if path.suffix == ".gz" else raw
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        cause = ("berkas.gagal", "Berkas .gz ini rusak atau terpotong.", "salin lagi dari aslinya")
     except FileNotFoundError:
         cause = ("berkas.hilang", "Berkas tidak ada.", "buat berkas ini, misalnya dari templat")
     except IsADirectoryError:

@@ -7,24 +7,36 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 PROGRAM, KEGIATAN, SUB_KEGIATAN = "program", "kegiatan", "sub_kegiatan"
 LEVEL_OF_PARTS = {3: PROGRAM, 5: KEGIATAN, 6: SUB_KEGIATAN}
 PARENT_PARTS = {5: 3, 6: 5}
 NEAR = 12
-CODE = re.compile(r"\d\.\d{2}\.\d{2}(\.\d\.\d{2}(\.\d{2}|\.\d{4})?)?")
+BELOW = r"\.\d\.\d{2}(\.\d{2}|\.\d{4})?"
+CODE = re.compile(rf"\d\.\d{{2}}\.\d{{2}}({BELOW})?")
+# Program 01 supports any bidang: lists have it under X.XX, an office writes its own bidang there.
+UMUM = "X.XX"
+PENUNJANG = re.compile(rf"\d\.\d{{2}}(\.01({BELOW})?)")
+BERBIDANG = re.compile(rf"(\d\.\d{{2}}|{re.escape(UMUM)})\.\d{{2}}{BELOW}")
 
 
 def bakukan(kode: str) -> str:
     """The two-digit form of a code: ``7.01.01.2.02.0001`` -> ``7.01.01.2.02.01``; anything else as it is.
 
-    Lists from 2024 on print the last part with four digits; it is the same number.
+    Lists from 2024 on print the last part with four digits; it is the same number. One beyond 99 needs all four.
     """
     head, dot, last = kode.rpartition(".")
-    if not CODE.fullmatch(kode) or len(last) != 4:  # noqa: PLR2004
+    if len(last) != 4 or not last.startswith("00"):  # noqa: PLR2004
         return kode
-    return f"{head}{dot}{int(last):02d}"
+    return f"{head}{dot}{last[2:]}" if BERBIDANG.fullmatch(kode) else kode
+
+
+def bakukan_id(id_: str) -> str:
+    """The same inside the id of a fact: ``pagu:7.01.01.2.02.0001@2023`` -> ``pagu:7.01.01.2.02.01@2023``."""
+    measure, colon, rest = id_.partition(":")
+    subject, at, period = rest.partition("@")
+    return f"{measure}{colon}{bakukan(subject)}{at}{period}"
 
 
 def tingkat(kode: str) -> str | None:
@@ -39,16 +51,10 @@ def induk(kode: str) -> str | None:
     return ".".join(parts[:keep]) if keep and CODE.fullmatch(kode) else None
 
 
-def kode_resmi(kode: str) -> tuple[str, str]:
-    """The code as official lists may carry it: itself, or for supporting programs ``X.XX.01...``."""
-    parts = kode.split(".")
-    return kode, ".".join(["X", "XX", *parts[2:]])
-
-
-def nama_resmi(kode: str, nomenklatur: Mapping[str, str]) -> str | None:
-    """The official name; X.XX.01 codes take the office's own bidang, so both forms are looked up."""
-    own, general = kode_resmi(bakukan(kode))
-    return nomenklatur.get(own) or nomenklatur.get(general)
+def kode_umum(kode: str) -> str | None:
+    """A supporting code as lists carry it: ``1.03.01.2.01`` -> ``X.XX.01.2.01``; None for any other code."""
+    match = PENUNJANG.fullmatch(kode)
+    return UMUM + match[1] if match else None
 
 
 def terdekat(kode: str, dikenal: Iterable[str]) -> str | None:

@@ -16,6 +16,7 @@ from lkj_utils.dasar.periode import Periode
 from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.data.aturan import Aturan
 from lkj_utils.kontrak.nilai import Salah, baca_lembar, dari_toml
+from lkj_utils.kontrak.nomenklatur import Nomenklatur
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.versi import Peralihan
 
@@ -36,7 +37,8 @@ TARGET_GABUNGAN = (100, "persen")
 class DataPeriode:
     """Everything typed for one period, by table name; a missing optional table is an empty frame.
 
-    ``kolom_asli`` has, by file, the columns that stand there under the name of an older contract.
+    ``kolom_asli`` has, by file, the columns that stand there under the name of an older contract; ``kode_asli`` the
+    codes of struktur.csv as they are typed there, by canonical code.
     """
 
     akar: Path
@@ -46,6 +48,7 @@ class DataPeriode:
     waktu: Mapping[str, Any]
     tabel: Mapping[str, pd.DataFrame]
     kolom_asli: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    kode_asli: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _rekaman(self) -> dict[str, list[dict[str, Any]]]:
@@ -65,14 +68,19 @@ class DataPeriode:
         """The rules in force of the office."""
         return Aturan.dari(self.profil)
 
+    @property
+    def _nomenklatur(self) -> Nomenklatur:
+        dasar = {row["kode"]: row["nama"] for row in self.baris("nomenklatur")}
+        return Nomenklatur.milik(self.profil, dasar=dasar, akar=self.akar, tahun=self.periode.tahun)
+
     @cached_property
     def struktur(self) -> pd.DataFrame:
         """One row per program, kegiatan and sub kegiatan in tree order, with official name, level and parent."""
-        resmi = {row["kode"]: row["nama"] for row in self.baris("nomenklatur")}
+        names = self._nomenklatur
         rows = [
             row
             | {
-                "nama": kapital(kode.nama_resmi(row["kode"], resmi) or row["kode"]),
+                "nama": kapital(row.get("nama") or names.nama(row["kode"]) or row["kode"]),
                 "tingkat": kode.tingkat(row["kode"]),
                 "induk": kode.induk(row["kode"]),
             }
@@ -172,6 +180,7 @@ def muat(akar: Path, instansi: str, periode: Periode, *, longgar: bool = False) 
     tabel: dict[str, pd.DataFrame] = {}
     toml: dict[str, Mapping[str, Any]] = {}
     asli: dict[str, Mapping[str, str]] = {}
+    kode_asli: dict[str, str] = {}
     for isi in paket:
         if "{dokumen}" in isi.templat_path:
             continue
@@ -184,8 +193,9 @@ def muat(akar: Path, instansi: str, periode: Periode, *, longgar: bool = False) 
             lembar = _lembar(path, letak, isi, longgar=longgar)
             tabel[isi.nama] = _frame(lembar and alih.lembar(isi, lembar), letak, isi, longgar=longgar)
             kolom = lembar.kolom if lembar else ()
+            kode_asli |= _kode_asli(lembar) if lembar and isi.nama == "struktur" else {}
         asli[letak] = alih.kolom_asli(isi, kolom, isi.nama_kolom)
-    return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel, asli)
+    return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel, asli, kode_asli)
 
 
 def _toml(path: Path, *, longgar: bool) -> dict[str, Any]:
@@ -212,6 +222,11 @@ def _frame(lembar: Lembar | None, letak: str, isi: Tabel, *, longgar: bool) -> p
     # "urut" is the order in print, whatever the order in the file.
     rows.sort(key=lambda row: row.get("urut") or 0)
     return pd.DataFrame(rows, columns=kolom, dtype=object).astype(object).where(lambda f: f.notna(), None)
+
+
+def _kode_asli(lembar: Lembar) -> dict[str, str]:
+    letak = lembar.kolom.index("kode") if "kode" in lembar.kolom else len(lembar.kolom)
+    return {kode.bakukan(satu): satu for row in lembar.baris for satu in row.sel[letak : letak + 1]}
 
 
 def _lembar(path: Path, letak: str, isi: Tabel, *, longgar: bool) -> Lembar | None:

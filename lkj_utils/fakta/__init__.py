@@ -38,7 +38,7 @@ KELUARGA = (
 
 def hitung(data: DataPeriode) -> KumpulanFakta:
     """Compute every fact of a period; unrounded."""
-    fakta = KumpulanFakta(str(data.periode), data.aturan)
+    fakta = KumpulanFakta(str(data.periode), data.aturan, data.kode_asli)
     for catat in KELUARGA:
         catat(data, fakta)
     return fakta

@@ -12,10 +12,11 @@ import pandas as pd
 
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.kode import bakukan_id
 from lkj_utils.fakta.ukuran import UKURAN, Ukuran
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from lkj_utils.data.aturan import Aturan
@@ -62,8 +63,9 @@ class Fakta:
 class KumpulanFakta:
     """All facts of one period, by id; earlier years by id and ``periode``."""
 
-    def __init__(self, periode: str, aturan: Aturan) -> None:
+    def __init__(self, periode: str, aturan: Aturan, kode_asli: Mapping[str, str] | None = None) -> None:
         self.periode = periode
+        self._kode_asli = kode_asli or {}
         self.aturan = aturan
         self._semua: dict[tuple[str, str], Fakta] = {}
 
@@ -72,6 +74,10 @@ class KumpulanFakta:
 
     def __len__(self) -> int:
         return len(self._semua)
+
+    def kode(self, subjek: str) -> str:
+        """A code as the office writes it, with two digits or four at its end; any other subject as it is."""
+        return self._kode_asli.get(subjek, subjek)
 
     def catat(  # noqa: PLR0913 - a fact is this wide
         self,
@@ -118,7 +124,7 @@ class KumpulanFakta:
 
     def cari(self, id_fakta: str, periode: str | None = None) -> Fakta | None:
         """The fact with this id (``id@2022`` for another period); None where there is none."""
-        asli, _, pada = id_fakta.partition("@")
+        asli, _, pada = bakukan_id(id_fakta).partition("@")
         return self._semua.get((asli, pada or periode or self.periode))
 
     def ada(self, id_fakta: str, periode: str | None = None) -> bool:

@@ -31,8 +31,10 @@ _KOLOM = (
 
 def catat_nama(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Every official text of the period, one fact each; a text that is not there is no fact."""
+    sendiri = {row["kode"] for row in data.baris("struktur") if row["nama"]}
     for row in data.pohon:
-        _catat(fakta, "nama", row["kode"], row["nama"], f"{row['_asal']}/kode")
+        kolom = "nama" if row["kode"] in sendiri else "kode"
+        _catat(fakta, "nama", row["kode"], row["nama"], f"{row['_asal']}/{kolom}")
     for ukuran, tabel, kunci, kolom in _KOLOM:
         for row in data.baris(tabel):
             _catat(fakta, ukuran, row[kunci], row[kolom], f"{row['_asal']}/{kolom}")

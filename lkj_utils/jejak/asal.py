@@ -57,7 +57,8 @@ def cetak_penuh(nilai: object) -> str:
 class Berkas:
     """Everything typed, by place, earlier periods too. Columns that the contract keeps from the public stay closed.
 
-    Facts name columns as the newest contract does; what is shown is the name that stands in the file.
+    Facts name columns as the newest contract does; what is shown is the name that stands in the file. Codes are shown
+    as struktur.csv writes them.
     """
 
     def __init__(self, data: DataPeriode) -> None:
@@ -65,6 +66,7 @@ class Berkas:
         self._paket = Paket.baca(data.akar)
         self._letak: dict[str, tuple[Tabel, Mapping[str, Any]]] = {}
         self._kolom_asli: dict[str, Mapping[str, str]] = {}
+        self._kode_asli: dict[str, str] = {}
         self._termuat: set[Periode] = set()
         self._muat(data)
 
@@ -76,7 +78,16 @@ class Berkas:
             return Asal(berkas, nomor, "", PurePosixPath(berkas).parent.as_posix())
         tabel, isi = self._cari(f"{berkas}#{nomor}")
         tertulis = self._kolom_asli.get(berkas, {}).get(kolom, kolom)
-        return Asal(berkas, nomor, tertulis, _isi(tabel, isi, kolom), _kunci(tabel, isi) if nomor else "")
+        nilai, kunci = self._asli(_isi(tabel, isi, kolom)), self._kunci(tabel, isi) if nomor else ""
+        return Asal(berkas, nomor, tertulis, nilai, kunci)
+
+    def _asli(self, nilai: Any) -> Any:
+        return self._kode_asli.get(nilai, nilai) if isinstance(nilai, str) else nilai
+
+    def _kunci(self, tabel: Tabel, row: Mapping[str, Any]) -> str:
+        """The values that name the row: ``kode 7.01.01, versi perubahan``."""
+        ada = [k for k in tabel.kunci if row.get(k) not in (None, "") and tabel.ambil(k).publik]
+        return ", ".join(f"{k} {self._asli(row[k])}" for k in ada)
 
     def _cari(self, letak: str) -> tuple[Tabel, Mapping[str, Any]]:
         """The row; where this period has none, the periods that the path names are looked into."""
@@ -92,6 +103,7 @@ class Berkas:
             return
         self._termuat.add(data.periode)
         self._kolom_asli |= data.kolom_asli
+        self._kode_asli |= data.kode_asli
         for nama in data.tabel:
             self._letak |= {row[ASAL]: (self._paket.tabel(nama), row) for row in data.baris(nama)}
         for nama, isi in (("instansi", data.profil), ("periode", data.waktu)):
@@ -101,9 +113,3 @@ class Berkas:
 
 def _isi(tabel: Tabel, row: Mapping[str, Any], kolom: str) -> Any:
     return row.get(kolom) if tabel.ambil(kolom).publik else TERTUTUP
-
-
-def _kunci(tabel: Tabel, row: Mapping[str, Any]) -> str:
-    """The values that name the row: ``kode 7.01.01, versi perubahan``."""
-    ada = [k for k in tabel.kunci if row.get(k) not in (None, "") and tabel.ambil(k).publik]
-    return ", ".join(f"{k} {row[k]}" for k in ada)

@@ -89,7 +89,7 @@ class Penelusur:
         if subjek == TOTAL or set(subjek) <= {SEMUA, PEMISAH}:
             return SELURUH
         if nama := self._nama(subjek):
-            return f"{nama} ({subjek})" if subjek[:1].isdigit() else nama
+            return f"{nama} ({self._kumpulan.kode(subjek)})" if subjek[:1].isdigit() else nama
         return ", ".join(bagian.replace("_", " ") for bagian in subjek.split(PEMISAH) if bagian != SEMUA)
 
     def _nama(self, subjek: str) -> str:

@@ -126,6 +126,8 @@ class IsiPeriode:
     periode: Periode
     semua: tuple[Isi, ...]
     sebelumnya: Mapping[str, Isi] = field(default_factory=dict)
+    # The data folder, where the national lists lie.
+    akar: Path | None = None
 
     def ambil(self, nama: str) -> Isi:
         """The table of that name; an empty one where the contract or the folder has none."""
@@ -153,7 +155,8 @@ def baca(paket: Paket, data_root: Path, instansi: str, periode: Periode) -> tupl
             content, found = baca_tabel(table, data_root, path, alih)
             tables.append(content)
             findings += found
-    return IsiPeriode(paket, instansi, periode, tuple(tables), _before(paket, data_root, alih, periode)), findings
+    before = _before(paket, data_root, alih, periode)
+    return IsiPeriode(paket, instansi, periode, tuple(tables), before, data_root), findings
 
 
 def _before(paket: Paket, data_root: Path, alih: Peralihan, periode: Periode) -> dict[str, Isi]:

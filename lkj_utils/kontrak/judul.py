@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lkj_utils.dasar.berkas import Lembar
     from lkj_utils.kontrak.paket import Tabel
 
-BOLEH_TIDAK_ADA = "catatan"
+CATATAN = "catatan"
 
 
 def periksa_judul(tabel: Tabel, lembar: Lembar, berkas: str, asli: Lembar | None = None) -> list[Temuan]:
@@ -66,7 +66,7 @@ def _columns(tabel: Tabel, columns: Sequence[str], berkas: str) -> Iterator[Temu
         if name and count > 1:
             yield _doubled(name, count, berkas)
     for name in missing:
-        if name != BOLEH_TIDAK_ADA:
+        if name != CATATAN and not tabel.ambil(name).boleh_tidak_ada:
             yield _missing(name, tabel, berkas)
 
 

@@ -42,6 +42,8 @@ class Kolom:
     panjang: int | None = None
     pattern: str | None = None
     contoh: str | None = None
+    # A file written before the column came may lack it.
+    boleh_tidak_ada: bool = False
 
 
 @dataclass(frozen=True)
@@ -224,6 +226,7 @@ def _column(descriptor: dict[str, Any]) -> Kolom:
         panjang=constraints.get("maxLength"),
         pattern=constraints.get("pattern"),
         contoh=None if example is None else str(example),
+        boleh_tidak_ada=bool(descriptor.get("boleh_tidak_ada", False)),
     )
 
 

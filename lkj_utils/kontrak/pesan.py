@@ -12,6 +12,7 @@ from lkj_utils.dasar import kode
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak import nip, sel
 from lkj_utils.kontrak.bilangan import polos
+from lkj_utils.kontrak.nomenklatur import nomenklatur
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -235,18 +236,13 @@ def _unknown_key(error: Error, row: Rekaman, isi: Isi, data: IsiPeriode) -> Temu
 
 def _way_back(value: str, key: KunciAsing, target: Isi, data: IsiPeriode) -> str:
     """Add the official code that this year lacks, or write the nearest known one."""
-    official = nomenklatur(data)
-    own = kode.nama_resmi(value, official) if key.tabel == "struktur" else None
+    names = nomenklatur(data)
+    own = names.nama(value) if key.tabel == "struktur" else None
     if own:
         return f"bila memang dilaksanakan, tambahkan {value} ({own}) ke {target.berkas}"
     known = {str(one.nilai.get(key.rujukan[0])): one for one in target.rekaman if one.nilai.get(key.rujukan[0])}
     near = kode.terdekat(value, known)
     if near is None:
         return f"tulis isi yang ada di {target.berkas}, atau tambahkan barisnya di sana"
-    name = next((known[near].teks(one) for one in NAMES if known[near].teks(one)), official.get(near, ""))
+    name = next((known[near].teks(one) for one in NAMES if known[near].teks(one)), names.nama(near))
     return f"mungkin maksudnya {near}" + (f" ({name})" if name else "")
-
-
-def nomenklatur(data: IsiPeriode) -> dict[str, str]:
-    """Official names by code."""
-    return {row.teks("kode"): row.teks("nama") for row in data.ambil("nomenklatur").rekaman if row.teks("kode")}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 FOLDER = ROOT / "tests" / "data" / "versi"
 BENTUK, FAKTA = "bentuk.txt", "fakta.csv"
 KUNCI = ("primaryKey", "foreignKeys", "missingValues")
+SIFAT = ("type", "format", "constraints", "boleh_tidak_ada")
 
 
 def bentuk(kontrak: Mapping[str, Any]) -> list[str]:
@@ -36,7 +37,7 @@ def bentuk(kontrak: Mapping[str, Any]) -> list[str]:
         sifat = {kunci: tabel.get(kunci) for kunci in ("path", "format", "cakupan", "wajib")}
         baris.append(f"{nama} {_json(sifat | {kunci: skema.get(kunci) for kunci in KUNCI})}")
         for kolom in skema["fields"]:
-            isi = {kunci: kolom.get(kunci) for kunci in ("type", "format", "constraints") if kolom.get(kunci)}
+            isi = {kunci: kolom.get(kunci) for kunci in SIFAT if kolom.get(kunci)}
             baris.append(f"{nama}.{kolom['name']} {_json(isi)}")
     return baris
 

@@ -13,8 +13,8 @@ from lkj_utils.dasar.format import kapital
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.data.kekurangan import sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
+from lkj_utils.kontrak.nomenklatur import Nomenklatur, nomenklatur, tertulis
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.kontrak.pesan import nomenklatur
 from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, versi_berlaku
 
 if TYPE_CHECKING:
@@ -83,12 +83,20 @@ class Bahan:
         return akun_daun(self.data, self.versi)
 
     @cached_property
-    def _resmi(self) -> dict[str, str]:
+    def _resmi(self) -> Nomenklatur:
         return nomenklatur(self.data)
+
+    @cached_property
+    def _kode_asli(self) -> dict[str, str]:
+        return tertulis(self.data)
+
+    def asli(self, nilai: Any) -> Any:
+        """A code as the office writes it, with two digits or four at its end; anything else as it is."""
+        return self._kode_asli.get(nilai, nilai) if isinstance(nilai, str) else nilai
 
     def nama(self, kunci: str) -> str:
         """The name of a code, an account or an indicator."""
-        resmi = kode_program.nama_resmi(kunci, self._resmi)
+        resmi = self._resmi.nama(kunci)
         return kapital(resmi) if resmi else self.indikator(kunci) or self._nama_akun.get(kunci, "")
 
     @cached_property

@@ -155,7 +155,7 @@ def _rujukan(bahan: Bahan, tabel: str, kolom: str) -> list[tuple[str, Rekaman]]:
 
 def _bernama(bahan: Bahan, nilai: str, row: Rekaman | None = None) -> str:
     nama = (row.teks("nama") if row else "") or bahan.nama(nilai)
-    return f"{nilai}{PEMISAH_NAMA}{nama}" if nama else nilai
+    return f"{bahan.asli(nilai)}{PEMISAH_NAMA}{nama}" if nama else bahan.asli(nilai)
 
 
 def _baris_dikenal(
@@ -184,13 +184,13 @@ def _baris(
         if satu.kolom is None:
             kotak.append(Kotak(next(bantu), "bantu"))
         elif susunan.kunci and satu.kolom.nama in tabel.kunci:
-            kotak.append(Kotak(kunci[tabel.kunci.index(satu.kolom.nama)], "kunci"))
+            kotak.append(Kotak(bahan.asli(kunci[tabel.kunci.index(satu.kolom.nama)]), "kunci"))
         else:
-            kotak.append(Kotak(_isi(row, tabel, satu), _peran(satu.kolom, susunan)))
+            kotak.append(Kotak(_isi(bahan, row, tabel, satu), _peran(satu.kolom, susunan)))
     return tuple(kotak)
 
 
-def _isi(row: Rekaman | None, tabel: Tabel, kolom: KolomLembar) -> Any:
+def _isi(bahan: Bahan, row: Rekaman | None, tabel: Tabel, kolom: KolomLembar) -> Any:
     """The value of a cell; as typed where it is not a value of its column."""
     if row is None or kolom.kolom is None:
         return None
@@ -201,8 +201,9 @@ def _isi(row: Rekaman | None, tabel: Tabel, kolom: KolomLembar) -> Any:
     if nilai is None:
         return row.mentah.get(nama) or None
     if kolom.pilihan and kolom.pilihan.isi:
-        return next((satu for satu in kolom.pilihan.isi if satu.split(PEMISAH_NAMA)[0] == nilai), nilai)
-    return nilai
+        asli = bahan.asli(nilai)
+        return next((satu for satu in kolom.pilihan.isi if satu.split(PEMISAH_NAMA)[0] == asli), asli)
+    return bahan.asli(nilai)
 
 
 def _peran(kolom: Kolom, susunan: Susunan) -> Peran:

@@ -11,6 +11,7 @@ from lkj_app.isian.impor.gabung import gabung
 from lkj_app.isian.impor.kenali import TabelLembar, letak
 from lkj_app.isian.impor.selesai import HasilImpor, selesaikan
 from lkj_app.isian.sipd.laporan import Laporan
+from lkj_utils.kontrak.nomenklatur import tertulis
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,8 +69,9 @@ class Rencana:
         if not self.baris:
             return [], []
         tabel = self.data.paket.tabel(self.tabel)
+        asli = tertulis(self.data)
         isi = [
-            BarisIsi(nomor, {**dict(zip(tabel.kunci, kunci, strict=True)), **nilai})
+            BarisIsi(nomor, {n: asli.get(k, k) for n, k in zip(tabel.kunci, kunci, strict=True)} | nilai)
             for nomor, (kunci, nilai) in enumerate(self.baris.items(), start=1)
         ]
         sumber = TabelLembar(tabel, SEMENTARA, 0, {})

@@ -15,8 +15,7 @@ from lkj_app.isian.sipd.laporan import CARA, per_lembar
 from lkj_app.isian.sipd.pasang import TETAP, Asal
 from lkj_app.isian.sipd.skpd import pilih_skpd
 from lkj_app.isian.sipd.waktu import periksa_waktu
-from lkj_utils.dasar.kode import nama_resmi
-from lkj_utils.kontrak.pesan import nomenklatur
+from lkj_utils.kontrak.nomenklatur import nomenklatur
 from lkj_utils.kontrak.silang.waktu import akhir_data
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def _baca_rfk(dikenal: list[Dikenal], kerja: Kerja, peran: tuple[str, ...]) -> l
     belum = [nama for _, _, semua in pilah for nama in semua]
     if belum:
         resmi = nomenklatur(kerja.data)
-        nama = {kode: n for kode in kerja.sub if (n := nama_resmi(kode, resmi))}
+        nama = {kode: n for kode in kerja.sub if (n := resmi.nama(kode))}
         raise rfk.minta_setuju(dikenal[0].berkas, rfk.usulkan(belum, nama))
     return [baca(rfk.sebagai_tabel(satu), peran, isi) for satu, isi, _ in pilah]
 

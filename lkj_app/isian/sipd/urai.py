@@ -65,9 +65,8 @@ def urai(semua: Iterable[str], kini: str = "") -> Urai:
 
 
 def bakukan(kode: str) -> str:
-    """The two-digit form, also of a code under X.XX."""
-    kode = kode.upper()
-    return UMUM + kode_program.bakukan(f"0.00.{kode[5:]}")[5:] if kode.startswith(UMUM) else kode_program.bakukan(kode)
+    """The two-digit form, also of a code under x.xx."""
+    return kode_program.bakukan(kode.upper())
 
 
 def milik(kode: str, dikenal: Collection[str]) -> str:

@@ -66,7 +66,8 @@ def _resmi(klaim: Klaim, dokumen: Dokumen) -> str:
 def _asal(klaim: Klaim, dokumen: Dokumen) -> str:
     """Where that text stands."""
     if fakta := dokumen.fakta(klaim.fakta):
-        return "nomenklatur" if klaim.ukuran == "nama" else asal_fakta(fakta)
+        # An official name is read from the code; one that the office typed stands in a column of its own.
+        return "nomenklatur" if fakta.masukan[0].endswith("/kode") else asal_fakta(fakta)
     return "unit_kerja.csv" if klaim.ukuran == "jabatan" else "instansi.toml"
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     kode_program.induk_hilang,
+    kode_program.kode_asing,
+    kode_program.nama_sendiri,
+    kode_program.daftar_diduga,
     kode_program.varian_aceh,
     kode_program.tanpa_anak,
     kode_program.indikator_tingkat,
@@ -51,6 +54,7 @@ ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     capaian.skm_tidak_wajar,
     capaian.skm_beda_ikm,
     kantor.misi_didukung,
+    kantor.wilayah,
     kantor.skala,
     kantor.diterima,
 )

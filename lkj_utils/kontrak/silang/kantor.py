@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.kontrak.wilayah import nama_kabupaten, sama
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +37,27 @@ def misi_didukung(data: IsiPeriode) -> Iterator[Temuan]:
             "misi_didukung",
             diharapkan=f"1 sampai {len(missions)}",
             perbaikan="tulis nomor urut misi yang ada, atau lengkapi daftar misi",
+        )
+
+
+def wilayah(data: IsiPeriode) -> Iterator[Temuan]:
+    """A code of the region is that of the kabupaten named; the list's decree was not read, so it is only a note."""
+    isi = data.ambil("instansi")
+    if not isi.punya("kode_wilayah", "kabupaten") or data.akar is None:
+        return
+    row = isi.rekaman[0]
+    name = nama_kabupaten(data.akar, row.teks("kode_wilayah"))
+    if name is not None and not sama(name, row.teks("kabupaten")):
+        yield isi.lapor(
+            "instansi.wilayah",
+            "catatan",
+            f"Kode wilayah ini milik {name} menurut daftar wilayah."
+            if name
+            else "Kode wilayah ini tidak ada di daftar.",
+            row,
+            "kode_wilayah",
+            diharapkan=f"kode {row.teks('kabupaten')}",
+            perbaikan="betulkan kodenya atau nama kabupatennya",
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar import kode
-from lkj_utils.kontrak.pesan import nomenklatur
+from lkj_utils.kontrak.nomenklatur import nomenklatur, tertulis
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -53,16 +53,16 @@ def _absent(data: IsiPeriode, isi: Isi, needed: Collection[str], there: Collecti
         )
         return
     own = {row.teks("id_indikator"): row.teks("nama") for row in data.ambil("indikator").rekaman}
-    names = own | nomenklatur(data)
+    names, typed = nomenklatur(data), tertulis(data)
     for key in needed:
         if key not in there:
-            name = kode.nama_resmi(key, names)
+            name, shown = names.nama(key) or own.get(key), typed.get(key, key)
             yield isi.lapor(
                 "baris.kurang",
                 "galat",
-                f"Tidak ada baris {apa} untuk {key}" + (f" ({name})." if name else "."),
-                diharapkan=f"baris {key}",
-                perbaikan=f"tambahkan baris {key}; angka yang memang nol ditulis 0",
+                f"Tidak ada baris {apa} untuk {shown}" + (f" ({name})." if name else "."),
+                diharapkan=f"baris {shown}",
+                perbaikan=f"tambahkan baris {shown}; angka yang memang nol ditulis 0",
             )
 
 

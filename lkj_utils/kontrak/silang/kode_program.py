@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar import kode
-from lkj_utils.kontrak.pesan import nomenklatur
+from lkj_utils.kontrak.nomenklatur import nomenklatur
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lkj_utils.dasar.temuan import Temuan
-    from lkj_utils.kontrak.isi import IsiPeriode
+    from lkj_utils.kontrak.isi import Isi, IsiPeriode, Rekaman
+    from lkj_utils.kontrak.nomenklatur import Nomenklatur
 
 ACEH_WORDS = ("qanun", "mukim", "gampong", "tuha peut", "imeum", "keuchik")
 # Their target and realisasi are the year's.
@@ -20,6 +22,7 @@ YEARLY = ("tujuan", "sasaran")
 OWN_VALUES = ("perjanjian_kinerja", "realisasi_kinerja")
 # Table, whether it holds those of the year, and where the others belong.
 TABLES = (("realisasi_kinerja", False, "realisasi_indikator"), ("realisasi_indikator", True, "realisasi_kinerja"))
+DAFTAR = "rujukan/nomenklatur.csv"
 TREES = (("unit_kerja", "kode_unit"), ("pendapatan", "akun"))
 
 
@@ -31,7 +34,7 @@ def induk_hilang(data: IsiPeriode) -> Iterator[Temuan]:
     for row in isi.rekaman:
         parent = kode.induk(row.teks("kode"))
         if parent and parent not in known:
-            name = kode.nama_resmi(parent, names)
+            name = names.nama(parent)
             yield isi.lapor(
                 "kode.induk",
                 "galat",
@@ -43,18 +46,103 @@ def induk_hilang(data: IsiPeriode) -> Iterator[Temuan]:
             )
 
 
+def kode_asing(data: IsiPeriode) -> Iterator[Temuan]:
+    """A code stands on an official list; only one whose decree is known can prove it wrong."""
+    names, year = nomenklatur(data), {row.teks("kode") for row in data.ambil("struktur").rekaman}
+    for table in ("struktur", "indikator") if names.dasar and not names.sendiri else ():
+        isi = data.ambil(table)
+        for row in isi.rekaman:
+            code = row.teks("kode")
+            known = kode.tingkat(code) is None or names.resmi(code) or (table == "indikator" and code in year)
+            if not known:
+                yield _unknown(isi, row, code, names)
+
+
+def _unknown(isi: Isi, row: Rekaman, code: str, names: Nomenklatur) -> Temuan:
+    near = kode.terdekat(code, names.sebidang(code) or names.dasar)
+    meant = f"mungkin maksudnya {near}" + (f" ({names.nama(near)})" if near and names.nama(near) else "")
+    if names.pasti(code):
+        return isi.lapor(
+            "kunci.asing",
+            "galat",
+            f"Kode ini tidak ada di {DAFTAR}.",
+            row,
+            "kode",
+            diharapkan=f"salah satu kode di {DAFTAR}",
+            perbaikan=meant if near else "periksa kodenya pada DPA",
+        )
+    own = "bila kodenya benar, isi kolom nama di struktur.csv"
+    return isi.lapor(
+        "kode.tidak_resmi",
+        "peringatan",
+        "Kode ini tidak ada di daftar nomenklatur yang dikenal program ini; daftar itu sendiri keputusannya diduga.",
+        row,
+        "kode",
+        perbaikan=f"{meant}; {own}" if near else own,
+    )
+
+
+def nama_sendiri(data: IsiPeriode) -> Iterator[Temuan]:
+    """An office with codes of its own names them all; elsewhere a typed name is that of the official list."""
+    isi, names = data.ambil("struktur"), nomenklatur(data)
+    for row in isi.rekaman:
+        typed, official = row.teks("nama"), None if names.sendiri else names.resmi(row.teks("kode"))
+        if names.sendiri and not typed:
+            yield isi.lapor(
+                "kode.tanpa_nama",
+                "galat",
+                "Kode ini tidak bernama, padahal instansi.toml menyebut nomenklatur sendiri.",
+                row,
+                "nama" if isi.punya("nama") else "kode",
+                diharapkan="nama di kolom nama",
+                perbaikan="isi kolom nama, atau hapus kunci nomenklatur bila namanya menurut daftar resmi",
+            )
+        elif typed and official and _plain(typed) != _plain(official.nama):
+            yield isi.lapor(
+                "kode.nama_lain",
+                "peringatan",
+                "Nama yang diketik lain dari nama resmi kode ini; yang dicetak ialah yang diketik.",
+                row,
+                "nama",
+                diharapkan=official.nama,
+                perbaikan="kosongkan kolom nama, atau betulkan kodenya",
+            )
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\W+", " ", name.casefold()).strip()
+
+
+def daftar_diduga(data: IsiPeriode) -> Iterator[Temuan]:
+    """Names that come from a list whose decree is presumed are told once."""
+    isi, names = data.ambil("struktur"), nomenklatur(data)
+    if names.sendiri:
+        return
+    used = [one for row in isi.rekaman if (one := names.resmi(row.teks("kode"))) and not row.teks("nama")]
+    lists = Counter(one.daftar.dasar for one in used if one.daftar and one.diduga)
+    if lists:
+        listed = "; ".join(f"{many} kode dari {decree}" for decree, many in sorted(lists.items()))
+        yield isi.lapor(
+            "kode.daftar_diduga",
+            "catatan",
+            f"Nama resmi diambil dari daftar yang keputusannya diduga, belum dicocokkan dengan naskahnya: {listed}.",
+            perbaikan="cocokkan nama program dan kegiatan dengan DPA; daftar diganti dengan perintah rujukan",
+        )
+
+
 def varian_aceh(data: IsiPeriode) -> Iterator[Temuan]:
     """Codes of Qanun, Mukim and the like belong to Aceh."""
     office, isi = data.ambil("instansi"), data.ambil("struktur")
     if not office.punya("provinsi") or "aceh" in office.rekaman[0].teks("provinsi").lower():
         return
     names = nomenklatur(data)
-    for row in isi.rekaman:
-        name = kode.nama_resmi(row.teks("kode"), names) or ""
-        if any(word in name.lower() for word in ACEH_WORDS):
+    for row in isi.rekaman if not names.sendiri else ():
+        official = names.resmi(row.teks("kode"))
+        name = official.nama if official else ""
+        if official and any(word in name.lower() for word in ACEH_WORDS):
             yield isi.lapor(
                 "kode.aceh",
-                "galat",
+                "peringatan" if official.diduga else "galat",
                 f"Kode ini ({name}) hanya berlaku di Aceh.",
                 row,
                 "kode",
@@ -183,7 +271,7 @@ def subjek_analisis(data: IsiPeriode) -> Iterator[Temuan]:
         subject = row.teks("subjek")
         if subject and subject not in known:
             near = kode.terdekat(subject, known)
-            name = (known.get(near) or kode.nama_resmi(near, names) or "") if near else ""
+            name = (known.get(near) or names.nama(near) or "") if near else ""
             shown = f" ({name})" if name else ""
             yield isi.lapor(
                 "kunci.asing",

@@ -53,7 +53,7 @@ def realisasi_belanja(laporan: Laporan) -> Keluaran:
 def _baris_belanja(laporan: Laporan, nomor: int, row: dict[str, Any]) -> Baris:
     return baris(
         angka(nomor),
-        row["kode"],
+        laporan.fakta.kode(row["kode"]),
         judul_baris(row["nama"]),
         *(sel_fakta(laporan.fakta, f"{u}:{row['kode']}") for u in KOLOM),
         _kendala(laporan, row) if row["tingkat"] == "sub_kegiatan" else "",

@@ -87,7 +87,7 @@ def sasaran_program(laporan: Laporan) -> Keluaran:
     for n, (uraian, milik) in enumerate(_program_per_sasaran(laporan), 1):
         for urut, row in enumerate(milik):
             awal = (Sel(n, "angka", baris=len(milik)), judul_baris(uraian, baris=len(milik))) if not urut else ()
-            badan.append(baris(*awal, row["kode"], row["nama"]))
+            badan.append(baris(*awal, laporan.fakta.kode(row["kode"]), row["nama"]))
     judul = f"Sasaran dan Program Pendukung Tahun {laporan.periode.tahun}"
     sumber = f"Renstra, Renja, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"
     atas = kepala("No.", "Sasaran", "Kode", "Program pendukung")
@@ -235,7 +235,7 @@ def _baris_aksi(laporan: Laporan, row: dict[str, Any]) -> Iterator[Baris]:
         target, satuan = sel_fakta(f, f"target_tahun:{nama}"), (laporan.indikator.get(nama) or {}).get("satuan") or ""
     else:
         target, satuan = indikator.target(laporan, kode), "" if milik else "%"
-    yield baris(kode, judul_baris(row["nama"]), target, satuan, sel_fakta(f, f"pagu:{kode}"), kelas=kelas)
+    yield baris(f.kode(kode), judul_baris(row["nama"]), target, satuan, sel_fakta(f, f"pagu:{kode}"), kelas=kelas)
     for nama in milik if len(milik) > 1 else ():
         sifat = laporan.indikator[nama]
         yield baris("", judul_baris(sifat["nama"] or nama), sel_fakta(f, f"target_tahun:{nama}"), sifat["satuan"], "")

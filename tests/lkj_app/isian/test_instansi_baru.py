@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +18,7 @@ from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.data.instansi import Identitas
 from lkj_utils.kontrak import periksa
+from tests.dinas_rekaan import tulis_nasional
 from tests.lkj_app.isian.buku_uji import potret
 
 if TYPE_CHECKING:
@@ -109,11 +112,11 @@ def test_an_office_is_not_made_twice(data: Path) -> None:
 
 
 def test_codes_from_a_file_or_a_list(tmp_path: Path) -> None:
-    """Two or four digits, with names beside them."""
+    """Two or four digits as they stand there, with names beside them; one code is named once."""
     path = tmp_path / "kode.txt"
     path.write_text("7.01.01.2.02.0001 Gaji\n7.01.03 Program\n", encoding="utf-8")
-    assert baca_kode(str(path)) == ["7.01.01.2.02.01", "7.01.03"]
-    assert baca_kode("7.01.03, 7.01.03") == ["7.01.03"]
+    assert baca_kode(str(path)) == ["7.01.01.2.02.0001", "7.01.03"]
+    assert baca_kode("7.01.03, 7.01.03.2.01.0001, 7.01.03.2.01.01") == ["7.01.03", "7.01.03.2.01.0001"]
     with pytest.raises(UsageError, match="Tidak ada kode"):
         baca_kode("apa saja")
 
@@ -138,3 +141,58 @@ def test_questions_at_a_terminal(
     perintah = ["new", "2031-TW1", "--data", str(data), "--instansi", "Kecamatan Tanjung Rekaan", *tanpa_misi]
     assert cli.main(perintah) == 0, capsys.readouterr().err
     assert baca_toml(data / "tanjung_rekaan" / "instansi.toml")["misi"] == ["Satu", "Dua"]
+
+
+def _dinas(data: Path, kode: list[str], tahun: int = 2030, **lain: str) -> list[dict[str, str]]:
+    identitas = replace(IDENTITAS, nama="Dinas Tanjung Rekaan", jenis="dinas", **lain)
+    mulai(data, identitas, kode, Periode(tahun, 1), ROOT / "book" / "narasi")
+    with (data / "tanjung_rekaan" / "indikator.csv").open(encoding="utf-8", newline="") as berkas:
+        return list(csv.DictReader(berkas))
+
+
+def test_a_dinas_of_two_bidang_begins_with_what_its_sub_kegiatan_are_measured_by(data: Path) -> None:
+    """Indicator and unit as the list has them, supporting codes under its own prefix, no code of Papua or of Aceh."""
+    rows = _dinas(tulis_nasional(data), ["2.11.06", "1.03.01.2.01"])
+    assert [(row["kode"], row["nama"], row["satuan"]) for row in rows] == [
+        ("1.03.01.2.01.0001", "Jumlah dokumen rekaan", "Dokumen"),
+        ("1.03.01.2.01.0007", "Jumlah laporan rekaan", "Laporan"),
+        ("2.11.06.2.01.0104", "Jumlah kolam rekaan", "Kolam"),
+    ]
+
+
+def test_what_belongs_to_one_province_is_named_itself(data: Path) -> None:
+    """Then it is taken."""
+    (satu,) = _dinas(tulis_nasional(data), ["2.11.06.3.01"])
+    assert satu["kode"] == "2.11.06.3.01.0001"
+
+
+def test_an_indicator_that_no_list_has_is_left_empty(data: Path) -> None:
+    """Nothing is invented for a kecamatan whose codes are known, but not by what they are measured."""
+    shutil.rmtree(data / "rujukan" / "nasional")
+    (satu,) = _dinas(data, ["7.01.03.2.01.01"])
+    assert (satu["kode"], satu["nama"], satu["satuan"]) == ("7.01.03.2.01.01", "", "")
+
+
+@pytest.mark.parametrize(
+    ("nama", "kabupaten", "provinsi", "kode"),
+    [
+        ("Kecamatan Kalaena", "Kabupaten Luwu Timur", "Sulawesi Selatan", "73.24.10"),
+        ("Kecamatan Kalaena", "KABUPATEN LUWU TIMUR", "Provinsi Sulawesi Selatan", "73.24.10"),
+        ("Kecamatan Tanjung Rekaan", "Kabupaten Luwu Timur", "Sulawesi Selatan", "73.24"),
+        ("Kecamatan Kalaena", "Kabupaten Rekaan", "Sulawesi Selatan", None),
+    ],
+)
+def test_the_code_of_the_region_is_filled_in_where_known(
+    data: Path, nama: str, kabupaten: str, provinsi: str, kode: str | None
+) -> None:
+    """As far down as the list knows the names."""
+    identitas = replace(IDENTITAS, nama=nama, kabupaten=kabupaten, provinsi=provinsi)
+    _mulai(data, ["7.01.03.2.01.01"], identitas)
+    assert baca_toml(data / identitas.folder / "instansi.toml").get("kode_wilayah") == kode
+
+
+def test_an_office_of_a_province_has_the_codes_of_provinces(data: Path) -> None:
+    """The same program stands for other kegiatan there."""
+    rows = _dinas(data, ["1.06.05"], 2027, kabupaten="Provinsi Rekaan")
+    assert {row["kode"][8:10] for row in rows} == {"1."}
+    assert baca_toml(data / "tanjung_rekaan" / "instansi.toml")["jenis_pemda"] == "provinsi"

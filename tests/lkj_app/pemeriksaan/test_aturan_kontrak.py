@@ -9,7 +9,7 @@ from lkj_app.pemeriksaan.daftar import SEMUA
 from lkj_utils import ROOT
 
 # A dotted key of instansi.toml and the name of the contract look like ids.
-BUKAN_ATURAN = {"aturan.skala", "pemeriksaan.diterima", "datapackage.json", "instansi.toml"}
+BUKAN_ATURAN = {"aturan.skala", "pemeriksaan.diterima", "datapackage.json", "instansi.toml", "daftar.csv"}
 
 
 def _dipakai() -> set[str]:

@@ -66,3 +66,10 @@ def test_who_accepted_and_when_is_said_in_words(tanggal: str, dibaca: str) -> No
     """As the rest of the book writes dates; what is no date stays as it was typed."""
     _, (satu,) = terapkan([PERINGATAN], _terima("kinerja.x/capaian:a", tanggal=tanggal))
     assert satu.keterangan == f"Camat, {dibaca}: sebab"
+
+
+def test_a_code_may_be_accepted_either_way() -> None:
+    """With two digits at its end or with four, as the office writes it."""
+    satu = Temuan("kinerja.x", "peringatan", "Pesan.", fakta=("capaian:7.01.01.2.01.01",))
+    tinggal, diterima = terapkan([satu], _terima("kinerja.x/capaian:7.01.01.2.01.0001"))
+    assert (tinggal, len(diterima)) == ([], 1)

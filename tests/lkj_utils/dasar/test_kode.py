@@ -6,8 +6,6 @@ import pytest
 
 from lkj_utils.dasar import kode
 
-NOMENKLATUR = {"X.XX.01.2.01": "Perencanaan Umum", "7.01.03": "PROGRAM REKAAN", "7.01.03.2.01.01": "Musyawarah Rekaan"}
-
 
 @pytest.mark.parametrize(
     ("tertulis", "baku"),
@@ -15,6 +13,8 @@ NOMENKLATUR = {"X.XX.01.2.01": "Perencanaan Umum", "7.01.03": "PROGRAM REKAAN", 
         ("7.01.01.2.06.0009", "7.01.01.2.06.09"),
         ("7.01.01.2.06.0012", "7.01.01.2.06.12"),
         ("7.01.01.2.06.09", "7.01.01.2.06.09"),
+        ("1.03.02.2.01.0104", "1.03.02.2.01.0104"),
+        ("X.XX.01.2.06.0009", "X.XX.01.2.06.09"),
         ("7.01.01.2.06", "7.01.01.2.06"),
         ("7.01.01", "7.01.01"),
         ("ikm", "ikm"),
@@ -22,7 +22,7 @@ NOMENKLATUR = {"X.XX.01.2.01": "Perencanaan Umum", "7.01.03": "PROGRAM REKAAN", 
     ],
 )
 def test_ending_of_a_sub_kegiatan_has_two_digits(tertulis, baku):
-    """Permendagri 90 writes two digits, the newer list four: one number, one code. Anything else stays."""
+    """Permendagri 90 writes two digits, the newer list four: one number, one code; beyond 99 all four are needed."""
     assert kode.bakukan(tertulis) == baku
 
 
@@ -33,6 +33,7 @@ def test_ending_of_a_sub_kegiatan_has_two_digits(tertulis, baku):
         ("7.01.01.2.02", "kegiatan"),
         ("7.01.01.2.02.01", "sub_kegiatan"),
         ("7.01.01.2.02.0001", "sub_kegiatan"),
+        (kode.bakukan("1.03.02.2.01.0104"), "sub_kegiatan"),
         ("7", None),
         ("7.01", None),
         ("7.01.01.2", None),
@@ -68,18 +69,35 @@ def test_codes_sort_by_number():
 
 
 @pytest.mark.parametrize(
-    ("satu", "nama"),
+    ("satu", "umum"),
     [
-        ("7.01.03", "PROGRAM REKAAN"),
-        ("7.01.01.2.01", "Perencanaan Umum"),
-        ("5.02.01.2.01", "Perencanaan Umum"),
-        ("7.01.03.2.01.0001", "Musyawarah Rekaan"),
-        ("7.01.09", None),
+        ("1.03.01.2.01.0001", "X.XX.01.2.01.0001"),
+        ("5.02.01.2.01", "X.XX.01.2.01"),
+        ("7.01.01", "X.XX.01"),
+        ("7.01.02.2.01", None),
+        ("2.11", None),
+        ("X.XX.01", None),
+        ("ikm", None),
     ],
 )
-def test_official_name(satu, nama):
-    """X.XX.01 names serve every office under its own bidang; an unknown code has no name."""
-    assert kode.nama_resmi(satu, NOMENKLATUR) == nama
+def test_supporting_codes_stand_under_every_bidang(satu, umum):
+    """Program 01 of any bidang is X.XX.01 of the lists; no other code has such a form."""
+    assert kode.kode_umum(satu) == umum
+
+
+@pytest.mark.parametrize(
+    ("id_", "baku"),
+    [
+        ("pagu:7.01.01.2.02.0001", "pagu:7.01.01.2.02.01"),
+        ("realisasi:1.03.02.2.01.0104@2023-TW1", "realisasi:1.03.02.2.01.0104@2023-TW1"),
+        ("realisasi:7.01.01.2.02.0001@2023-TW1", "realisasi:7.01.01.2.02.01@2023-TW1"),
+        ("nama", "nama"),
+        ("", ""),
+    ],
+)
+def test_the_code_in_a_fact_is_the_same_code(id_, baku):
+    """However many digits its end has; what stands around it stays."""
+    assert kode.bakukan_id(id_) == baku
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,13 @@ def test_a_name_is_a_fact(fakta, id_fakta, teks):
     assert fakta.teks(id_fakta) == teks
 
 
+@pytest.mark.parametrize(("nama", "asal"), [("", "kode"), ("Perencanaan Kebun", "nama")])
+def test_a_typed_name_is_traced_to_its_cell(tmp_path, nama, asal):
+    """An official one to the code from which it is read."""
+    fakta = kantor_rekaan().ubah("struktur", KEG_1, nama=nama).laporan(tmp_path).fakta
+    assert fakta.ambil(f"nama:{KEG_1}").masukan == (f"rekaan/2030/struktur.csv#3/{asal}",)
+
+
 def test_what_is_not_public_is_no_fact(fakta):
     """fakta.csv is published; a NIP is not."""
     assert [f.id for f in fakta if "198001022005012003" in str(f.nilai)] == []

@@ -32,7 +32,6 @@ def spoilt(kantor, tabel, baris, kolom, nilai):
         ("pejabat", 2, "nip", "1,98001E+17", "sel.pola", "bentuk ilmiah"),
         ("pejabat", 2, "nip", "19800101200501", "sel.pola", "di sini 14"),
         ("struktur", 4, "kode_unit", "seksie", "kunci.asing", "mungkin maksudnya seksi (Seksi)"),
-        ("struktur", 5, "kode", "7.01.01.2.01.99", "kunci.asing", "mungkin maksudnya 7.01.01.2.01.02 (Evaluasi"),
         ("bukti", 2, "kode", "7.01.03.2.04.01", "kunci.asing", "tambahkan 7.01.03.2.04.01 (Penyelenggaraan Mukim)"),
         ("unit_kerja", 3, "induk", "cammat", "kunci.asing", "mungkin maksudnya camat"),
         ("pegawai", 2, "jumlah", "1,0", "sel.tipe", "tulis 1"),
