@@ -146,8 +146,8 @@ def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode:
     sasaran = [r.teks("id_indikator") for r in kini.ambil("indikator").rekaman if r.teks("tingkat") == "sasaran"]
     isi: dict[str, list[Baris]] = {
         "realisasi_belanja": [{"kode": kode} for kode in sub],
-        "realisasi_kinerja": [{"id_indikator": kode, "status": "belum"} for kode in sub],
-        "realisasi_indikator": [{"id_indikator": id_, "status": "belum"} for id_ in sasaran],
+        "realisasi_kinerja": [{"id_indikator": kode} for kode in sub],
+        "realisasi_indikator": [{"id_indikator": id_} for id_ in sasaran],
         "analisis": [],
         **{nama: _salin(lama.ambil(nama)) if dari else [] for nama in SUSUNAN_PEGAWAI},
     }

@@ -228,7 +228,7 @@ def _tutup_impor(setelan: Setelan, hasil: HasilImpor, berkas: list[Path], *, dry
         banyak = len(galat(list(hasil.temuan)))
         raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {', '.join(b.name for b in berkas)}.", hasil.temuan)
     layar_temuan.tampilkan_temuan(setelan.layar, hasil.temuan)
-    layar_isian.tampilkan_belum(setelan.layar, hasil.belum)
+    layar_isian.tampilkan_belum(setelan.layar, hasil)
     setelan.layar.print(f"\n[bold]{hasil.instansi}/{hasil.periode}[/]: {layar_isian.kesimpulan(hasil, dry_run)}")
 
 

@@ -100,6 +100,6 @@ def tabel_periode(semua: Sequence[tuple[PeriodeTersedia, bool]]) -> Table:
     )
     for satu, dibangun in reversed(semua):
         gaya = GAYA_KEADAAN[satu.keadaan]
-        kurang = ", ".join(satu.tabel_kurang) or "–"
+        kurang = "; ".join(satu.tabel_kurang) or "–"
         tabel.add_row(satu.nama, f"[{gaya}]{satu.keadaan}[/]", "ada" if dibangun else "–", escape(kurang))
     return tabel

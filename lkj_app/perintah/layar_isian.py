@@ -80,11 +80,14 @@ def tampilkan_jumlah(console: Console, semua: Sequence[Jumlah]) -> None:
         console.print(f"Jumlah {satu.judul} ({satu.tabel}): {angka}", markup=False)
 
 
-def tampilkan_belum(console: Console, semua: Sequence[tuple[str, int]]) -> None:
-    """How many required cells are still empty, sheet by sheet."""
-    if semua:
-        isi = ", ".join(f"{judul} {banyak} sel wajib" for judul, banyak in semua)
-        console.print(f"\n[yellow]Belum lengkap[/]: {escape(isi)}.")
+def tampilkan_belum(console: Console, hasil: HasilImpor) -> None:
+    """How many required cells and rows of realisasi are still empty, sheet by sheet."""
+    from lkj_utils.data.kekurangan import teks_belum
+
+    isi = [f"{judul} {banyak} sel wajib" for judul, banyak in hasil.belum]
+    isi += [f"{judul} {teks_belum(belum, semua)}" for judul, belum, semua in hasil.tanpa_jawaban]
+    if isi:
+        console.print(f"\n[yellow]Belum lengkap[/]: {escape(', '.join(isi))}.")
 
 
 def tampilkan_bagian(console: Console, unit: str, semua: Sequence[Lembar]) -> None:

@@ -107,7 +107,7 @@ def _sebut(semua: Sequence[PeriodeTersedia]) -> str:
 
 
 def _sebut_satu(satu: PeriodeTersedia) -> str:
-    kurang = f", kurang {', '.join(satu.tabel_kurang)}" if satu.tabel_kurang else ""
+    kurang = f", kurang {'; '.join(satu.tabel_kurang)}" if satu.tabel_kurang else ""
     return f"{satu.nama} ({satu.keadaan}{kurang})"
 
 

@@ -55,6 +55,8 @@ class HasilImpor:
     dibiarkan: tuple[Perubahan, ...] = ()
     # How many required cells are still empty, by the title of the table.
     belum: tuple[tuple[str, int], ...] = ()
+    # How many rows of realisasi wait for an answer, of how many, by the title of the table.
+    tanpa_jawaban: tuple[tuple[str, int, int], ...] = ()
     jumlah: tuple[Jumlah, ...] = ()
 
     @property
@@ -87,6 +89,7 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
         tuple(berkas),
         dibiarkan=tuple(satu for g in gabungan for satu in g.dibiarkan),
         belum=tuple((g.tabel.judul, g.belum) for g in gabungan if g.belum),
+        tanpa_jawaban=tuple((g.tabel.judul, *g.tanpa_jawaban) for g in gabungan if g.tanpa_jawaban[0]),
         jumlah=tuple(satu for g in berubah for satu in _jumlah(g)),
     )
     if not tulis or hasil.gagal or not berkas:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
+from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,23 +145,22 @@ def target_beda_perjanjian(data: IsiPeriode) -> Iterator[Temuan]:
 
 
 def status_tidak_sesuai(data: IsiPeriode) -> Iterator[Temuan]:
-    """Status final wants a value; status belum has none."""
-    for table, column in (("realisasi_kinerja", "realisasi_sd"), ("realisasi_indikator", "realisasi")):
+    """Status final or sementara wants a value; status belum has none."""
+    for table, column in NILAI_STATUS.items():
         isi = data.ambil(table)
         if not isi.punya("status", column):
             continue
         for row in isi.rekaman:
-            wrong = {"final": row.kosong(column), "belum": not row.kosong(column)}.get(row.teks("status"), False)
-            if wrong:
-                final = row.teks("status") == "final"
+            status, empty = row.teks("status"), row.kosong(column)
+            if status and empty == (status != BELUM):
                 yield isi.lapor(
                     "status.nilai",
                     "peringatan",
-                    "Status final tetapi realisasinya kosong." if final else "Status belum tetapi realisasinya terisi.",
+                    f"Status {status} tetapi realisasinya {'kosong' if empty else 'terisi'}.",
                     row,
                     "status",
-                    diharapkan="belum" if final else "sementara atau final",
-                    perbaikan="isi realisasinya atau ubah statusnya" if final else "ubah statusnya",
+                    diharapkan=BELUM if empty else "sementara atau final",
+                    perbaikan="isi realisasinya atau ubah statusnya" if empty else "ubah statusnya",
                 )
 
 
