@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from lkj_app.isian.impor.gabung import Perubahan
-    from lkj_app.isian.impor.selesai import HasilImpor, Jumlah
+    from lkj_app.isian.impor.jumlah import Jumlah
+    from lkj_app.isian.impor.selesai import HasilImpor
     from lkj_app.isian.lembar_kerja.rancangan import Lembar
     from lkj_app.isian.sipd.laporan import Laporan
     from lkj_utils.data.kekurangan import Kekurangan
@@ -77,7 +78,7 @@ def tampilkan_jumlah(console: Console, semua: Sequence[Jumlah]) -> None:
         console.print()
     for satu in semua:
         angka = f"{rupiah(satu.sebelum)} menjadi {rupiah(satu.sesudah)}"
-        console.print(f"Jumlah {satu.judul} ({satu.tabel}): {angka}", markup=False)
+        console.print(f"Jumlah {satu.sebutan}: {angka}", markup=False)
 
 
 def tampilkan_belum(console: Console, hasil: HasilImpor) -> None:
@@ -113,7 +114,8 @@ def bernama(satu: Perubahan) -> str:
 def _baris(satu: Perubahan) -> tuple[str, str, str, str]:
     if satu.kolom:
         kunci = escape(satu.kunci) if satu.baru else bernama(satu)
-        return kunci, escape(satu.kolom), _isi(satu.lama, satu), _isi(satu.baru, satu)
+        baru = _isi(satu.baru, satu) if satu.sah else f"[red]tidak terbaca:[/] {escape(satu.baru)}"
+        return kunci, escape(satu.kolom), _isi(satu.lama, satu), baru
     if satu.baru or not satu.lama:
         return escape(satu.kunci), "[green]baris baru[/]", "", _isi(satu.baru, satu)
     return bernama(satu), "[red]baris dihapus[/]", _isi(satu.lama, satu), ""

@@ -12,7 +12,7 @@ from lkj_app.isian.impor import pesan
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.putusan import TAMBAH_SAJA, Cara, Putusan, TigaNilai
 from lkj_app.isian.impor.teks import besaran, ringkas, sama, sebut, teks_lama, terisi
-from lkj_app.isian.lembar_kerja.semula import kunci_teks
+from lkj_app.isian.lembar_kerja.semula import kunci_teks, nilai_teks
 from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_SEMUA, SUSUNAN_TAHUN
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 
@@ -41,6 +41,8 @@ class Perubahan:
     baru: str
     nama: str = ""
     besaran: bool = False
+    # Whether ``baru`` is a value of its column; what is none is refused, and changes nothing.
+    sah: bool = True
 
 
 @dataclass(frozen=True)
@@ -160,7 +162,8 @@ class _Penggabung:
     def _beda(self, teks: Mapping[str, str], kolom: str = "", lama: str = "", baru: str = "") -> Perubahan:
         nama = self.cara.nama(teks, self.tabel)
         jumlah = bool(kolom) and besaran(self.tabel.ambil(kolom))
-        return Perubahan(self.tabel.nama, sebut(teks, self.tabel), kolom, lama, baru, nama, jumlah)
+        sah = not kolom or _sah(baru, self.tabel, kolom)
+        return Perubahan(self.tabel.nama, sebut(teks, self.tabel), kolom, lama, baru, nama, jumlah, sah)
 
     def _baris_lama(self, kunci: str, teks: dict[str, str], baru: BarisIsi | None) -> None:
         """A row of the data: changed by its row in the sheet, or without one."""
@@ -281,6 +284,11 @@ class _Penggabung:
             terisi(teks, self.tabel) or not (susunan.sukarela or susunan.boleh_hapus)
         ):
             self.belum += sum(not teks.get(k.nama) for k in self.tabel.kolom if k.wajib)
+
+
+def _sah(teks: str, tabel: Tabel, kolom: str) -> bool:
+    """Whether a text is a value of its column."""
+    return tabel.ambil(kolom).tipe == "string" or not isinstance(nilai_teks(teks, tabel, kolom), str)
 
 
 def _baris_tetap(tabel: Tabel) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkj_app.isian import riwayat
 from lkj_app.isian.impor.alamat import Peta
-from lkj_app.isian.lembar_kerja.semula import nilai_teks
+from lkj_app.isian.impor.jumlah import Jumlah, jumlah_uang
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.simpan import csv_bytes, simpan_semua, toml_ganti
 from lkj_utils.dasar.temuan import galat, urutkan
@@ -19,8 +18,6 @@ from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.nilai import nilai_sel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lkj_app.isian.impor.gabung import Gabungan, Perubahan
     from lkj_utils.dasar.periode import Periode
     from lkj_utils.dasar.temuan import Temuan
@@ -28,16 +25,6 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Kolom
 
 RUJUKAN = "rujukan"
-
-
-@dataclass(frozen=True)
-class Jumlah:
-    """The sum of a money column before and after an import."""
-
-    tabel: str
-    judul: str
-    sebelum: Fraction
-    sesudah: Fraction
 
 
 @dataclass(frozen=True)
@@ -90,7 +77,7 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
         dibiarkan=tuple(satu for g in gabungan for satu in g.dibiarkan),
         belum=tuple((g.tabel.judul, g.belum) for g in gabungan if g.belum),
         tanpa_jawaban=tuple((g.tabel.judul, *g.tanpa_jawaban) for g in gabungan if g.tanpa_jawaban[0]),
-        jumlah=tuple(satu for g in berubah for satu in _jumlah(g)),
+        jumlah=tuple(jumlah_uang(berubah, data.periode.triwulan, temuan, nama)),
     )
     if not tulis or hasil.gagal or not berkas:
         return replace(hasil, berkas=())
@@ -101,17 +88,6 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
     simpan_semua(dict([*berkas.items(), catatan]), timpa=True)
     riwayat.pangkas(data_root, data.instansi)
     return hasil
-
-
-def _jumlah(hasil: Gabungan) -> Iterator[Jumlah]:
-    """The sums of the money columns that change."""
-    for kolom in hasil.tabel.kolom:
-        if kolom.satuan == "rupiah":
-            lama = sum((Fraction(row.bilangan(kolom.nama) or 0) for row in hasil.isi.rekaman), Fraction(0))
-            kini = [nilai_teks(satu.teks.get(kolom.nama, ""), hasil.tabel, kolom.nama) for satu in hasil.baris]
-            baru = sum((Fraction(satu) for satu in kini if isinstance(satu, int | Fraction)), Fraction(0))
-            if lama != baru:
-                yield Jumlah(hasil.tabel.nama, kolom.judul, lama, baru)
 
 
 def _isi_berkas(data_root: Path, hasil: Gabungan) -> bytes:

@@ -115,7 +115,7 @@ def belum_final(laporan: Laporan) -> Iterator[Cacat]:
     for tabel, kolom in (("realisasi_kinerja", "realisasi_sd"), ("realisasi_indikator", "realisasi")):
         for row in laporan.baris(tabel):
             id_, status = row["id_indikator"], row["status"]
-            if status != "final":
+            if status not in (None, "final"):  # an empty one is a galat of the contract
                 pesan = f"Realisasi {laporan.nama.get(id_) or laporan.indikator[id_]['nama']} berstatus {status}."
                 yield Cacat(pesan, fakta=(f"realisasi:{id_}",), asal=f"{row['_asal']}/{kolom}")
 

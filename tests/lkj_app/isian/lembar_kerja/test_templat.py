@@ -199,7 +199,7 @@ def test_same_data_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_status_shows_as_it_stands(tmp_path: Path) -> None:
-    """belum is an answer that somebody gave; what nobody answered is empty."""
+    """Belum is an answer that somebody gave; what nobody answered is empty."""
     kantor = kantor_rekaan().ubah("realisasi_kinerja", SUB[0], realisasi_sd="", status="belum")
     satu = isian(tmp_path, kantor)
     assert satu.sel(KINERJA, "Status", 0).value == "belum"
