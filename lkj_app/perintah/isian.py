@@ -174,8 +174,13 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
         bool, opsi("--kosongkan", help="Kosongkan juga yang terisi ketika buku kerja dibuat dan kini kosong.")
     ] = False,
     pilih: Annotated[
-        str | None,
-        opsi("--pilih", help="Bila dua buku kerja berbeda: baru (buku kerja ini) atau lama (data).", metavar="MANA"),
+        list[str] | None,
+        opsi(
+            "--pilih",
+            help="Bila dua buku kerja berbeda: baru (buku kerja ini) atau lama (data); boleh satu per satu, misalnya "
+            '"Realisasi belanja!D5=baru".',
+            metavar="MANA",
+        ),
     ] = None,
     batalkan: Annotated[
         bool, opsi("--batalkan", help="Batalkan impor terakhir; ulangi untuk impor sebelumnya (20 terakhir).")
@@ -186,7 +191,7 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     lain = {"--sipd": sipd, "--kolom": kolom, "--tanggapan": tanggapan, "--kosongkan": kosongkan, "--pilih": pilih}
     ekspor = {"skpd": skpd, "jenis": jenis, "ambil": ambil, "setoran": setoran, "versi": versi}
     dipakai = {nama for nama, isi in {**lain, **{f"--{n}": isi for n, isi in ekspor.items()}}.items() if isi}
-    _periksa_pilihan(berkas or [], dipakai, pilih, batalkan=batalkan)
+    _periksa_pilihan(berkas or [], dipakai, batalkan=batalkan)
     if not berkas:
         _batalkan(setelan, periode, tulis=not dry_run)
         return
@@ -198,14 +203,12 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     _tutup_impor(setelan, hasil, berkas, dry_run=dry_run)
 
 
-def _periksa_pilihan(berkas: list[Path], dipakai: set[str], pilih: str | None, *, batalkan: bool) -> None:
+def _periksa_pilihan(berkas: list[Path], dipakai: set[str], *, batalkan: bool) -> None:
     """Options that do not go together, before anything is read."""
     if batalkan and (berkas or dipakai):
         raise UsageError("--batalkan berdiri sendiri: tanpa BERKAS, cukup dengan --periode bila perlu.")
     if not berkas and not batalkan:
         raise UsageError("Sebutkan BERKAS yang diimpor, atau --batalkan untuk membatalkan impor terakhir.")
-    if pilih not in (None, "baru", "lama"):
-        raise UsageError(f"--pilih {pilih} tidak dikenal; tulis baru (isi buku kerja ini) atau lama (isi data).")
     isian = dipakai & {"--tanggapan", "--kosongkan", "--pilih"}
     if "--sipd" not in dipakai and (asing := sorted(dipakai - isian - {"--kolom"})):
         raise UsageError(f"{', '.join(asing)} hanya berlaku dengan --sipd.")

@@ -53,6 +53,10 @@ class Bentrok:
     kunci: str
     sel: str
     putusan: Putusan
+    # How ``--pilih`` names it.
+    alamat: str = ""
+    # A row that came into the data after the workbook was made, under a key that both invented.
+    kunci_sama: bool = False
 
 
 @dataclass(frozen=True)
@@ -217,6 +221,9 @@ class _Penggabung:
 
     def _sel(self, kunci: str, teks: Mapping[str, str], nomor: int, nama: str, tiga: TigaNilai) -> Putusan:
         putusan = tiga.putuskan(self.tabel, nama, kosongkan=self.cara.kosongkan)
+        # Without its first values nobody knows whether a workbook changes what others imported, or never saw it.
+        if putusan == "tulis" and tiga.asal is None and tiga.lama and self.cara.tercatat(self.tabel.nama, kunci, nama):
+            putusan = "bentrok"
         tempat = alamat(nomor, self.sumber.kolom.get(nama, 1))
         if putusan == "dibiarkan":
             self.dibiarkan.append(self._beda(teks, nama, tiga.lama))
@@ -231,8 +238,11 @@ class _Penggabung:
 
     def _bentrok(self, kunci: str, beda: Perubahan, sel: str) -> Putusan:
         """A conflict: nothing of it is written until a person has said which side holds."""
-        putusan: Putusan = {"baru": "tulis", "lama": "tetap"}.get(self.cara.pilih or "", "bentrok")  # type: ignore[assignment]
-        self.bentrok.append(Bentrok(beda, kunci, sel, putusan))
+        alamat_bentrok = f"{self.sumber.lembar.judul}!{sel or beda.kunci}"
+        pilih = self.cara.pilih.untuk(alamat_bentrok)
+        putusan: Putusan = {"baru": "tulis", "lama": "tetap"}.get(pilih or "", "bentrok")  # type: ignore[assignment]
+        baru = self.semula is not None and self._awal(kunci) is None and not _baris_tetap(self.tabel)
+        self.bentrok.append(Bentrok(beda, kunci, sel, putusan, alamat_bentrok, baru))
         return putusan
 
     def _status(
