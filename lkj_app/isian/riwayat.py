@@ -40,6 +40,8 @@ class Catatan:
     asal: str
     banyak: int
     sel: Mapping[Sel, str] = field(repr=False)
+    # Sheet and address of these cells in the workbook; none of an export.
+    letak: Mapping[Sel, tuple[str, str]] = field(repr=False)
     sesudah: Mapping[str, str] = field(repr=False)
     path: Path
 
@@ -59,11 +61,14 @@ def catatan_baru(  # noqa: PLR0913, PLR0917 - the fields of an entry
     instansi: str,
     periode: str,
     asal: Path,
-    sel: Mapping[Sel, str],
+    sel: Mapping[Sel, tuple[str, str, str]],
     berkas: Mapping[Path, bytes],
     banyak: int,
 ) -> tuple[Path, bytes]:
-    """The entry of an import that is about to write ``berkas``: where it goes, and its bytes."""
+    """The entry of an import that is about to write ``berkas``: where it goes, and its bytes.
+
+    ``sel`` has, of each cell, what was written, and sheet and address in the workbook.
+    """
     nama = {path.relative_to(data_root).as_posix(): path for path in berkas}
     isi = {
         "waktu": datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -72,7 +77,7 @@ def catatan_baru(  # noqa: PLR0913, PLR0917 - the fields of an entry
         "berkas": asal.name,
         "asal": str(asal.resolve()) if asal.is_file() else "",
         "banyak": banyak,
-        "sel": [[*letak, teks] for letak, teks in sel.items()],
+        "sel": [[*kunci, *isi] for kunci, isi in sel.items()],
         "sesudah": {satu: _sidik(berkas[path]) for satu, path in nama.items()},
     }
     bagian = {CATATAN: json.dumps(isi, ensure_ascii=False, indent=1).encode("utf-8")}
@@ -93,9 +98,9 @@ def baca(data_root: Path, instansi: str) -> list[Catatan]:
     return [_baca(path) for path in reversed(_semua(data_root, instansi))]
 
 
-def penulis(semua: Iterable[Catatan], letak: Sel) -> Catatan | None:
-    """The last import that wrote a cell."""
-    return next((satu for satu in semua if letak in satu.sel), None)
+def penulis(semua: Iterable[Catatan], sel: Sel, berkas: str) -> Catatan | None:
+    """The last import that wrote a cell of a file; other quarters have cells of the same key."""
+    return next((satu for satu in semua if sel in satu.sel and berkas in satu.sesudah), None)
 
 
 def batalkan(data_root: Path, sebutan: str | None = None, *, tulis: bool = True) -> tuple[str, Catatan]:
@@ -148,9 +153,12 @@ def _semua(data_root: Path, instansi: str) -> list[Path]:
 def _baca(path: Path) -> Catatan:
     try:
         isi: dict[str, Any] = json.loads(arsip.baca(path.read_bytes())[CATATAN])
-        isi["sel"] = {(tabel, kunci, kolom): teks for tabel, kunci, kolom, teks in isi["sel"]}
+        semua = [tuple(map(str, satu)) for satu in isi["sel"]]
+        isi["sel"] = {satu[:3]: satu[3] for satu in semua}
+        # Entries of an earlier program end with the text.
+        isi["letak"] = {satu[:3]: satu[4:6] for satu in semua if all(satu[4:6]) and satu[4:6]}
         return Catatan(**isi, path=path)
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, LookupError, TypeError, zipfile.BadZipFile) as error:
         raise _rusak(path) from error
 
 

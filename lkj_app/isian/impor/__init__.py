@@ -81,9 +81,9 @@ def impor(  # noqa: PLR0913 - each is an option of the command
     temuan += [replace(TANPA_SEMULA, berkas=path.name)] if semula is None else []
     terbaca = [(satu, *baca_baris(satu, path.name)) for satu in dikenal]
     temuan += [masalah for _, _, lain in terbaca for masalah in lain]
-    jejak = Jejak(
-        data_root, instansi, path, semula, [(satu, baris_kini(baris, satu.tabel, semula)) for satu, baris, _ in terbaca]
-    )
+    baris_lembar = [(satu, baris_kini(baris, satu.tabel, semula)) for satu, baris, _ in terbaca]
+    tempat = {satu.tabel.nama: satu.berkas for satu in data.semua}
+    jejak = Jejak(data_root, instansi, path, semula, baris_lembar, tempat)
     pilihan = Pilihan.baca(pilih)
     cara = Cara(kosongkan, pilihan, jejak.sendiri, jejak.setempat, jejak.tercatat, _penamaan(data))
     gabungan = []

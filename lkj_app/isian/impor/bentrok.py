@@ -16,6 +16,7 @@ from lkj_utils.dasar.format import rupiah
 from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from lkj_app.isian.impor.baris import BarisIsi
@@ -43,11 +44,16 @@ class Jejak:
     path: Path
     semula: Semula | None
     baris: list[tuple[TabelLembar, list[BarisIsi]]]
+    # The file of each table.
+    berkas: Mapping[str, str]
 
     @cached_property
     def semua(self) -> list[riwayat.Catatan]:
         """The imports, newest first."""
         return riwayat.baca(self.data_root, self.instansi)
+
+    def _penulis(self, tabel: str, kunci: str, kolom: str) -> riwayat.Catatan | None:
+        return riwayat.penulis(self.semua, (tabel, kunci, kolom), self.berkas.get(tabel, ""))
 
     @cached_property
     def _di_sini(self) -> str:
@@ -55,19 +61,19 @@ class Jejak:
 
     def setempat(self, tabel: str, kunci: str, kolom: str) -> bool:
         """Whether the value of a cell came from a file of the same place and name."""
-        catatan = riwayat.penulis(self.semua, (tabel, kunci, kolom))
+        catatan = self._penulis(tabel, kunci, kolom)
         return catatan is not None and catatan.asal == self._di_sini
 
     def tercatat(self, tabel: str, kunci: str, kolom: str) -> bool:
         """Whether the value of a cell came from an import."""
-        return riwayat.penulis(self.semua, (tabel, kunci, kolom)) is not None
+        return self._penulis(tabel, kunci, kolom) is not None
 
     def sendiri(self, tabel: str, kunci: str, kolom: str) -> bool:
         """Whether it came from this workbook, which has been filled in further since.
 
         Another section's workbook under the same name shows nothing of what that one had typed.
         """
-        catatan = riwayat.penulis(self.semua, (tabel, kunci, kolom))
+        catatan = self._penulis(tabel, kunci, kolom)
         return self.setempat(tabel, kunci, kolom) and catatan is not None and not self._kembali(catatan)
 
     def _kembali(self, catatan: riwayat.Catatan) -> bool:
@@ -99,7 +105,7 @@ class Jejak:
 
     def oleh(self, tabel: str, kunci: str, kolom: str) -> str:
         """Who wrote a value of the data, in words."""
-        catatan = riwayat.penulis(self.semua, (tabel, kunci, kolom))
+        catatan = self._penulis(tabel, kunci, kolom)
         return f"dari {catatan.berkas} (diimpor {catatan.kapan})" if catatan else "di data (tidak lewat impor)"
 
 

@@ -77,8 +77,9 @@ class Gabungan:
     perubahan: tuple[Perubahan, ...]
     dibiarkan: tuple[Perubahan, ...] = ()
     bentrok: tuple[Bentrok, ...] = ()
-    # What was written, by key and column.
+    # What was written, by key and column, and sheet and address from which it came.
     sel: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    tempat: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     # Required cells that are empty; rows of realisasi without an answer, and all of them.
     belum: int = 0
     tanpa_jawaban: tuple[int, int] = (0, 0)
@@ -115,6 +116,7 @@ class _Penggabung:
     dibiarkan: list[Perubahan] = field(default_factory=list)
     bentrok: list[Bentrok] = field(default_factory=list)
     sel: dict[tuple[str, str], str] = field(default_factory=dict)
+    tempat: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
     sudah_hilang: list[Perubahan] = field(default_factory=list)
     belum: int = 0
@@ -141,7 +143,7 @@ class _Penggabung:
             self.temuan.append(pesan.sudah_hilang(self.sumber, self.sudah_hilang, self.berkas))
         gabungan = Gabungan(
             self.sumber, self.isi, tuple(self.hasil), tuple(self.perubahan), tuple(self.dibiarkan),
-            tuple(self.bentrok), self.sel, self.belum, (self.dijawab.count(False), len(self.dijawab)),
+            tuple(self.bentrok), self.sel, self.tempat, self.belum, (self.dijawab.count(False), len(self.dijawab)),
         )  # fmt: skip
         return gabungan, self.temuan
 
@@ -216,7 +218,7 @@ class _Penggabung:
         for nama in self.tabel.nama_kolom:
             if teks.get(nama, "") != lama.get(nama, ""):
                 self.perubahan.append(self._beda(lama, nama, lama.get(nama, ""), teks[nama]))
-                self.sel[kunci, nama] = teks[nama]
+                self._tulis(kunci, nama, teks[nama], baru.nomor)
         self._terima(teks, baru.nomor)
 
     def _sel(self, kunci: str, teks: Mapping[str, str], nomor: int, nama: str, tiga: TigaNilai) -> Putusan:
@@ -278,8 +280,16 @@ class _Penggabung:
         if nilai is not None and teks[nilai] and not teks["status"]:
             teks["status"] = FINAL
         self.perubahan.append(self._beda(teks, baru=ringkas(teks, self.tabel)))
-        self.sel.update({(kunci, nama): isi for nama, isi in teks.items() if isi})
+        for nama, isi in teks.items():
+            if isi:
+                self._tulis(kunci, nama, isi, baru.nomor)
         self._terima(teks, baru.nomor)
+
+    def _tulis(self, kunci: str, nama: str, isi: str, nomor: int) -> None:
+        """Remember what was written, and where it was typed."""
+        self.sel[kunci, nama] = isi
+        if nama in self.sumber.kolom:
+            self.tempat[kunci, nama] = (self.sumber.lembar.judul, alamat(nomor, self.sumber.kolom[nama]))
 
     def _terima(self, teks: dict[str, str], nomor: int) -> None:
         self.hasil.append(BarisHasil(teks, nomor))

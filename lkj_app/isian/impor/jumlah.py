@@ -50,7 +50,8 @@ def jumlah_uang(semua: Iterable[Gabungan], triwulan: int, temuan: Iterable[Temua
     """The sums that change; none of a sheet on which something is refused, for then it is not what would stand."""
     ditolak = {satu.berkas for satu in galat(temuan)}
     for satu in semua:
-        if satu.perubahan and letak(nama, satu.sumber.lembar) not in ditolak:
+        ekspor = not satu.sumber.lembar.sel  # one table of its own, whatever its file is refused for
+        if satu.perubahan and not (ditolak if ekspor else letak(nama, satu.sumber.lembar) in ditolak):
             yield from _tabel(satu, {str(triwulan), str(TRIWULAN_SETAHUN)})
 
 

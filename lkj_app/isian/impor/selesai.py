@@ -81,7 +81,9 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
     )
     if not tulis or hasil.gagal or not berkas:
         return replace(hasil, berkas=())
-    sel = {(g.tabel.nama, *letak): teks for g in berubah for letak, teks in g.sel.items()}
+    sel = {
+        (g.tabel.nama, *kunci): (teks, *g.tempat.get(kunci, ("", ""))) for g in berubah for kunci, teks in g.sel.items()
+    }
     catatan = riwayat.catatan_baru(
         data_root, data.instansi, str(data.periode), asal or Path(nama), sel, berkas, len(hasil.perubahan)
     )

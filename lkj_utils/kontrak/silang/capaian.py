@@ -86,7 +86,7 @@ def target_turun(data: IsiPeriode) -> Iterator[Temuan]:
                 yield isi.lapor(
                     "target.turun",
                     "peringatan",
-                    f"Target s/d triwulan ini lebih kecil daripada triwulan sebelumnya (baris {before.nomor}).",
+                    f"Target s/d triwulan ini lebih kecil daripada triwulan {before.bilangan('triwulan')}.",
                     row,
                     "target_sd",
                     diharapkan=f"{angka(was)} atau lebih",
@@ -136,7 +136,7 @@ def target_beda_perjanjian(data: IsiPeriode) -> Iterator[Temuan]:
             yield isi.lapor(
                 "target.beda_perjanjian",
                 "peringatan",
-                f"Target setahun berbeda dengan perjanjian kinerja versi {other.teks('versi')} (baris {other.nomor}).",
+                f"Target setahun berbeda dengan perjanjian kinerja versi {other.teks('versi')}.",
                 row,
                 "target_sd",
                 diharapkan=str(other.mentah["target"]),
