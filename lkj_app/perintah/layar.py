@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lkj_utils.data.daftar import PeriodeTersedia
 
-GAYA_KEADAAN = {"lengkap": "green", "sebagian": "yellow", "kosong": "dim"}
+GAYA_KEADAAN = {"lengkap": "green", "sebagian": "yellow", "kosong": "dim", "tidak terbaca": "bold red"}
 
 
 class Kemajuan:

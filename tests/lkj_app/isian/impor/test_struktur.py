@@ -90,7 +90,7 @@ def test_a_deleted_row_is_named_by_code_and_name(kerja: Isian) -> None:
     """In a workbook that knows what it had, and in one that does not."""
     kerja.buku[KINERJA].delete_rows(4)
     assert [(p.kunci, p.nama) for p in kerja.impor(tulis=False).dibiarkan] == [(SUB_B, "Evaluasi Rekaan")]
-    (satu,) = kerja.tanpa_semula().impor().temuan
+    (satu,) = [t for t in kerja.tanpa_semula().impor().temuan if t.aturan != "impor.tanpa_semula"]
     assert f"Baris {SUB_B} (Evaluasi Rekaan) tidak ada" in satu.pesan
 
 
