@@ -191,7 +191,7 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     lain = {"--sipd": sipd, "--kolom": kolom, "--tanggapan": tanggapan, "--kosongkan": kosongkan, "--pilih": pilih}
     ekspor = {"skpd": skpd, "jenis": jenis, "ambil": ambil, "setoran": setoran, "versi": versi}
     dipakai = {nama for nama, isi in {**lain, **{f"--{n}": isi for n, isi in ekspor.items()}}.items() if isi}
-    _periksa_pilihan(berkas or [], dipakai, batalkan=batalkan)
+    _periksa_pilihan(berkas or [], dipakai, pilih, batalkan=batalkan)
     if not berkas:
         _batalkan(setelan, periode, tulis=not dry_run)
         return
@@ -203,8 +203,11 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     _tutup_impor(setelan, hasil, berkas, dry_run=dry_run)
 
 
-def _periksa_pilihan(berkas: list[Path], dipakai: set[str], *, batalkan: bool) -> None:
+def _periksa_pilihan(berkas: list[Path], dipakai: set[str], pilih: list[str] | None, *, batalkan: bool) -> None:
     """Options that do not go together, before anything is read."""
+    from lkj_app.isian.impor.putusan import Pilihan
+
+    Pilihan.baca(pilih)
     if batalkan and (berkas or dipakai):
         raise UsageError("--batalkan berdiri sendiri: tanpa BERKAS, cukup dengan --periode bila perlu.")
     if not berkas and not batalkan:

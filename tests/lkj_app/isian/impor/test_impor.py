@@ -196,7 +196,9 @@ def test_a_workbook_made_by_hand_may_leave_columns_out(kerja: Isian) -> None:
     kerja.sel(BELANJA, "Realisasi s/d triwulan (").value = 550000
     hasil = kerja.impor()
     assert _beda(hasil) == [(SUB_A, "realisasi_sd", "540000", "550000")]
-    assert [(t.level, t.aturan) for t in hasil.temuan] == [("catatan", "kolom.kurang")]
+    assert [(t.level, t.aturan) for t in hasil.temuan] == [
+        ("peringatan", "impor.tanpa_semula"), ("catatan", "kolom.kurang"),
+    ]  # fmt: skip
     assert csv(kerja.data, "realisasi_belanja")[4].endswith("Kendala rekaan,")
 
 

@@ -96,7 +96,7 @@ def test_a_deleted_row_is_named_by_code_and_name(kerja: Isian) -> None:
 
 def test_a_workbook_of_another_quarter_is_refused(kerja: Isian) -> None:
     """Its first values are those of that quarter, whatever the first sheet says now."""
-    kerja.buku["Semula"]["D3"] = "2030-TW1"
+    kerja.buku["Semula"]["D5"] = "2030-TW1"
     with pytest.raises(LkjError, match=r"dibuat untuk rekaan/2030-TW1, bukan rekaan/2030-TW2"):
         kerja.impor()
 
