@@ -98,7 +98,8 @@ class Susunan:
         """Numbers take the room they need, words that of their longest; what is left is for what is measured."""
         kanan = kelompok not in BERTEKS
         perlu = [
-            max((_perlu(getattr(s, n), utuh=kanan) for s in semua), default=1) for n in ("lama", "baru", "selisih")
+            max((_perlu(getattr(satu, nama), utuh=kanan or nama == "selisih") for satu in semua), default=1)
+            for nama in ("lama", "baru", "selisih")
         ]
         ada = min(console.width, LEBAR) - JARAK * 4
         hal = max((_perlu(satu.hal, utuh=False) for satu in semua), default=1)
