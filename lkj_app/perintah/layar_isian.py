@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 def tampilkan_kekurangan(console: Console, semua: Sequence[Kekurangan]) -> None:
-    """The tables that are not ready, why, and who usually has what they need."""
+    """The tables that are not ready, why, who usually has what they need, and which are not filled in Excel."""
+    from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_ISIAN
+
     if not semua:
         console.print("Tidak ada yang kurang.")
         return
@@ -31,6 +33,11 @@ def tampilkan_kekurangan(console: Console, semua: Sequence[Kekurangan]) -> None:
         tabel.add_row(escape(satu.judul), escape(satu.sebab or "berkas belum ada"), escape(satu.sumber or "–"))
     console.print()
     console.print(tabel)
+    if langsung := [f"{satu.judul} ({satu.berkas})" for satu in semua if satu.tabel not in SUSUNAN_ISIAN]:
+        console.print(f"\nTanpa lembar Excel: {escape(', '.join(langsung))}.")
+        console.print(
+            "Isi berkas itu langsung di folder data; caranya di docs/panduan.md, “Berkas tanpa lembar Excel”."
+        )
 
 
 def tampilkan_laporan(console: Console, laporan: Laporan) -> None:

@@ -34,6 +34,7 @@ class Kekurangan:
     cakupan: Cakupan
     sebab: str = ""
     sumber: str = ""
+    berkas: str = ""
 
     def __str__(self) -> str:
         return f"{self.judul} ({self.sebab})" if self.sebab else self.judul
@@ -48,8 +49,9 @@ def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | 
         if tabel.cakupan in CAKUPAN and "{dokumen}" not in tabel.templat_path:
             isi = next((satu for satu in data.semua if satu.tabel.nama == tabel.nama), None)
             sebab = _sebab(tabel, isi, absen.get(isi.berkas, "") if isi else "")
+            nama = tabel.templat_path.rpartition("/")[2]
             if sebab is not None:
-                hasil.append(Kekurangan(tabel.nama, tabel.judul, tabel.cakupan, sebab, tabel.sumber))
+                hasil.append(Kekurangan(tabel.nama, tabel.judul, tabel.cakupan, sebab, tabel.sumber, nama))
     return tuple(hasil)
 
 

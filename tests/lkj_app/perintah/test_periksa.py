@@ -199,7 +199,7 @@ def test_a_quarter_or_an_office_just_begun_fits_a_screen_or_two(
     assert _check(akar, periode) == 1
     baris = capsys.readouterr().out.splitlines()
     assert baris[1] == "Kerjakan dahulu"
-    assert len(baris) <= 70
+    assert len(baris) <= 80
     assert sum(map(int, re.findall(r"\d+", baris[-1].replace(".", "").partition(": ")[2]))) > 200
 
 
