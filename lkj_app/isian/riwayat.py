@@ -112,10 +112,17 @@ def batalkan(data_root: Path, sebutan: str | None = None, *, tulis: bool = True)
     berubah = [nama for nama, sidik in catatan.sesudah.items() if _sidik_berkas(data_root / nama) != sidik]
     if berubah:
         raise _tidak_dapat(
-            catatan, f"{', '.join(berubah)} sudah berubah sesudah impor itu, dan perubahannya akan hilang"
+            catatan,
+            f"{', '.join(berubah)} sudah berubah sesudah impor itu, dan perubahannya akan hilang",
+            "Bila perubahan itu keliru, kembalikan dahulu berkas itu seperti sesudah impor; bila benar, betulkan nilai "
+            "yang diimpor di buku kerja lalu impor lagi",
         )
     if catatan.versi != versi_instansi(data_root, instansi):
-        raise _tidak_dapat(catatan, f"data {instansi} sesudah impor itu diperbarui ke kontrak data yang lebih baru")
+        raise _tidak_dapat(
+            catatan,
+            f"data {instansi} sesudah impor itu diperbarui ke kontrak data yang lebih baru",
+            "Betulkan nilainya di buku kerja baru (template), lalu impor",
+        )
     if tulis:
         lama = _lama(data_root, instansi, catatan)
         simpan_semua({**lama, catatan.path: None}, timpa=True)
@@ -162,9 +169,9 @@ def _baca(path: Path) -> Catatan:
         raise _rusak(path) from error
 
 
-def _tidak_dapat(catatan: Catatan, sebab: str) -> DataError:
+def _tidak_dapat(catatan: Catatan, sebab: str, lalu: str) -> DataError:
     return DataError(
-        f"Impor {catatan.berkas} ({catatan.kapan}) tidak dapat dibatalkan: {sebab}. Tidak ada yang ditulis."
+        f"Impor {catatan.berkas} ({catatan.kapan}) tidak dapat dibatalkan: {sebab}. Tidak ada yang ditulis. {lalu}."
     )
 
 

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from lkj_app.excel.nama import nama_berkas
 from lkj_app.isian import riwayat
+from lkj_app.isian.impor.alamat import bahasa_lembar
 from lkj_app.isian.impor.teks import sama, teks_lama
 from lkj_app.isian.lembar_kerja.rancangan import rancang
 from lkj_app.isian.lembar_kerja.semula import kunci_teks
@@ -44,7 +45,8 @@ def berlembar(temuan: Sequence[Temuan], data_root: Path, instansi: str, periode:
         for satu in semua
         if (isi := bahan.data.ambil(satu.tabel.nama)).ada
     }
-    return tuple(letak[satu.berkas].pada(satu) if satu.berkas in letak else satu for satu in temuan)
+    ditempatkan = (letak[satu.berkas].pada(satu) if satu.berkas in letak else satu for satu in temuan)
+    return tuple(bahasa_lembar(satu) if satu.sel else satu for satu in ditempatkan)
 
 
 def _impor(data_root: Path, instansi: str) -> list[riwayat.Catatan]:
