@@ -24,19 +24,19 @@ NOL: Besar = (Fraction(0), Fraction(0), Fraction(0))
 def urutkan(dua: Pasangan, semua: Iterable[Perubahan]) -> tuple[Perubahan, ...]:
     """All rows of one subject together; subjects without a code by their name, before those that have one."""
     daftar = list(semua)
-    besar: dict[tuple[str, str], Besar] = {}
+    terbesar: dict[tuple[str, str], Besar] = {}
     for satu in daftar:
         kunci = satu.kelompok, subjek(satu)
-        besar[kunci] = _lebih(besar.get(kunci, NOL), _beda(dua, satu))
-    return tuple(sorted(daftar, key=lambda satu: _kunci(dua, satu, besar[satu.kelompok, subjek(satu)])))
+        terbesar[kunci] = _lebih(terbesar.get(kunci, NOL), besar(dua, satu))
+    return tuple(sorted(daftar, key=lambda satu: _kunci(dua, satu, terbesar[satu.kelompok, subjek(satu)])))
 
 
-def _kunci(dua: Pasangan, satu: Perubahan, besar: Besar) -> Kunci:
+def _kunci(dua: Pasangan, satu: Perubahan, terbesar: Besar) -> Kunci:
     milik = subjek(satu)
     return (
         URUTAN_KELOMPOK[satu.kelompok],
         not seluruhnya(milik),
-        _letak(milik, besar),
+        _letak(milik, terbesar),
         "" if kode.tingkat(milik) else dua.nama(milik).casefold(),
         milik,
         URUTAN_UKURAN.get(satu.id.partition(":")[0], len(URUTAN_UKURAN)),
@@ -49,25 +49,25 @@ def subjek(satu: Perubahan) -> str:
     return satu.id.partition(":")[2].partition("@")[0]
 
 
-def _letak(milik: str, besar: Besar) -> Letak:
+def _letak(milik: str, terbesar: Besar) -> Letak:
     """A sub kegiatan stands under its kegiatan, by how much it changed; anything else by its own code."""
     induk = kode.induk(milik) if kode.tingkat(milik) == kode.SUB_KEGIATAN else None
     if induk is None:
         return kode.urutan(milik) if milik[:1].isdigit() else (), False, NOL, ()
-    rupiah, persen, lain = besar
+    rupiah, persen, lain = terbesar
     return kode.urutan(induk), True, (-rupiah, -persen, -lain), kode.urutan(milik)
 
 
-def _beda(dua: Pasangan, satu: Perubahan) -> Besar:
+def besar(dua: Pasangan, satu: Perubahan) -> Besar:
     """How far a fact moved, in its own kind: money is not compared with percentages."""
     lama, baru = dua.a.butir.get(satu.id), dua.b.butir.get(satu.id)
     ada = baru or lama
     ukuran = ada.ukuran.jenis if ada else ""
-    besar = abs(_angka(baru) - _angka(lama))
+    beda = abs(_angka(baru) - _angka(lama))
     return (
-        besar if ukuran == JENIS[0] else Fraction(0),
-        besar if ukuran == JENIS[1] else Fraction(0),
-        besar if ukuran not in JENIS else Fraction(0),
+        beda if ukuran == JENIS[0] else Fraction(0),
+        beda if ukuran == JENIS[1] else Fraction(0),
+        beda if ukuran not in JENIS else Fraction(0),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from datetime import datetime, time
-from typing import TYPE_CHECKING
+from fractions import Fraction  # noqa: TC003 - a field of a dataclass
+from typing import TYPE_CHECKING, Literal
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -24,7 +25,30 @@ if TYPE_CHECKING:
 
 JUDUL, KETERANGAN, KEPALA, ISI = 1, 2, 3, 4
 TINGGI_KEPALA = 32
-Nilai = str | int | None
+Bentuk = Literal["rupiah", "persen", "angka"]
+BENTUK: dict[Bentuk, str] = {"rupiah": gaya.RUPIAH, "persen": "0.00%", "angka": "#,##0.##"}
+
+
+@dataclass(frozen=True)
+class Angka:
+    """A number that a spreadsheet can add up, filter and sort, and how it looks; a percentage is 98,5, not 0,985."""
+
+    nilai: Fraction
+    bentuk: Bentuk
+
+    @property
+    def sel(self) -> int | float:
+        """As Excel keeps it."""
+        nilai = self.nilai / 100 if self.bentuk == "persen" else self.nilai
+        return int(nilai) if nilai.denominator == 1 else float(nilai)
+
+    @property
+    def tampilan(self) -> str:
+        """How it looks in its cell."""
+        return gaya.RUPIAH if self.bentuk == "angka" and self.nilai.denominator == 1 else BENTUK[self.bentuk]
+
+
+Nilai = str | int | Angka | None
 
 
 @dataclass(frozen=True)
@@ -90,12 +114,16 @@ def _baris(kertas: Worksheet, nomor: int, isi: Sequence[Nilai], kolom: Sequence[
             sel.fill = gaya.ISI["boleh"]
         _tulis(sel, nilai)
     lebar = [satu.lebar for satu in kolom]
-    kertas.row_dimensions[nomor].height = gaya.tinggi(zip(isi, lebar, strict=True))
+    teks = [None if isinstance(nilai, Angka) else nilai for nilai in isi]
+    kertas.row_dimensions[nomor].height = gaya.tinggi(zip(teks, lebar, strict=True))
 
 
 def _tulis(sel: Cell, nilai: Nilai) -> None:
     """Text stays text, also where it begins like a formula or looks like a number or a date."""
     if nilai is None:
+        return
+    if isinstance(nilai, Angka):
+        sel.value, sel.number_format = nilai.sel, nilai.tampilan
         return
     if isinstance(nilai, int):
         sel.value, sel.number_format = nilai, gaya.BULAT

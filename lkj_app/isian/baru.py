@@ -23,6 +23,7 @@ from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.nomenklatur import tertulis
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, versi_berlaku
+from lkj_utils.kontrak.versi import pastikan_dikenal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -50,18 +51,21 @@ class HasilBaru:
 
 
 def pilih_instansi(data_root: Path, teks: str) -> tuple[str, Periode]:
-    """The office and the quarter of ``2024-TW1`` or ```INSTANSI/2024-TW1```; the quarter need not exist yet."""
+    """The office and the quarter of ``2024-TW1`` or ```INSTANSI/2024-TW1```; the quarter need not exist yet.
+
+    Raises DataError where nobody can say in which form the office is written: it is about to be written into.
+    """
     instansi, _, bagian = teks.strip().rpartition("/")
     periode = Periode.parse(bagian)
     ada = instansi_tersedia(data_root)
     if not ada:
         raise DataError(f"Belum ada instansi di {data_root}. Periksa --data, atau mulai dengan new --instansi NAMA.")
-    if instansi:
-        return instansi_ada(data_root, instansi), periode
-    if len(ada) > 1:
+    if not instansi and len(ada) > 1:
         contoh = ", ".join(f"{satu}/{periode}" for satu in ada)
         raise UsageError(f"Ada beberapa instansi; sebutkan salah satu: {contoh}.")
-    return ada[0], periode
+    satu = instansi_ada(data_root, instansi) if instansi else ada[0]
+    pastikan_dikenal(data_root, satu)
+    return satu, periode
 
 
 def siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
@@ -159,8 +163,8 @@ def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode:
     sendiri = [satu for satu in dict.fromkeys([*indikator_sendiri(kini), *indikator_sendiri(lama)]) if satu not in sub]
     isi: dict[str, list[Baris]] = {
         "realisasi_belanja": [{"kode": kode} for kode in sub],
-        "realisasi_kinerja": [{"id_indikator": kode, "status": "belum"} for kode in [*sub, *sendiri]],
-        "realisasi_indikator": [{"id_indikator": id_, "status": "belum"} for id_ in indikator_setahun(kini)],
+        "realisasi_kinerja": [{"id_indikator": kode} for kode in [*sub, *sendiri]],
+        "realisasi_indikator": [{"id_indikator": id_} for id_ in indikator_setahun(kini)],
         "analisis": [],
         **{nama: _salin(lama.ambil(nama)) if dari else [] for nama in SUSUNAN_PEGAWAI},
     }

@@ -41,6 +41,8 @@ class Catatan:
     asal: str
     banyak: int
     sel: Mapping[Sel, str] = field(repr=False)
+    # Sheet and address of these cells in the workbook; none of an export.
+    letak: Mapping[Sel, tuple[str, str]] = field(repr=False)
     sesudah: Mapping[str, str] = field(repr=False)
     path: Path
 
@@ -55,11 +57,14 @@ def catatan_baru(  # noqa: PLR0913, PLR0917 - the fields of an entry
     instansi: str,
     periode: str,
     asal: Path,
-    sel: Mapping[Sel, str],
+    sel: Mapping[Sel, tuple[str, str, str]],
     berkas: Mapping[Path, bytes],
     banyak: int,
 ) -> tuple[Path, bytes]:
-    """The entry of an import that is about to write ``berkas``: where it goes, and its bytes."""
+    """The entry of an import that is about to write ``berkas``: where it goes, and its bytes.
+
+    ``sel`` has, of each cell, what was written, and sheet and address in the workbook.
+    """
     nama = {path.relative_to(data_root).as_posix(): path for path in berkas}
     isi = {
         "waktu": datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -68,7 +73,7 @@ def catatan_baru(  # noqa: PLR0913, PLR0917 - the fields of an entry
         "berkas": asal.name,
         "asal": str(asal.resolve()) if asal.is_file() else "",
         "banyak": banyak,
-        "sel": [[*letak, teks] for letak, teks in sel.items()],
+        "sel": [[*kunci, *isi] for kunci, isi in sel.items()],
         "sesudah": {satu: _sidik(berkas[path]) for satu, path in nama.items()},
     }
     bagian = {CATATAN: json.dumps(isi, ensure_ascii=False, indent=1).encode("utf-8")}
@@ -89,9 +94,9 @@ def baca(data_root: Path, instansi: str) -> list[Catatan]:
     return [_baca(path) for path in reversed(_semua(data_root, instansi))]
 
 
-def penulis(semua: Iterable[Catatan], letak: Sel) -> Catatan | None:
-    """The last import that wrote a cell."""
-    return next((satu for satu in semua if letak in satu.sel), None)
+def penulis(semua: Iterable[Catatan], sel: Sel, berkas: str) -> Catatan | None:
+    """The last import that wrote a cell of a file; other quarters have cells of the same key."""
+    return next((satu for satu in semua if sel in satu.sel and berkas in satu.sesudah), None)
 
 
 def batalkan(data_root: Path, sebutan: str | None = None, *, tulis: bool = True) -> tuple[str, Catatan]:
@@ -107,10 +112,17 @@ def _batalkan(data_root: Path, instansi: str, catatan: Catatan, *, tulis: bool) 
     berubah = [nama for nama, sidik in catatan.sesudah.items() if _sidik_berkas(data_root / nama) != sidik]
     if berubah:
         raise _tidak_dapat(
-            catatan, f"{', '.join(berubah)} sudah berubah sesudah impor itu, dan perubahannya akan hilang"
+            catatan,
+            f"{', '.join(berubah)} sudah berubah sesudah impor itu, dan perubahannya akan hilang",
+            "Bila perubahan itu keliru, kembalikan dahulu berkas itu seperti sesudah impor; bila benar, betulkan nilai "
+            "yang diimpor di buku kerja lalu impor lagi",
         )
     if catatan.versi != versi_instansi(data_root, instansi):
-        raise _tidak_dapat(catatan, f"data {instansi} sesudah impor itu diperbarui ke kontrak data yang lebih baru")
+        raise _tidak_dapat(
+            catatan,
+            f"data {instansi} sesudah impor itu diperbarui ke kontrak data yang lebih baru",
+            "Betulkan nilainya di buku kerja baru (template), lalu impor",
+        )
     if tulis:
         lama = _lama(data_root, instansi, catatan)
         simpan_semua(data_root, {**lama, catatan.path: None}, timpa=True)
@@ -148,15 +160,18 @@ def _semua(data_root: Path, instansi: str) -> list[Path]:
 def _baca(path: Path) -> Catatan:
     try:
         isi: dict[str, Any] = json.loads(arsip.baca(path.read_bytes())[CATATAN])
-        isi["sel"] = {(tabel, kunci, kolom): teks for tabel, kunci, kolom, teks in isi["sel"]}
+        semua = [tuple(map(str, satu)) for satu in isi["sel"]]
+        isi["sel"] = {satu[:3]: satu[3] for satu in semua}
+        # Entries of an earlier program end with the text.
+        isi["letak"] = {satu[:3]: satu[4:6] for satu in semua if all(satu[4:6]) and satu[4:6]}
         return Catatan(**isi, path=path)
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, LookupError, TypeError, zipfile.BadZipFile) as error:
         raise _rusak(path) from error
 
 
-def _tidak_dapat(catatan: Catatan, sebab: str) -> DataError:
+def _tidak_dapat(catatan: Catatan, sebab: str, lalu: str) -> DataError:
     return DataError(
-        f"Impor {catatan.berkas} ({catatan.kapan}) tidak dapat dibatalkan: {sebab}. Tidak ada yang ditulis."
+        f"Impor {catatan.berkas} ({catatan.kapan}) tidak dapat dibatalkan: {sebab}. Tidak ada yang ditulis. {lalu}."
     )
 
 

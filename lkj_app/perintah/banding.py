@@ -16,11 +16,14 @@ PANDUAN = "2023-TW4, INSTANSI/2023-TW4, atau folder atau fakta.csv hasil build"
 
 @perintah("compare")
 @dengan_setelan
-def compare(
+def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     setelan: Setelan,
     a: Annotated[str, argumen("A", f"Yang lama: {PANDUAN}.")],
     b: Annotated[str, argumen("B", f"Yang baru: {PANDUAN}.")],
     sebagai_json: Annotated[bool, opsi("--json", help="Tulis perubahan sebagai JSON.")] = False,
+    semua: Annotated[
+        bool, opsi("--semua", help="Tampilkan semua perubahan, juga yang biasanya dihitung saja.")
+    ] = False,
     simpan: PilihanSimpan = None,
     force: PilihanTimpa = False,
 ) -> None:
@@ -35,15 +38,15 @@ def compare(
     for satu in (Path(a), Path(b)):  # a result may lie elsewhere than in --output
         kabarkan(pulihkan_hasil(satu.parent if satu.suffix else satu))
     lama, baru = buka_sisi(setelan.data, a), buka_sisi(setelan.data, b)
-    semua = bandingkan(lama, baru)
+    perubahan = bandingkan(lama, baru)
     sama = tetap(lama, baru)
     if simpan:
         from lkj_app.perintah.buku_banding import buku_banding
 
-        tulis_daftar(simpan, buku_banding(lama, baru, semua, sama), baru.periode, timpa=force)
+        tulis_daftar(simpan, buku_banding(lama, baru, perubahan, sama), baru.periode, timpa=force)
     if sebagai_json:
-        isi = {"a": lama.nama, "b": baru.nama, "tetap": sama, "perubahan": [asdict(satu) for satu in semua]}
+        isi = {"a": lama.nama, "b": baru.nama, "tetap": sama, "perubahan": [asdict(satu) for satu in perubahan]}
         tulis_json(isi)
     else:
-        tampilkan_banding(setelan.layar, lama, baru, semua, sama)
+        tampilkan_banding(setelan.layar, lama, baru, perubahan, sama, semua=semua)
         tunjukkan(setelan.layar, simpan)

@@ -25,7 +25,8 @@ KOLOM = (
     KolomDaftar("No.", 6), KolomDaftar("Tingkat", 11), KolomDaftar("Tempat", 32), KolomDaftar("Temuan", 44),
     KolomDaftar("Ditemukan", 18), KolomDaftar("Seharusnya", 20), KolomDaftar("Selisih", 14),
     KolomDaftar("Perbaikan", 32), KEADAAN, CATATAN, KolomDaftar("Sebab (No.)", 10),
-    KolomDaftar("Akibat (No.)", 18), KolomDaftar("Menyentuh", 18), KolomDaftar("Lembar", 28), KolomDaftar("Sel", 8),
+    KolomDaftar("Akibat (No.)", 18), KolomDaftar("Menyentuh", 18), KolomDaftar("Buku kerja", 34),
+    KolomDaftar("Lembar", 28), KolomDaftar("Sel", 8),
     KolomDaftar("Berkas", 42), KolomDaftar("Baris", 8), KolomDaftar("Kolom", 18),
     KolomDaftar("Tempat di dokumen", 40), KolomDaftar("Aturan", 28), KolomDaftar("Kunci", 52),
 )  # fmt: skip
@@ -81,6 +82,7 @@ def _baris(
     return (
         nomor, satu.level, satu.lokasi or satu.tempat, satu.pesan, terbaca(satu, satu.ditemukan),
         terbaca(satu, satu.diharapkan), satu.selisih, satu.perbaikan or None, keadaan, catatan, sebab, akibat,
-        SENTUH[satu.sentuh], satu.lembar or None, satu.sel, satu.berkas or None, satu.baris, satu.kolom,
+        SENTUH[satu.sentuh], satu.buku or None, satu.lembar or None, satu.sel,
+        satu.berkas or None, satu.baris, satu.kolom,
         satu.lokasi or None, satu.aturan, satu.kunci,
     )  # fmt: skip

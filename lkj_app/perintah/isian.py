@@ -174,8 +174,13 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
         bool, opsi("--kosongkan", help="Kosongkan juga yang terisi ketika buku kerja dibuat dan kini kosong.")
     ] = False,
     pilih: Annotated[
-        str | None,
-        opsi("--pilih", help="Bila dua buku kerja berbeda: baru (buku kerja ini) atau lama (data).", metavar="MANA"),
+        list[str] | None,
+        opsi(
+            "--pilih",
+            help="Bila dua buku kerja berbeda: baru (buku kerja ini) atau lama (data); boleh satu per satu, misalnya "
+            '"Realisasi belanja!D5=baru".',
+            metavar="MANA",
+        ),
     ] = None,
     batalkan: Annotated[
         bool, opsi("--batalkan", help="Batalkan impor terakhir; ulangi untuk impor sebelumnya (20 terakhir).")
@@ -198,14 +203,15 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     _tutup_impor(setelan, hasil, berkas, dry_run=dry_run)
 
 
-def _periksa_pilihan(berkas: list[Path], dipakai: set[str], pilih: str | None, *, batalkan: bool) -> None:
+def _periksa_pilihan(berkas: list[Path], dipakai: set[str], pilih: list[str] | None, *, batalkan: bool) -> None:
     """Options that do not go together, before anything is read."""
+    from lkj_app.isian.impor.putusan import Pilihan
+
+    Pilihan.baca(pilih)
     if batalkan and (berkas or dipakai):
         raise UsageError("--batalkan berdiri sendiri: tanpa BERKAS, cukup dengan --periode bila perlu.")
     if not berkas and not batalkan:
         raise UsageError("Sebutkan BERKAS yang diimpor, atau --batalkan untuk membatalkan impor terakhir.")
-    if pilih not in (None, "baru", "lama"):
-        raise UsageError(f"--pilih {pilih} tidak dikenal; tulis baru (isi buku kerja ini) atau lama (isi data).")
     isian = dipakai & {"--tanggapan", "--kosongkan", "--pilih"}
     if "--sipd" not in dipakai and (asing := sorted(dipakai - isian - {"--kolom"})):
         raise UsageError(f"{', '.join(asing)} hanya berlaku dengan --sipd.")
@@ -228,7 +234,7 @@ def _tutup_impor(setelan: Setelan, hasil: HasilImpor, berkas: list[Path], *, dry
         banyak = len(galat(list(hasil.temuan)))
         raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {', '.join(b.name for b in berkas)}.", hasil.temuan)
     layar_temuan.tampilkan_temuan(setelan.layar, hasil.temuan)
-    layar_isian.tampilkan_belum(setelan.layar, hasil.belum)
+    layar_isian.tampilkan_belum(setelan.layar, hasil)
     setelan.layar.print(
         f"\n[bold]{escape(hasil.instansi)}/{hasil.periode}[/]: {layar_isian.kesimpulan(hasil, dry_run)}"
     )

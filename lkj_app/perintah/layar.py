@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lkj_utils.data.daftar import PeriodeTersedia
 
-GAYA_KEADAAN = {"lengkap": "green", "sebagian": "yellow", "kosong": "dim"}
+GAYA_KEADAAN = {"lengkap": "green", "sebagian": "yellow", "kosong": "dim", "tidak terbaca": "bold red"}
 
 
 class Kemajuan:
@@ -100,6 +100,6 @@ def tabel_periode(semua: Sequence[tuple[PeriodeTersedia, bool]]) -> Table:
     )
     for satu, dibangun in reversed(semua):
         gaya = GAYA_KEADAAN[satu.keadaan]
-        kurang = ", ".join(satu.tabel_kurang) or "–"
+        kurang = "; ".join(satu.tabel_kurang) or "–"
         tabel.add_row(escape(satu.nama), f"[{gaya}]{satu.keadaan}[/]", "ada" if dibangun else "–", escape(kurang))
     return tabel

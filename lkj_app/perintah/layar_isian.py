@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from lkj_app.isian.impor.gabung import Perubahan
-    from lkj_app.isian.impor.selesai import HasilImpor, Jumlah
+    from lkj_app.isian.impor.jumlah import Jumlah
+    from lkj_app.isian.impor.selesai import HasilImpor
     from lkj_app.isian.lembar_kerja.rancangan import Lembar
     from lkj_app.isian.sipd.laporan import Laporan
     from lkj_utils.data.kekurangan import Kekurangan
@@ -27,7 +28,9 @@ TERBACA, CONTOH = 300, 5
 
 
 def tampilkan_kekurangan(console: Console, semua: Sequence[Kekurangan]) -> None:
-    """The tables that are not ready, why, and who usually has what they need."""
+    """The tables that are not ready, why, who usually has what they need, and which are not filled in Excel."""
+    from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_ISIAN
+
     if not semua:
         console.print("Tidak ada yang kurang.")
         return
@@ -36,6 +39,11 @@ def tampilkan_kekurangan(console: Console, semua: Sequence[Kekurangan]) -> None:
         tabel.add_row(escape(satu.judul), escape(satu.sebab or "berkas belum ada"), escape(satu.sumber or "–"))
     console.print()
     console.print(tabel)
+    if langsung := [f"{satu.judul} ({satu.berkas})" for satu in semua if satu.tabel not in SUSUNAN_ISIAN]:
+        console.print(f"\nTanpa lembar Excel: {escape(', '.join(langsung))}.")
+        console.print(
+            "Isi berkas itu langsung di folder data; caranya di docs/panduan.md, “Berkas tanpa lembar Excel”."
+        )
 
 
 def tampilkan_laporan(console: Console, laporan: Laporan) -> None:
@@ -84,14 +92,17 @@ def tampilkan_jumlah(console: Console, semua: Sequence[Jumlah]) -> None:
         console.print()
     for satu in semua:
         angka = f"{rupiah(satu.sebelum)} menjadi {rupiah(satu.sesudah)}"
-        console.print(f"Jumlah {satu.judul} ({satu.tabel}): {angka}", markup=False)
+        console.print(f"Jumlah {satu.sebutan}: {angka}", markup=False)
 
 
-def tampilkan_belum(console: Console, semua: Sequence[tuple[str, int]]) -> None:
-    """How many required cells are still empty, sheet by sheet."""
-    if semua:
-        isi = ", ".join(f"{judul} {banyak} sel wajib" for judul, banyak in semua)
-        console.print(f"\n[yellow]Belum lengkap[/]: {escape(isi)}.")
+def tampilkan_belum(console: Console, hasil: HasilImpor) -> None:
+    """How many required cells and rows of realisasi are still empty, sheet by sheet."""
+    from lkj_utils.data.kekurangan import teks_belum
+
+    isi = [f"{judul} {banyak} sel wajib" for judul, banyak in hasil.belum]
+    isi += [f"{judul} {teks_belum(belum, semua)}" for judul, belum, semua in hasil.tanpa_jawaban]
+    if isi:
+        console.print(f"\n[yellow]Belum lengkap[/]: {escape(', '.join(isi))}.")
 
 
 def tampilkan_bagian(console: Console, unit: str, semua: Sequence[Lembar]) -> None:
@@ -129,7 +140,8 @@ def bernama(satu: Perubahan) -> str:
 def _baris(satu: Perubahan) -> tuple[str, str, str, str]:
     if satu.kolom:
         kunci = escape(satu.kunci) if satu.baru else bernama(satu)
-        return kunci, escape(satu.kolom), _isi(satu.lama, satu), _isi(satu.baru, satu)
+        baru = _isi(satu.baru, satu) if satu.sah else f"[red]tidak terbaca:[/] {escape(satu.baru)}"
+        return kunci, escape(satu.kolom), _isi(satu.lama, satu), baru
     if satu.baru or not satu.lama:
         return escape(satu.kunci), "[green]baris baru[/]", "", _isi(satu.baru, satu)
     return bernama(satu), "[red]baris dihapus[/]", _isi(satu.lama, satu), ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.markup import escape
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 GAYA = {"galat": "bold red", "peringatan": "yellow", "catatan": "cyan"}
 SELURUH, BEBERAPA = "(seluruh data)", "(beberapa berkas)"
 KOSONG = "sel.kosong"
+KETERANGAN_LETAK = (
+    "Lembar dan sel ialah letaknya di buku kerja yang mengimpor nilainya; yang belum diimpor, di buku kerja baru dari "
+    "perintah template."
+)
 # From this many findings on it helps to be told where to begin.
 PANJANG = 8
 
@@ -47,7 +52,7 @@ def tampilkan_langkah(console: Console, temuan: Sequence[Temuan]) -> None:
     for nomor, satu in enumerate(semua, start=1):
         tabel.add_row(f"{nomor}.", escape(str(satu)))
     if any(satu.lembar for satu in temuan):
-        tabel.add_row("", "[dim]Lembar dan sel ialah letaknya di buku kerja isian terbaru (template).[/]")
+        tabel.add_row("", f"[dim]{KETERANGAN_LETAK}[/]")
     console.print(tabel)
 
 
@@ -159,12 +164,8 @@ def _baris(level: str, isi: Iterable[str], nomor: str = "", indentasi: int = 0) 
 
 
 def _isi(temuan: Temuan) -> Iterator[str]:
-    letak = ", ".join(
-        [f"baris {temuan.baris}"] * (temuan.baris is not None)
-        + [f"lembar “{escape(temuan.lembar)}”"] * bool(temuan.lembar)
-        + [f"sel {temuan.sel}"] * bool(temuan.sel)
-        + [f"kolom {escape(temuan.kolom or '')}"] * bool(temuan.kolom)
-    )
+    # The file stands above all of its findings.
+    letak = escape(replace(temuan, berkas="").tempat)
     yield (f"[bold]{letak}[/]: " if letak else "") + escape(temuan.pesan)
     yield from _rincian(temuan, ("Ditemukan", "Diharapkan"))
     if temuan.level != "galat":

@@ -1,13 +1,20 @@
-"""Where a row of a file is typed: sheet and cell of the workbook that ``template`` makes of the period today."""
+"""Where a row of a file is typed: sheet and cell of the workbook that its value came from, else of a new template."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.utils import get_column_letter
 
+from lkj_app.excel.nama import nama_berkas
+from lkj_app.isian import riwayat
+from lkj_app.isian.impor.alamat import bahasa_lembar
+from lkj_app.isian.impor.teks import sama, teks_lama
 from lkj_app.isian.lembar_kerja.rancangan import rancang
+from lkj_app.isian.lembar_kerja.semula import kunci_teks
+from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_TAHUN
 from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
 from lkj_utils.dasar.errors import LkjError
 
@@ -18,42 +25,87 @@ if TYPE_CHECKING:
     from lkj_app.isian.lembar_kerja.rancangan import Kotak, Lembar
     from lkj_utils.dasar.periode import Periode
     from lkj_utils.dasar.temuan import Temuan
-    from lkj_utils.kontrak.isi import Isi
+    from lkj_utils.kontrak.isi import Isi, Rekaman
+
+SETAHUN = " (template --tahun)"
 
 
 def berlembar(temuan: Sequence[Temuan], data_root: Path, instansi: str, periode: Periode) -> tuple[Temuan, ...]:
-    """The findings, with sheet and cell where the period's workbook holds their file and row."""
+    """The findings, with workbook, sheet and cell where one holds their file and row."""
     if not any(satu.berkas for satu in temuan):
         return tuple(temuan)
     try:
-        bahan, semua = rancang(data_root, instansi, periode)
+        bahan, semua = rancang(data_root, instansi, periode, tahun=True)
     # Data that a check refuses may be anything; then there is no workbook to name.
     except (LkjError, LookupError, OSError, TypeError, ValueError):
         return tuple(temuan)
-    letak = {isi.berkas: _Letak.dari(isi, satu) for satu in semua if (isi := bahan.data.ambil(satu.tabel.nama)).ada}
-    return tuple(letak[satu.berkas].pada(satu) if satu.berkas in letak else satu for satu in temuan)
+    buku, catatan = nama_berkas(instansi, periode), _impor(data_root, instansi)
+    letak = {
+        isi.berkas: _Letak(isi, satu, buku + SETAHUN * (satu.tabel.nama in SUSUNAN_TAHUN), catatan)
+        for satu in semua
+        if (isi := bahan.data.ambil(satu.tabel.nama)).ada
+    }
+    ditempatkan = (letak[satu.berkas].pada(satu) if satu.berkas in letak else satu for satu in temuan)
+    return tuple(bahasa_lembar(satu) if satu.sel else satu for satu in ditempatkan)
 
 
+def _impor(data_root: Path, instansi: str) -> list[riwayat.Catatan]:
+    """The imports, newest first; none where one of them does not read."""
+    try:
+        return riwayat.baca(data_root, instansi)
+    except LkjError:
+        return []
+
+
+@dataclass(frozen=True)
 class _Letak:
-    """The rows of one file on their sheet."""
+    """The rows of one file on their sheet of the template, and the cells that an import wrote."""
 
-    def __init__(self, lembar: Lembar, baris: dict[int, int]) -> None:
-        self._lembar, self._baris = lembar, baris
-        nama = [satu.kolom.nama if satu.kolom else "" for satu in lembar.kolom]
-        self._kolom = {satu: get_column_letter(nomor) for nomor, satu in enumerate(nama, start=1) if satu}
-
-    @classmethod
-    def dari(cls, isi: Isi, lembar: Lembar) -> _Letak:
-        """From the file as read and its sheet as designed."""
-        return cls(lembar, dict(_menurut_kunci(isi, lembar) if lembar.banyak_kunci else _berurutan(isi)))
+    isi: Isi
+    lembar: Lembar
+    buku: str
+    catatan: list[riwayat.Catatan]
 
     def pada(self, temuan: Temuan) -> Temuan:
-        """The finding with its sheet, and its cell; a table as a whole has only a sheet, other rows neither."""
+        """The finding with its workbook, sheet and cell; a table as a whole has no cell, other rows none of these."""
         if temuan.baris is None and temuan.kolom is None:
-            return replace(temuan, lembar=self._lembar.judul)
-        nomor = BARIS_ISI if self._lembar.tabel.format == "toml" else self._baris.get(temuan.baris or 0)
+            return replace(temuan, lembar=self.lembar.judul, buku=self.buku)
+        if diimpor := self._diimpor(temuan):
+            return replace(temuan, lembar=diimpor[0], sel=diimpor[1], buku=diimpor[2])
+        nomor = BARIS_ISI if self.lembar.tabel.format == "toml" else self._baris.get(temuan.baris or 0)
         huruf = self._kolom.get(temuan.kolom or "", "" if temuan.kolom else "A")
-        return replace(temuan, lembar=self._lembar.judul, sel=f"{huruf}{nomor}") if nomor and huruf else temuan
+        if not (nomor and huruf):
+            return temuan
+        return replace(temuan, lembar=self.lembar.judul, sel=f"{huruf}{nomor}", buku=self.buku)
+
+    def _diimpor(self, temuan: Temuan) -> tuple[str, str, str] | None:
+        """Sheet, cell and workbook from which the value came that stands there still."""
+        row = self._rekaman.get(temuan.baris or 0)
+        kunci = kunci_teks(teks_lama(row, self.isi), self.isi.tabel) if row else None
+        if row is None or kunci is None or temuan.kolom not in self.isi.kolom:
+            return None
+        sel = (self.isi.tabel.nama, kunci, temuan.kolom)
+        catatan = riwayat.penulis(self.catatan, sel, self.isi.berkas)
+        if catatan is None or sel not in catatan.letak:
+            return None
+        tetap = sama(catatan.sel[sel], teks_lama(row, self.isi)[temuan.kolom], self.isi.tabel, temuan.kolom)
+        return (*catatan.letak[sel], catatan.berkas) if tetap else None
+
+    @cached_property
+    def _rekaman(self) -> dict[int, Rekaman]:
+        """The rows by line; that of a TOML file by each of its lines."""
+        semua = {row.nomor: row for row in self.isi.rekaman if row.nomor}
+        return semua | {n: row for row in self.isi.rekaman for n in row.baris_kolom.values() if n}
+
+    @cached_property
+    def _kolom(self) -> dict[str, str]:
+        nama = [satu.kolom.nama if satu.kolom else "" for satu in self.lembar.kolom]
+        return {satu: get_column_letter(nomor) for nomor, satu in enumerate(nama, start=1) if satu}
+
+    @cached_property
+    def _baris(self) -> dict[int, int]:
+        """The row of the sheet for each line of the file."""
+        return dict(_menurut_kunci(self.isi, self.lembar) if self.lembar.banyak_kunci else _berurutan(self.isi))
 
 
 def _berurutan(isi: Isi) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
 
 KODE_GALAT = 1
+FOLDER_KLAIM = "/klaim/"
 
 
 @perintah("check")
@@ -60,7 +61,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if klaim:
         hasil = periksa_dokumen(klaim, _buka(setelan.data, pilihan), dipilih)
     else:
-        hasil = _berlembar(setelan.data, pilihan, dipilih)
+        hasil = _berlembar(setelan.data, pilihan, dipilih, sebagian=aturan is not None)
     if simpan:
         _simpan(simpan, hasil, klaim.name if klaim else pilihan.nama, pilihan.periode, timpa=force)
     if sebagai_json:
@@ -83,7 +84,8 @@ def _buka(akar: Path, pilihan: PeriodeTersedia) -> Laporan:
     from lkj_utils.kontrak import periksa
     from lkj_utils.laporan import buka
 
-    temuan = periksa(akar, pilihan.instansi, pilihan.periode)
+    # A claim file is no data of ours; what is wrong with this one is told when it is read.
+    temuan = [satu for satu in periksa(akar, pilihan.instansi, pilihan.periode) if FOLDER_KLAIM not in satu.berkas]
     if galat(temuan):
         raise DataError(f"Data {pilihan.nama} mempunyai galat; betulkan dulu, baru dokumen dapat dibandingkan.", temuan)
     return buka(pilihan.instansi, pilihan.periode, akar)
@@ -114,12 +116,18 @@ def _periode_klaim(akar: Path, klaim: Path) -> str | None:
     return None
 
 
-def _berlembar(akar: Path, pilihan: PeriodeTersedia, dipilih: Sequence[Aturan]) -> HasilPeriksa:
-    """Our own period judged; its findings also say where in the workbook they are typed."""
+def _berlembar(akar: Path, pilihan: PeriodeTersedia, dipilih: Sequence[Aturan], *, sebagian: bool) -> HasilPeriksa:
+    """Our own period judged; its findings also say where in the workbook they are typed.
+
+    With ``sebagian`` only what was asked for, and the galat of the contract, without which nothing can be judged.
+    """
     from lkj_app.pemeriksaan import periksa_periode
     from lkj_app.perintah.letak_lembar import berlembar
 
     hasil = periksa_periode(akar, pilihan.instansi, pilihan.periode, dipilih)
+    if sebagian:
+        nama = {satu.id for satu in dipilih}
+        hasil = replace(hasil, temuan=tuple(t for t in hasil.temuan if t.aturan in nama or t.level == "galat"))
     semua = [*hasil.temuan, *(satu.temuan for satu in hasil.diterima)]
     letak = berlembar(semua, akar, pilihan.instansi, pilihan.periode)
     banyak = len(hasil.temuan)

@@ -66,8 +66,13 @@ class Sejenis:
             return
         if baris := [satu.baris for satu in self.semua if satu.baris]:
             yield f"baris {sebagian(rentang(baris))}"
-        if sel := [satu.sel for satu in self.semua if satu.sel]:
-            yield f"{_lembar(self.utama)}sel {sebagian(_rentang_sel(sel))}"
+        menurut: dict[tuple[str, str], list[str]] = {}
+        for satu in self.semua:
+            if satu.sel:
+                menurut.setdefault((satu.lembar, satu.buku), []).append(satu.sel)
+        for (lembar, buku), sel in menurut.items():
+            di = f" di {buku}" if buku else ""
+            yield f"{f'lembar “{lembar}” ' if lembar else ''}sel {sebagian(_rentang_sel(sel))}{di}"
         if self.utama.kolom:
             yield f"kolom {self.utama.kolom}"
 
@@ -149,10 +154,6 @@ def sebagian(isi: Sequence[str], batas: int = TAMPIL) -> str:
     semua = list(dict.fromkeys(isi))
     lagi = len(semua) - batas
     return ", ".join(semua[:batas]) + (f", dan {ribuan(lagi)} lagi" if lagi > 0 else "")
-
-
-def _lembar(satu: Temuan) -> str:
-    return f"lembar “{satu.lembar}” " if satu.lembar else ""
 
 
 def terbaca(satu: Temuan, isi: str | None) -> str | None:

@@ -24,8 +24,8 @@ class Temuan:
     """One finding of one rule.
 
     ``berkas`` is relative to the data folder, ``baris`` is the line as a spreadsheet shows it (header = 1).
-    In a workbook ``sel`` is the address (``C7``) and stands instead of ``baris``; where ``lembar`` names the sheet in
-    which a row of a file is typed, it stands beside it.
+    In a workbook ``sel`` is the address (``C7``) and stands instead of ``baris``; where ``lembar`` names the sheet of
+    the workbook ``buku`` in which a row of a file is typed, it stands beside it.
     ``lokasi`` is the place in the document that a reader holds, ``bagian`` the table, formula or paragraph of it, and
     ``klaim`` the claim there. ``fakta`` are the facts it is about, the blamed one first; ``sumber`` those from which
     that one follows; ``sentuh`` says what of them a reader sees.
@@ -51,6 +51,7 @@ class Temuan:
     sumber: tuple[str, ...] = ()
     sentuh: Sentuh = "sel"
     lembar: str = ""
+    buku: str = ""
 
     @classmethod
     def dari(cls, isi: Iterable[Mapping[str, Any]]) -> Iterator[Temuan]:
@@ -87,6 +88,8 @@ class Temuan:
             parts.append(f"lembar “{self.lembar}”")
         if self.sel:
             parts.append(f"sel {self.sel}")
+        if self.buku:
+            parts[-1] += f" di {self.buku}"
         if self.kolom:
             parts.append(f"kolom {self.kolom}")
         return ", ".join(part for part in parts if part)

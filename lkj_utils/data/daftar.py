@@ -11,13 +11,13 @@ from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.data.kekurangan import kekurangan
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.kontrak.versi import PROFIL
+from lkj_utils.kontrak.versi import PROFIL, masalah_versi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-Keadaan = Literal["kosong", "sebagian", "lengkap"]
+Keadaan = Literal["kosong", "sebagian", "lengkap", "tidak terbaca"]
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _terbaru(semua: Sequence[PeriodeTersedia], *, harus_lengkap: bool) -> Period
     calon = [satu for satu in semua if satu.keadaan == "lengkap"]
     if not calon and harus_lengkap:
         raise DataError(f"Belum ada periode yang datanya lengkap. Yang ada: {_sebut(semua)}.")
-    calon = calon or list(semua)
+    calon = calon or [satu for satu in semua if satu.keadaan != "tidak terbaca"] or list(semua)
     paling_baru = max(satu.periode for satu in calon)
     return _satu_saja([satu for satu in calon if satu.periode == paling_baru])
 
@@ -107,7 +107,7 @@ def _sebut(semua: Sequence[PeriodeTersedia]) -> str:
 
 
 def _sebut_satu(satu: PeriodeTersedia) -> str:
-    kurang = f", kurang {', '.join(satu.tabel_kurang)}" if satu.tabel_kurang else ""
+    kurang = f", kurang {'; '.join(satu.tabel_kurang)}" if satu.tabel_kurang else ""
     return f"{satu.nama} ({satu.keadaan}{kurang})"
 
 
@@ -120,6 +120,9 @@ def _letak(data_root: Path, instansi: str) -> Iterator[tuple[str, Periode]]:
 
 
 def _nilai(data_root: Path, paket: Paket, instansi: str, periode: Periode) -> PeriodeTersedia:
+    # Of an office in an unknown form nothing is said; the others are listed all the same.
+    if masalah := masalah_versi(data_root, instansi):
+        return PeriodeTersedia(instansi, periode, "tidak terbaca", (masalah,))
     kurang = kekurangan(data_root, instansi, periode, paket)
     triwulan = {t.nama for t in paket if t.wajib and t.cakupan == "triwulan"}
     # Empty: no table of the quarter has even its file.

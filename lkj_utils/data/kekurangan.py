@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lkj_utils.kontrak import isi as bacaan
-from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS, Paket
 from lkj_utils.kontrak.silang import kelengkapan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lkj_utils.dasar.periode import Periode
-    from lkj_utils.kontrak.isi import Isi, IsiPeriode
+    from lkj_utils.kontrak.isi import Isi, IsiPeriode, Rekaman
     from lkj_utils.kontrak.paket import Cakupan, Tabel
 
 CAKUPAN: tuple[Cakupan, ...] = ("instansi", "tahun", "triwulan")
@@ -34,9 +34,10 @@ class Kekurangan:
     cakupan: Cakupan
     sebab: str = ""
     sumber: str = ""
+    berkas: str = ""
 
     def __str__(self) -> str:
-        return f"{self.tabel} ({self.sebab})" if self.sebab else self.tabel
+        return f"{self.judul} ({self.sebab})" if self.sebab else self.judul
 
 
 def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | None = None) -> tuple[Kekurangan, ...]:
@@ -48,8 +49,9 @@ def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | 
         if tabel.cakupan in CAKUPAN and "{dokumen}" not in tabel.templat_path:
             isi = next((satu for satu in data.semua if satu.tabel.nama == tabel.nama), None)
             sebab = _sebab(tabel, isi, absen.get(isi.berkas, "") if isi else "")
+            nama = tabel.templat_path.rpartition("/")[2]
             if sebab is not None:
-                hasil.append(Kekurangan(tabel.nama, tabel.judul, tabel.cakupan, sebab, tabel.sumber))
+                hasil.append(Kekurangan(tabel.nama, tabel.judul, tabel.cakupan, sebab, tabel.sumber, nama))
     return tuple(hasil)
 
 
@@ -73,15 +75,31 @@ def _sebab(tabel: Tabel, isi: Isi | None, absen: str) -> str | None:
         return "belum ada baris"
     alasan = [*_sel_kosong(isi)] + [absen] * bool(absen)
     kolom = HARUS_BERISI.get(tabel.nama)
-    if kolom and isi.punya(kolom) and all(row.kosong(kolom) for row in isi.rekaman):
+    if not alasan and kolom and isi.punya(kolom) and all(row.kosong(kolom) for row in isi.rekaman):
         alasan.append(f"{tabel.ambil(kolom).judul.lower()} belum terisi")
     return ", ".join(alasan) or None
 
 
 def _sel_kosong(isi: Isi) -> list[str]:
+    """Rows that wait for an answer, and required cells of the others that are empty."""
+    dijawab = [row for row in isi.rekaman if not _belum_dijawab(isi.tabel, row)]
+    belum = len(isi.rekaman) - len(dijawab)
     wajib = [kolom.nama for kolom in isi.tabel.kolom if kolom.wajib]
-    kosong = sum(row.kosong(nama) for row in isi.rekaman for nama in wajib)
-    return [f"belum lengkap: {kosong} sel wajib kosong"] if kosong else []
+    kosong = sum(row.kosong(nama) for row in dijawab for nama in wajib)
+    return [teks_belum(belum, len(isi.rekaman))] * bool(belum) + [f"belum lengkap: {kosong} sel wajib kosong"] * bool(
+        kosong
+    )
+
+
+def _belum_dijawab(tabel: Tabel, row: Rekaman) -> bool:
+    """Whether neither a value nor the answer that there is none yet (status belum) stands in a row of realisasi."""
+    kolom = NILAI_STATUS.get(tabel.nama)
+    return kolom is not None and row.kosong(kolom) and row.teks("status") != BELUM
+
+
+def teks_belum(belum: int, semua: int) -> str:
+    """How many rows of realisasi still wait for an answer."""
+    return f"{belum} dari {semua} realisasi belum terisi"
 
 
 def perlu_tabel_tahun(semua: tuple[Kekurangan, ...]) -> bool:

@@ -23,6 +23,9 @@ Cakupan = Literal["rujukan", "instansi", "tahun", "triwulan"]
 CAKUPAN: tuple[Cakupan, ...] = get_args(Cakupan)
 # The contract of this program; a data folder brings its own, which may be older.
 PROGRAM = ROOT / "data" / "datapackage.json"
+# The column of which the status of a row speaks. ``belum`` is an answer (no data yet); no status is none.
+NILAI_STATUS = {"realisasi_kinerja": "realisasi_sd", "realisasi_indikator": "realisasi"}
+BELUM = "belum"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.kontrak import paket as kontrak
 from lkj_utils.kontrak.judul import baris_kunci
 from lkj_utils.kontrak.langkah import Bentuk, Langkah, PindahTabel
-from lkj_utils.kontrak.versi import PROFIL, RUJUKAN, TANDA, Peralihan, terbaru, ubah_kunci
+from lkj_utils.kontrak.versi import PROFIL, RUJUKAN, TANDA, Peralihan, pastikan_dikenal, terbaru, ubah_kunci
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,6 +63,7 @@ def susun(data_root: Path, instansi: list[str]) -> Pembaruan:
 
 def _instansi(hasil: Pembaruan, data_root: Path, paket: Paket, nama: str) -> list[BerkasError]:
     """The files of an office, and its mark."""
+    pastikan_dikenal(data_root, nama)
     alih = Peralihan.untuk(paket, data_root, nama)
     masalah = _semua(hasil, data_root, alih, [t for t in paket if t.cakupan != RUJUKAN])
     if alih.dari == terbaru():

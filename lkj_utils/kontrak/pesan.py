@@ -13,6 +13,7 @@ from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak import nip, sel
 from lkj_utils.kontrak.bilangan import polos
 from lkj_utils.kontrak.nomenklatur import nomenklatur
+from lkj_utils.kontrak.paket import NILAI_STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,12 +72,27 @@ def terjemah(error: Error, row: Rekaman | None, isi: Isi, data: IsiPeriode) -> T
     if row is None:
         return umum(error.type, isi.berkas)
     if error.type in {"type-error", "constraint-error"} and column:
+        value = NILAI_STATUS.get(isi.tabel.nama, "")
+        if column == "status" and row.kosong(column) and row.kosong(value) and isi.punya(value):
+            return _unanswered(row, isi, value)
         return _cell_finding(error, row, isi, isi.tabel.ambil(column), data)
     if error.type in {"primary-key", "unique-error"}:
         return _duplicate(error, row, isi)
     if error.type == "foreign-key":
         return _unknown_key(error, row, isi, data)
     return umum(error.type, isi.berkas, row.nomor, column)
+
+
+def _unanswered(row: Rekaman, isi: Isi, value: str) -> Temuan:
+    """A row that was prepared and that nobody has filled in: it points at the value, not at its status."""
+    return isi.lapor(
+        "sel.kosong",
+        "galat",
+        f"“{isi.tabel.ambil(value).judul}” belum terisi.",
+        row,
+        value,
+        perbaikan="isi nilainya (nol ditulis 0); bila datanya memang belum tersedia, pilih status belum",
+    )
 
 
 def _cell_finding(error: Error, row: Rekaman, isi: Isi, kolom: Kolom, data: IsiPeriode) -> Temuan:

@@ -40,10 +40,14 @@ def terbaru() -> int:
 def tolak_yang_baru(versi: int, apa: str) -> None:
     """Raise DataError for what a newer program wrote: nobody here knows what it means."""
     if versi > terbaru():
-        raise DataError(
-            f"{apa} memakai kontrak data versi {versi}, sedangkan program ini baru mengenal sampai versi {terbaru()}; "
-            "pasang program yang lebih baru, datanya tidak diubah."
-        )
+        raise DataError(_lebih_baru(versi, apa))
+
+
+def _lebih_baru(versi: int, apa: str) -> str:
+    return (
+        f"{apa} memakai kontrak data versi {versi}, sedangkan program ini baru mengenal sampai versi {terbaru()}; "
+        "pasang program yang lebih baru, datanya tidak diubah."
+    )
 
 
 def versi_instansi(data_root: Path, instansi: str) -> int:
@@ -53,6 +57,31 @@ def versi_instansi(data_root: Path, instansi: str) -> int:
     except BerkasError:  # the check says what is wrong with that file
         return PERTAMA
     return nilai if type(nilai) is int and nilai >= PERTAMA else PERTAMA
+
+
+def masalah_versi(data_root: Path, instansi: str) -> str:
+    """Why nobody here can say in which form an office is written; empty where one can."""
+    try:
+        nilai = baca_toml(data_root / instansi / PROFIL).get(TANDA, PERTAMA)
+    except BerkasError:  # as above
+        return ""
+    if type(nilai) is not int or nilai < PERTAMA:
+        return (
+            f"{TANDA} di {instansi}/{PROFIL} tidak terbaca: {_seperti_tertulis(nilai)}. Tulis kembali angkanya yang "
+            f"semula, tanpa tanda kutip (program ini menulis {terbaru()}); datanya tidak diubah."
+        )
+    return _lebih_baru(nilai, f"Data {instansi}") if nilai > terbaru() else ""
+
+
+def pastikan_dikenal(data_root: Path, instansi: str) -> None:
+    """Raise DataError before anything is written into an office whose form nobody knows."""
+    if masalah := masalah_versi(data_root, instansi):
+        raise DataError(masalah)
+
+
+def _seperti_tertulis(nilai: Any) -> str:
+    """A value as a TOML file has it."""
+    return str(nilai).lower() if isinstance(nilai, bool) else f'"{nilai}"' if isinstance(nilai, str) else str(nilai)
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lkj_app.isian.baru import pilih_instansi
+from lkj_app.isian.impor.alih import alihkan, baris_kini
 from lkj_app.isian.impor.baris import baca_baris
 from lkj_app.isian.impor.bentrok import Jejak, temuan_bentrok
 from lkj_app.isian.impor.buku import baca_buku
 from lkj_app.isian.impor.gabung import Perubahan, gabung
 from lkj_app.isian.impor.kenali import kenali
-from lkj_app.isian.impor.putusan import Cara, Pilih
+from lkj_app.isian.impor.putusan import Cara, Pilihan
 from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.impor.selesai import HasilImpor, selesaikan
 from lkj_app.isian.lembar_kerja.bahan import Bahan
@@ -24,7 +26,7 @@ from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from lkj_app.isian.impor.buku import LembarIsi
@@ -40,8 +42,9 @@ TANPA_TANGGAPAN = "tidak memuat lembar tanggapan. Pakai buku kerja tanggapan dar
 TANPA_SEMULA = Temuan(
     "impor.tanpa_semula",
     "peringatan",
-    "Buku kerja ini tidak menyimpan isinya ketika dibuat, sehingga --kosongkan tidak mengosongkan apa pun.",
-    perbaikan="buat buku kerja baru dengan perintah template, lalu kosongkan selnya di sana",
+    "Buku kerja ini tidak lagi mengenali asalnya: isinya ketika dibuat tidak tersimpan atau tidak utuh. Karena itu "
+    "nilai yang berbeda dari hasil impor lain ditanyakan, dan --kosongkan tidak mengosongkan apa pun.",
+    perbaikan="buat buku kerja baru dengan perintah template, lalu isi di sana",
 )
 SEBUTAN = ("nama", "uraian", "teks")
 __all__ = ["HasilImpor", "Perubahan", "impor"]
@@ -55,12 +58,12 @@ def impor(  # noqa: PLR0913 - each is an option of the command
     tulis: bool = True,
     tanggapan: bool = False,
     kosongkan: bool = False,
-    pilih: Pilih | None = None,
+    pilih: str | Sequence[str] | None = None,
 ) -> HasilImpor:
     """Read ``path`` into the period that it names. With a galat nothing is written; the findings say where it is.
 
     With ``tanggapan`` it is the workbook of answers to findings instead of that of a quarter. What the workbook leaves
-    empty stays, unless ``kosongkan`` says otherwise; ``pilih`` decides where two workbooks disagree.
+    empty stays, unless ``kosongkan`` says otherwise; ``pilih`` decides where two workbooks disagree (see ``Pilihan``).
 
     Raises BukuError where the file cannot be read, UsageError where its period is unknown.
     """
@@ -69,7 +72,13 @@ def impor(  # noqa: PLR0913 - each is an option of the command
 
 
 def _impor(  # noqa: PLR0913, PLR0917 - as above
-    data_root: Path, path: Path, periode: str | None, tulis: bool, tanggapan: bool, kosongkan: bool, pilih: Pilih | None
+    data_root: Path,
+    path: Path,
+    periode: str | None,
+    tulis: bool,
+    tanggapan: bool,
+    kosongkan: bool,
+    pilih: str | Sequence[str] | None,
 ) -> HasilImpor:
     semua = baca_buku(path)
     semula = _semula(semua)
@@ -77,16 +86,20 @@ def _impor(  # noqa: PLR0913, PLR0917 - as above
     if semula and semula.nama != f"{instansi}/{kini}":
         raise UsageError(f"{path.name} dibuat untuk {semula.nama}, bukan {instansi}/{kini}.")
     paket = Paket.utuh(data_root)
+    semula = alihkan(semula, paket, path.name) if semula else None
     data, masalah_data = bacaan.baca(paket, data_root, instansi, kini)
     dikenal, temuan = kenali(paket, semua, path.name, SUSUNAN_TANGGAPAN if tanggapan else SUSUNAN_ISIAN, semula)
     if not dikenal and not galat(temuan):
         raise UsageError(f"{path.name} {TANPA_TANGGAPAN if tanggapan else TANPA_ISIAN}")
     temuan += _sedang_terbuka(path)
-    temuan += [TANPA_SEMULA] if kosongkan and semula is None else []
+    temuan += [replace(TANPA_SEMULA, berkas=path.name)] if semula is None else []
     terbaca = [(satu, *baca_baris(satu, path.name)) for satu in dikenal]
     temuan += [masalah for _, _, lain in terbaca for masalah in lain]
-    jejak = Jejak(data_root, instansi, path, semula, [(satu, baris) for satu, baris, _ in terbaca])
-    cara = Cara(kosongkan, pilih, jejak.sendiri, jejak.setempat, _penamaan(data))
+    baris_lembar = [(satu, baris_kini(baris, satu.tabel, semula)) for satu, baris, _ in terbaca]
+    tempat = {satu.tabel.nama: satu.berkas for satu in data.semua}
+    jejak = Jejak(data_root, instansi, path, semula, baris_lembar, tempat)
+    pilihan = Pilihan.baca(pilih)
+    cara = Cara(kosongkan, pilihan, jejak.sendiri, jejak.setempat, jejak.tercatat, _penamaan(data))
     gabungan = []
     for satu, baris in jejak.baris:
         milik = semula.tabel.get(satu.tabel.nama, SemulaTabel()) if semula else None
@@ -95,6 +108,7 @@ def _impor(  # noqa: PLR0913, PLR0917 - as above
         # A file that does not read disagrees with everything.
         rusak = [t for t in galat(masalah_data) if t.berkas == hasil.isi.berkas and t.aturan != "berkas.hilang"]
         temuan += [*lain, *(rusak if hasil.bentrok and rusak else temuan_bentrok(hasil, jejak))]
+    pilihan.periksa([bentrok.alamat for satu in gabungan for bentrok in satu.bentrok])
     return selesaikan(data_root, data, gabungan, temuan, path.name, tulis=tulis, asal=path)
 
 

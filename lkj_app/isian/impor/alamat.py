@@ -7,17 +7,38 @@ from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import letak
-from lkj_app.isian.impor.teks import teks_lama
+from lkj_app.isian.impor.teks import teks_lama, terbaca
 from lkj_app.isian.lembar_kerja.semula import kunci_teks
 from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_TANGGAPAN
+from lkj_utils.kontrak import sel as penjelasan
 
 if TYPE_CHECKING:
     from lkj_app.isian.impor.gabung import Gabungan
     from lkj_utils.dasar.temuan import Temuan
+    from lkj_utils.kontrak.paket import Tabel
 
 BARIS_PERTAMA = 2
+TITIK, KOMA = "bilangan tanpa pemisah ribuan, dengan titik desimal", "bilangan, misalnya 12,5"
 # What is still missing: a check and a build refuse it, an import only counts it.
 BELUM_LENGKAP = frozenset({"sel.kosong", "baris.kurang", "tabel.kosong", "berkas.hilang", "kunci.kosong"})
+
+
+def bahasa_lembar(temuan: Temuan) -> Temuan:
+    """What is expected, as one types it into a cell: there a decimal point is what the computer's language says."""
+    ganti = {satu: getattr(temuan, satu) for satu in ("diharapkan", "perbaikan") if getattr(temuan, satu)}
+    return replace(temuan, **{nama: isi.replace(TITIK, KOMA) for nama, isi in ganti.items()})
+
+
+def _di_excel(temuan: Temuan, tabel: Tabel, nilai: object) -> Temuan:
+    """The finding in the words of a workbook: what stands there as it was typed, no quotes of a TOML file."""
+    if tabel.format == "toml" and temuan.aturan == "sel.tipe" and temuan.ditemukan and temuan.kolom:
+        kata = penjelasan.jelaskan(temuan.ditemukan, tabel.ambil(temuan.kolom))
+        temuan = replace(temuan, pesan=kata.pesan, perbaikan=kata.perbaikan)
+    if temuan.ditemukan and isinstance(nilai, str):
+        temuan = replace(temuan, ditemukan=nilai.strip())
+    elif temuan.ditemukan and isinstance(nilai, float):
+        temuan = replace(temuan, ditemukan=terbaca(temuan.ditemukan, besaran=True))
+    return bahasa_lembar(temuan)
 
 
 @dataclass(frozen=True)
@@ -35,8 +56,9 @@ class Peta:
             return temuan
         kolom = hasil.sumber.kolom.get(temuan.kolom or "", 0)
         judul = hasil.tabel.ambil(temuan.kolom).judul if temuan.kolom in hasil.tabel.nama_kolom else ""
+        milik = _di_excel(temuan, hasil.tabel, hasil.sumber.lembar.ambil(asal, kolom).nilai if kolom else None)
         return replace(
-            temuan,
+            milik,
             berkas=letak(self.nama, hasil.sumber.lembar),
             baris=None if kolom else asal,
             kolom=judul or None,

@@ -17,6 +17,7 @@ from lkj_utils.dasar.format import rupiah
 from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from lkj_app.isian.impor.baris import BarisIsi
@@ -25,7 +26,13 @@ if TYPE_CHECKING:
     from lkj_app.isian.lembar_kerja.semula import Semula
     from lkj_utils.kontrak.paket import Tabel
 
-TANYA = "putuskan bersama, lalu ulangi dengan --pilih baru (isi buku kerja ini) atau --pilih lama (isi data)"
+TANYA = (
+    "putuskan bersama, lalu ulangi dengan --pilih baru (isi buku kerja ini) atau --pilih lama (isi data); untuk yang "
+    'ini saja --pilih "{alamat}=baru"'
+)
+PENGENAL = (
+    "bila kedua baris itu hal yang berlainan, beri baris ini {kunci} lain di buku kerja lalu impor lagi; bila sama, "
+)
 TERPILIH = {"tulis": "dipakai isi buku kerja ini (--pilih baru)", "tetap": "dipakai isi data (--pilih lama)"}
 
 
@@ -38,11 +45,16 @@ class Jejak:
     path: Path
     semula: Semula | None
     baris: list[tuple[TabelLembar, list[BarisIsi]]]
+    # The file of each table.
+    berkas: Mapping[str, str]
 
     @cached_property
     def semua(self) -> list[riwayat.Catatan]:
         """The imports, newest first."""
         return riwayat.baca(self.data_root, self.instansi)
+
+    def _penulis(self, tabel: str, kunci: str, kolom: str) -> riwayat.Catatan | None:
+        return riwayat.penulis(self.semua, (tabel, kunci, kolom), self.berkas.get(tabel, ""))
 
     @cached_property
     def _di_sini(self) -> str:
@@ -50,15 +62,19 @@ class Jejak:
 
     def setempat(self, tabel: str, kunci: str, kolom: str) -> bool:
         """Whether the value of a cell came from a file of the same place and name."""
-        catatan = riwayat.penulis(self.semua, (tabel, kunci, kolom))
+        catatan = self._penulis(tabel, kunci, kolom)
         return catatan is not None and catatan.asal == self._di_sini
+
+    def tercatat(self, tabel: str, kunci: str, kolom: str) -> bool:
+        """Whether the value of a cell came from an import."""
+        return self._penulis(tabel, kunci, kolom) is not None
 
     def sendiri(self, tabel: str, kunci: str, kolom: str) -> bool:
         """Whether it came from this workbook, which has been filled in further since.
 
         Another section's workbook under the same name shows nothing of what that one had typed.
         """
-        catatan = riwayat.penulis(self.semua, (tabel, kunci, kolom))
+        catatan = self._penulis(tabel, kunci, kolom)
         return self.setempat(tabel, kunci, kolom) and catatan is not None and not self._kembali(catatan)
 
     def _kembali(self, catatan: riwayat.Catatan) -> bool:
@@ -90,7 +106,7 @@ class Jejak:
 
     def oleh(self, tabel: str, kunci: str, kolom: str) -> str:
         """Who wrote a value of the data, in words."""
-        catatan = riwayat.penulis(self.semua, (tabel, kunci, kolom))
+        catatan = self._penulis(tabel, kunci, kolom)
         return f"dari {catatan.berkas} (diimpor {catatan.kapan})" if catatan else "di data (tidak lewat impor)"
 
 
@@ -104,16 +120,23 @@ def _temuan(satu: Bentrok, gabungan: Gabungan, jejak: Jejak) -> Temuan:
     judul = f", {tabel.ambil(beda.kolom).judul}" if beda.kolom else ""
     kapan = fmt.waktu(datetime.fromtimestamp(jejak.path.stat().st_mtime).astimezone())
     isi = f"{_lain(satu, jejak, tabel)}, {_kini(beda, tabel)} di {jejak.path.name} (disimpan {kapan})"
-    awal = f"{bernama(beda) or tabel.judul}{judul}: diubah berbeda sejak buku kerja ini dibuat: {isi}"
+    sejak = "diubah berbeda sejak buku kerja ini dibuat" if jejak.semula else "berbeda dari yang sudah diimpor"
+    awal = f"{bernama(beda) or tabel.judul}{judul}: {sejak}: {isi}"
     terbuka = satu.putusan == "bentrok"
     return Temuan(
         "impor.bentrok",
         "galat" if terbuka else "catatan",
         f"{awal}." if terbuka else f"{awal}; {TERPILIH[satu.putusan]}.",
         letak(jejak.path.name, gabungan.sumber.lembar),
-        perbaikan=TANYA if terbuka else "",
+        perbaikan=_tanya(satu, tabel) if terbuka else "",
         sel=satu.sel or None,
     )
+
+
+def _tanya(satu: Bentrok, tabel: Tabel) -> str:
+    """How to decide; two rows that only happen to bear one id are kept apart."""
+    pengenal = PENGENAL.format(kunci=tabel.ambil(tabel.kunci[0]).judul) if satu.kunci_sama and tabel.kunci else ""
+    return pengenal + TANYA.format(alamat=satu.alamat)
 
 
 def _kini(satu: Perubahan, tabel: Tabel) -> str:

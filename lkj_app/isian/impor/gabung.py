@@ -12,8 +12,9 @@ from lkj_app.isian.impor import pesan
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.putusan import TAMBAH_SAJA, Cara, Putusan, TigaNilai
 from lkj_app.isian.impor.teks import besaran, ringkas, sama, sebut, teks_lama, terisi
-from lkj_app.isian.lembar_kerja.semula import kunci_teks
-from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS, SUSUNAN_SEMUA, SUSUNAN_TAHUN
+from lkj_app.isian.lembar_kerja.semula import kunci_teks, nilai_teks
+from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_SEMUA, SUSUNAN_TAHUN
+from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Tabel
 
 
-FINAL, BELUM = "final", "belum"
+FINAL = "final"
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Perubahan:
     baru: str
     nama: str = ""
     besaran: bool = False
+    # Whether ``baru`` is a value of its column; what is none is refused, and changes nothing.
+    sah: bool = True
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,10 @@ class Bentrok:
     kunci: str
     sel: str
     putusan: Putusan
+    # How ``--pilih`` names it.
+    alamat: str = ""
+    # A row that came into the data after the workbook was made, under a key that both invented.
+    kunci_sama: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,9 +77,12 @@ class Gabungan:
     perubahan: tuple[Perubahan, ...]
     dibiarkan: tuple[Perubahan, ...] = ()
     bentrok: tuple[Bentrok, ...] = ()
-    # What was written, by key and column.
+    # What was written, by key and column, and sheet and address from which it came.
     sel: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    tempat: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    # Required cells that are empty; rows of realisasi without an answer, and all of them.
     belum: int = 0
+    tanpa_jawaban: tuple[int, int] = (0, 0)
 
     @property
     def tabel(self) -> Tabel:
@@ -106,9 +116,11 @@ class _Penggabung:
     dibiarkan: list[Perubahan] = field(default_factory=list)
     bentrok: list[Bentrok] = field(default_factory=list)
     sel: dict[tuple[str, str], str] = field(default_factory=dict)
+    tempat: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
     sudah_hilang: list[Perubahan] = field(default_factory=list)
     belum: int = 0
+    dijawab: list[bool] = field(default_factory=list)
 
     @property
     def tabel(self) -> Tabel:
@@ -131,7 +143,7 @@ class _Penggabung:
             self.temuan.append(pesan.sudah_hilang(self.sumber, self.sudah_hilang, self.berkas))
         gabungan = Gabungan(
             self.sumber, self.isi, tuple(self.hasil), tuple(self.perubahan), tuple(self.dibiarkan),
-            tuple(self.bentrok), self.sel, self.belum,
+            tuple(self.bentrok), self.sel, self.tempat, self.belum, (self.dijawab.count(False), len(self.dijawab)),
         )  # fmt: skip
         return gabungan, self.temuan
 
@@ -156,7 +168,8 @@ class _Penggabung:
     def _beda(self, teks: Mapping[str, str], kolom: str = "", lama: str = "", baru: str = "") -> Perubahan:
         nama = self.cara.nama(teks, self.tabel)
         jumlah = bool(kolom) and besaran(self.tabel.ambil(kolom))
-        return Perubahan(self.tabel.nama, sebut(teks, self.tabel), kolom, lama, baru, nama, jumlah)
+        sah = not kolom or _sah(baru, self.tabel, kolom)
+        return Perubahan(self.tabel.nama, sebut(teks, self.tabel), kolom, lama, baru, nama, jumlah, sah)
 
     def _baris_lama(self, kunci: str, teks: dict[str, str], baru: BarisIsi | None) -> None:
         """A row of the data: changed by its row in the sheet, or without one."""
@@ -194,20 +207,25 @@ class _Penggabung:
         awal = self._awal(kunci) if self.semula is None else self._awal(kunci) or {}
         for nama, kini in baru.teks.items():
             asal = None if awal is None else awal.get(nama, "")
-            # A status that follows from an empty value is not shown.
-            tersembunyi = nama == "status" and not asal and lama.get(nama) == BELUM
-            tiga = TigaNilai(asal, kini, "" if tersembunyi else lama.get(nama, ""))
+            # That there is no value yet gives way to one that comes with its status.
+            usang = (
+                nama == "status" and lama.get(nama) == BELUM and baru.teks.get(NILAI_STATUS.get(self.tabel.nama, ""))
+            )
+            tiga = TigaNilai(asal, kini, "" if usang and not asal else lama.get(nama, ""))
             if nama not in self.tabel.kunci and self._sel(kunci, lama, baru.nomor, nama, tiga) == "tulis":
                 teks[nama] = kini
-        self._status(lama, teks, baru)
+        self._status(lama, teks, baru, awal)
         for nama in self.tabel.nama_kolom:
             if teks.get(nama, "") != lama.get(nama, ""):
                 self.perubahan.append(self._beda(lama, nama, lama.get(nama, ""), teks[nama]))
-                self.sel[kunci, nama] = teks[nama]
+                self._tulis(kunci, nama, teks[nama], baru.nomor)
         self._terima(teks, baru.nomor)
 
     def _sel(self, kunci: str, teks: Mapping[str, str], nomor: int, nama: str, tiga: TigaNilai) -> Putusan:
         putusan = tiga.putuskan(self.tabel, nama, kosongkan=self.cara.kosongkan)
+        # Without its first values nobody knows whether a workbook changes what others imported, or never saw it.
+        if putusan == "tulis" and tiga.asal is None and tiga.lama and self.cara.tercatat(self.tabel.nama, kunci, nama):
+            putusan = "bentrok"
         tempat = alamat(nomor, self.sumber.kolom.get(nama, 1))
         if putusan == "dibiarkan":
             self.dibiarkan.append(self._beda(teks, nama, tiga.lama))
@@ -222,18 +240,24 @@ class _Penggabung:
 
     def _bentrok(self, kunci: str, beda: Perubahan, sel: str) -> Putusan:
         """A conflict: nothing of it is written until a person has said which side holds."""
-        putusan: Putusan = {"baru": "tulis", "lama": "tetap"}.get(self.cara.pilih or "", "bentrok")  # type: ignore[assignment]
-        self.bentrok.append(Bentrok(beda, kunci, sel, putusan))
+        alamat_bentrok = f"{self.sumber.lembar.judul}!{sel or beda.kunci}"
+        pilih = self.cara.pilih.untuk(alamat_bentrok)
+        putusan: Putusan = {"baru": "tulis", "lama": "tetap"}.get(pilih or "", "bentrok")  # type: ignore[assignment]
+        baru = self.semula is not None and self._awal(kunci) is None and not _baris_tetap(self.tabel)
+        self.bentrok.append(Bentrok(beda, kunci, sel, putusan, alamat_bentrok, baru))
         return putusan
 
-    def _status(self, lama: Mapping[str, str], teks: dict[str, str], baru: BarisIsi) -> None:
-        """An empty status follows from the value, as the help under its title says; one that somebody chose stays."""
+    def _status(
+        self, lama: Mapping[str, str], teks: dict[str, str], baru: BarisIsi, awal: Mapping[str, str] | None
+    ) -> None:
+        """A value without a status is final, also where belum stood before it came; one that somebody chose stays."""
         nilai = NILAI_STATUS.get(self.tabel.nama)
-        if nilai is None or baru.teks.get("status", ""):
+        if nilai is None:
             return
-        berisi = teks[nilai] != lama[nilai] and teks[nilai] and teks["status"] in ("", BELUM)
-        if berisi or (lama["status"] and not teks["status"]):
-            teks["status"] = FINAL if teks[nilai] else BELUM
+        dipilih = baru.teks.get("status", "") not in ("", (lama if awal is None else awal).get("status", ""))
+        datang = bool(teks[nilai]) and teks[nilai] != lama[nilai] and not dipilih
+        if (teks[nilai] and not teks["status"]) or (datang and teks["status"] == BELUM):
+            teks["status"] = FINAL
 
     def _baris_baru(self, kunci: str, baru: BarisIsi) -> None:
         """A row that the data do not have: typed here, or taken out there since."""
@@ -253,21 +277,38 @@ class _Penggabung:
             if self._bentrok(kunci, beda, tempat) != "tulis":
                 return
         nilai = NILAI_STATUS.get(self.tabel.nama)
-        if nilai is not None and not teks["status"]:
-            teks["status"] = FINAL if teks[nilai] else BELUM
+        if nilai is not None and teks[nilai] and not teks["status"]:
+            teks["status"] = FINAL
         self.perubahan.append(self._beda(teks, baru=ringkas(teks, self.tabel)))
-        self.sel.update({(kunci, nama): isi for nama, isi in teks.items() if isi})
+        for nama, isi in teks.items():
+            if isi:
+                self._tulis(kunci, nama, isi, baru.nomor)
         self._terima(teks, baru.nomor)
+
+    def _tulis(self, kunci: str, nama: str, isi: str, nomor: int) -> None:
+        """Remember what was written, and where it was typed."""
+        self.sel[kunci, nama] = isi
+        if nama in self.sumber.kolom:
+            self.tempat[kunci, nama] = (self.sumber.lembar.judul, alamat(nomor, self.sumber.kolom[nama]))
 
     def _terima(self, teks: dict[str, str], nomor: int) -> None:
         self.hasil.append(BarisHasil(teks, nomor))
         self._belum(teks)
 
     def _belum(self, teks: Mapping[str, str]) -> None:
-        """Count the required cells that are still empty."""
-        susunan = SUSUNAN_SEMUA[self.tabel.nama]
-        if terisi(teks, self.tabel) or not (susunan.sukarela or susunan.boleh_hapus):
-            self.belum += sum(not teks.get(k.nama) for k in self.tabel.kolom if k.wajib and k.nama != "status")
+        """Count the required cells that are still empty, and the rows of realisasi that wait for an answer."""
+        susunan, nilai = SUSUNAN_SEMUA[self.tabel.nama], NILAI_STATUS.get(self.tabel.nama)
+        if nilai is not None:
+            self.dijawab.append(bool(teks.get(nilai)) or teks.get("status") == BELUM)
+        if (self.dijawab[-1:] or [True])[0] and (
+            terisi(teks, self.tabel) or not (susunan.sukarela or susunan.boleh_hapus)
+        ):
+            self.belum += sum(not teks.get(k.nama) for k in self.tabel.kolom if k.wajib)
+
+
+def _sah(teks: str, tabel: Tabel, kolom: str) -> bool:
+    """Whether a text is a value of its column."""
+    return tabel.ambil(kolom).tipe == "string" or not isinstance(nilai_teks(teks, tabel, kolom), str)
 
 
 def _baris_tetap(tabel: Tabel) -> bool:

@@ -51,7 +51,7 @@ def kenali(
     asing: list[LembarIsi] = []
     ada: set[str] = set()
     for lembar in semua:
-        tabel = _tabel(lembar, dikenal)
+        tabel = _tabel(lembar, dikenal, semula)
         if lembar.judul.casefold() in BUKAN_ISIAN or (tabel is None and not lembar.sel):
             continue
         if tabel is None:
@@ -67,15 +67,19 @@ def kenali(
     return hasil, [*temuan, *periksa_lembar(dikenal, ada, asing, berkas, semula)]
 
 
-def _tabel(lembar: LembarIsi, dikenal: dict[str, Tabel]) -> Tabel | None:
+def _tabel(lembar: LembarIsi, dikenal: dict[str, Tabel], semula: Semula | None) -> Tabel | None:
     judul = baku(re.sub(r"\s*\(\d+\)$", "", lembar.judul))
+    for nama, satu in semula.tabel.items() if semula else ():
+        if nama in dikenal and judul == baku(satu.lembar):
+            return dikenal[nama]
     return next((t for n, t in dikenal.items() if judul in (baku(n), baku(judul_lembar(t)), baku(t.judul))), None)
 
 
 def _kolom(
     tabel: Tabel, lembar: LembarIsi, berkas: str, semula: SemulaTabel | None
 ) -> tuple[TabelLembar | None, list[Temuan]]:
-    nama = nama_kolom(tabel)
+    # The titles that the workbook was made with count as well as those of today.
+    nama = nama_kolom(tabel) | {baku(judul): kolom for kolom, judul in (semula.judul.items() if semula else ())}
     baris = baris_judul(lembar, nama)
     if baris is None:
         return None, [_tanpa_judul(tabel, lembar, berkas)]

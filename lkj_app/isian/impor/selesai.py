@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkj_app.isian import riwayat
 from lkj_app.isian.impor.alamat import Peta
-from lkj_app.isian.lembar_kerja.semula import nilai_teks
+from lkj_app.isian.impor.jumlah import Jumlah, jumlah_uang
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.jurnal import FOLDER
 from lkj_utils.dasar.sementara import folder_sementara
@@ -35,16 +34,6 @@ RUJUKAN = "rujukan"
 
 
 @dataclass(frozen=True)
-class Jumlah:
-    """The sum of a money column before and after an import."""
-
-    tabel: str
-    judul: str
-    sebelum: Fraction
-    sesudah: Fraction
-
-
-@dataclass(frozen=True)
 class HasilImpor:
     """What an import changes, what it wants to say, and which files it wrote (none in a rehearsal)."""
 
@@ -59,6 +48,8 @@ class HasilImpor:
     dibiarkan: tuple[Perubahan, ...] = ()
     # How many required cells are still empty, by the title of the table.
     belum: tuple[tuple[str, int], ...] = ()
+    # How many rows of realisasi wait for an answer, of how many, by the title of the table.
+    tanpa_jawaban: tuple[tuple[str, int, int], ...] = ()
     jumlah: tuple[Jumlah, ...] = ()
 
     @property
@@ -91,28 +82,20 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
         tuple(berkas),
         dibiarkan=tuple(satu for g in gabungan for satu in g.dibiarkan),
         belum=tuple((g.tabel.judul, g.belum) for g in gabungan if g.belum),
-        jumlah=tuple(satu for g in berubah for satu in _jumlah(g)),
+        tanpa_jawaban=tuple((g.tabel.judul, *g.tanpa_jawaban) for g in gabungan if g.tanpa_jawaban[0]),
+        jumlah=tuple(jumlah_uang(berubah, data.periode.triwulan, temuan, nama)),
     )
     if not tulis or hasil.gagal or not berkas:
         return replace(hasil, berkas=())
-    sel = {(g.tabel.nama, *letak): teks for g in berubah for letak, teks in g.sel.items()}
+    sel = {
+        (g.tabel.nama, *kunci): (teks, *g.tempat.get(kunci, ("", ""))) for g in berubah for kunci, teks in g.sel.items()
+    }
     catatan = riwayat.catatan_baru(
         data_root, data.instansi, str(data.periode), asal or Path(nama), sel, berkas, len(hasil.perubahan)
     )
     simpan_semua(data_root, dict([*berkas.items(), catatan]), timpa=True)
     riwayat.pangkas(data_root, data.instansi)
     return hasil
-
-
-def _jumlah(hasil: Gabungan) -> Iterator[Jumlah]:
-    """The sums of the money columns that change."""
-    for kolom in hasil.tabel.kolom:
-        if kolom.satuan == "rupiah":
-            lama = sum((Fraction(row.bilangan(kolom.nama) or 0) for row in hasil.isi.rekaman), Fraction(0))
-            kini = [nilai_teks(satu.teks.get(kolom.nama, ""), hasil.tabel, kolom.nama) for satu in hasil.baris]
-            baru = sum((Fraction(satu) for satu in kini if isinstance(satu, int | Fraction)), Fraction(0))
-            if lama != baru:
-                yield Jumlah(hasil.tabel.nama, kolom.judul, lama, baru)
 
 
 def _isi_berkas(data_root: Path, hasil: Gabungan) -> bytes:

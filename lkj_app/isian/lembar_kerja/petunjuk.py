@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from lkj_app.excel import gaya
+from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -102,7 +103,8 @@ def _baris_kemajuan(kertas: Worksheet, baris: int, lembar: Lembar, baris_isi: in
     rentang = _rentang_wajib(lembar, judul, baris_isi)
     if rentang:
         gaya.sel(kertas, baris, 3, "=" + "+".join(f"ROWS({satu})" for satu in rentang))
-        gaya.sel(kertas, baris, 5, "=" + "+".join(f"COUNTBLANK({satu})" for satu in rentang))
+        belum = "+".join(f"COUNTBLANK({satu})" for satu in rentang)
+        gaya.sel(kertas, baris, 5, f"={belum}{_terjawab(lembar, judul, baris_isi)}")
         gaya.sel(kertas, baris, 4, f"=C{baris}-E{baris}")
         gaya.sel(kertas, baris, 6, f'=IF(E{baris}=0,"Lengkap","Belum lengkap")')
     else:
@@ -116,6 +118,18 @@ def _baris_kemajuan(kertas: Worksheet, baris: int, lembar: Lembar, baris_isi: in
 def _kolom_isi(lembar: Lembar) -> int:
     """The first column that is typed."""
     return next(n for n, kotak in enumerate(lembar.baris[0], start=1) if kotak.peran in ("wajib", "boleh"))
+
+
+def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
+    """Less the empty values of which the status says that there is none yet."""
+    nama = [satu.kolom.nama if satu.kolom else "" for satu in lembar.kolom]
+    nilai = NILAI_STATUS.get(lembar.tabel.nama)
+    if nilai is None:
+        return ""
+    akhir = baris_isi + len(lembar.baris) - 1
+    huruf = [get_column_letter(nama.index(satu) + 1) for satu in (nilai, "status")]
+    kosong, status = (f"{judul}!{satu}{baris_isi}:{satu}{akhir}" for satu in huruf)
+    return f'-COUNTIFS({kosong},"",{status},"{BELUM}")'
 
 
 def _rentang_wajib(lembar: Lembar, judul: str, baris_isi: int) -> list[str]:

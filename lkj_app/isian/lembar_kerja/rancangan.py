@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from lkj_app.isian.lembar_kerja.bahan import Bahan
-from lkj_app.isian.lembar_kerja.susunan import NILAI_STATUS, PEMISAH_NAMA, SUSUNAN, SUSUNAN_TAHUN, Susunan
+from lkj_app.isian.lembar_kerja.susunan import PEMISAH_NAMA, SUSUNAN, SUSUNAN_TAHUN, Susunan
 from lkj_utils.dasar import kode as kode_program
 from lkj_utils.data.kekurangan import kekurangan, perlu_tabel_tahun
 
@@ -186,18 +186,16 @@ def _baris(
         elif susunan.kunci and satu.kolom.nama in tabel.kunci:
             kotak.append(Kotak(bahan.asli(kunci[tabel.kunci.index(satu.kolom.nama)]), "kunci"))
         else:
-            kotak.append(Kotak(_isi(bahan, row, tabel, satu), _peran(satu.kolom, susunan)))
+            kotak.append(Kotak(_isi(bahan, row, satu), _peran(satu.kolom, susunan)))
     return tuple(kotak)
 
 
-def _isi(bahan: Bahan, row: Rekaman | None, tabel: Tabel, kolom: KolomLembar) -> Any:
+def _isi(bahan: Bahan, row: Rekaman | None, kolom: KolomLembar) -> Any:
     """The value of a cell; as typed where it is not a value of its column."""
     if row is None or kolom.kolom is None:
         return None
     nama = kolom.kolom.nama
     nilai = row.nilai.get(nama)
-    if nama == "status" and nilai == "belum" and row.kosong(NILAI_STATUS.get(tabel.nama, "")):
-        return None
     if nilai is None:
         return row.mentah.get(nama) or None
     if kolom.pilihan and kolom.pilihan.isi:

@@ -1,7 +1,8 @@
 """The values of a workbook as they were when it was made, in a hidden sheet: so an import knows what a person changed.
 
-One line a value: table, key, column, value, all as text. Lines without a table name the office, the quarter and the
-unit; lines of ``lembar`` and ``judul`` the titles that the template had.
+One line a value: table, key, column, value, all as text. Lines without a table name the office, the quarter, the
+unit, the version of the contract and how many lines follow; lines of ``lembar`` and ``judul`` the titles that the
+template had.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_app.excel.teks import bersih
 from lkj_app.isian.lembar_kerja.susunan import PEMISAH_NAMA, SUSUNAN_SEMUA
 from lkj_utils.kontrak.nilai import nilai_sel
+from lkj_utils.kontrak.versi import PERTAMA, terbaru
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 LEMBAR_SEMULA = "Semula"
 KEPALA: Butir = ("tabel", "kunci", "kolom", "nilai")
 LEMBAR, JUDUL = "lembar", "judul"
+BANYAK, KONTRAK = "banyak", "kontrak"
 DIGIT = 15
 
 
@@ -55,6 +58,12 @@ class Semula:
         """``INSTANSI/2024-TW1``, for which it was made."""
         return f"{self.sifat.get('instansi', '')}/{self.sifat.get('periode', '')}"
 
+    @property
+    def versi(self) -> int:
+        """The version of the contract that it was made with; 0 where that does not read."""
+        teks = self.sifat.get(KONTRAK, str(PERTAMA))
+        return int(teks) if teks.isascii() and teks.isdecimal() else 0
+
 
 def nilai_teks(teks: str, tabel: Tabel, nama: str) -> Any:
     """The value of a text in its column; the text itself where it is none."""
@@ -74,9 +83,11 @@ def tulis_semula(buku: Workbook, semua: Iterable[Lembar], instansi: str, periode
     """Add the sheet, out of sight also for who unhides sheets."""
     kertas = buku.create_sheet(LEMBAR_SEMULA)
     kertas.sheet_state = "veryHidden"
-    sifat = {"instansi": instansi, "periode": str(periode), "unit": unit}
-    isi = [KEPALA, *(("", nama, "", nilai) for nama, nilai in sifat.items() if nilai)]
-    isi += [satu for lembar in semua for satu in _lembar(lembar)]
+    milik = [satu for lembar in semua for satu in _lembar(lembar)]
+    sifat = {
+        BANYAK: str(len(milik)), KONTRAK: str(terbaru()), "instansi": instansi, "periode": str(periode), "unit": unit,
+    }  # fmt: skip
+    isi = [KEPALA, *(("", nama, "", nilai) for nama, nilai in sifat.items() if nilai), *milik]
     for baris, satu in enumerate(isi, start=1):
         for kolom, teks in enumerate(satu, start=1):
             if teks:
@@ -113,17 +124,20 @@ def _teks(kotak: Kotak, kolom: KolomLembar) -> str:
 
 
 def baca_semula(semua: Iterable[Butir]) -> Semula | None:
-    """From the lines of the sheet; None where they are not those of such a sheet."""
+    """From the lines of the sheet; None where they are not those of such a sheet, or not all of them."""
     baris = iter(semua)
     if next(baris, None) != KEPALA:
         return None
-    hasil = Semula()
+    hasil, banyak = Semula(), 0
     for tabel, kunci, kolom, nilai in baris:
         if not tabel:
             hasil.sifat[kunci] = nilai
             continue
+        banyak += 1
         _pasang(hasil.tabel.setdefault(tabel, SemulaTabel()), kunci, kolom, nilai)
-    return hasil
+    # One made before this line was written does not say how many there were.
+    utuh = banyak and hasil.sifat.get(BANYAK, str(banyak)) == str(banyak)
+    return hasil if utuh else None
 
 
 def _pasang(milik: SemulaTabel, kunci: str, kolom: str, nilai: str) -> None:

@@ -81,9 +81,7 @@ TARGET_AKUN = Bantu(
 LALU = "Realisasi s/d {lalu}"
 # Between a code and its name, where a drop-down shows both.
 PEMISAH_NAMA = " – "
-# The column whose value an empty status follows.
-NILAI_STATUS = {"realisasi_kinerja": "realisasi_sd", "realisasi_indikator": "realisasi"}
-STATUS = {"status": "Kosong berarti final bila realisasi terisi, belum bila realisasi kosong."}
+STATUS = {"status": "Kosong berarti final bila realisasi terisi. Pilih belum bila datanya memang belum tersedia."}
 
 SUSUNAN: dict[str, Susunan] = {
     "periode": Susunan(),

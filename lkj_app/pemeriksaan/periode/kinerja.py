@@ -115,7 +115,7 @@ def belum_final(laporan: Laporan) -> Iterator[Cacat]:
     for tabel, kolom in (("realisasi_kinerja", "realisasi_sd"), ("realisasi_indikator", "realisasi")):
         for row in laporan.baris(tabel):
             id_, status = row["id_indikator"], row["status"]
-            if status != "final":
+            if status not in (None, "final"):  # an empty one is a galat of the contract
                 pesan = f"Realisasi {laporan.nama.get(id_) or laporan.indikator[id_]['nama']} berstatus {status}."
                 yield Cacat(pesan, fakta=(f"realisasi:{id_}",), asal=f"{row['_asal']}/{kolom}")
 
@@ -154,7 +154,10 @@ def tanpa_realisasi(row: Baris, laporan: Laporan) -> Cacat | None:
     id_ = row["id_indikator"]
     kurang = [ukuran for ukuran in ("target", "realisasi") if not laporan.fakta.ada(f"{ukuran}:{id_}")]
     pesan = f"{row['nama']} belum mempunyai {' dan '.join(kurang)}."
-    return Cacat(pesan, fakta=(f"{kurang[-1]}:{id_}",), asal=f"{row['_asal']}/id_indikator") if kurang else None
+    # At the cell that waits for the number, where there is its row.
+    isian = laporan.data.satu("realisasi_indikator", id_indikator=id_) if "realisasi" in kurang else {}
+    asal = f"{isian['_asal']}/realisasi" if isian else f"{row['_asal']}/id_indikator"
+    return Cacat(pesan, fakta=(f"{kurang[-1]}:{id_}",), asal=asal) if kurang else None
 
 
 @aturan_sasaran("sasaran.akhir_renstra", "peringatan", "samakan keduanya di target_renstra.csv menurut naskah Renstra")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.kontrak.bilangan import desimal_tertulis
+from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ def target_turun(data: IsiPeriode) -> Iterator[Temuan]:
                 yield isi.lapor(
                     "target.turun",
                     "peringatan",
-                    f"Target s/d triwulan ini lebih kecil daripada triwulan sebelumnya (baris {before.nomor}).",
+                    f"Target s/d triwulan ini lebih kecil daripada triwulan {before.bilangan('triwulan')}.",
                     row,
                     "target_sd",
                     diharapkan=f"{angka(was)} atau lebih",
@@ -136,7 +137,7 @@ def target_beda_perjanjian(data: IsiPeriode) -> Iterator[Temuan]:
             yield isi.lapor(
                 "target.beda_perjanjian",
                 "peringatan",
-                f"Target setahun berbeda dengan perjanjian kinerja versi {other.teks('versi')} (baris {other.nomor}).",
+                f"Target setahun berbeda dengan perjanjian kinerja versi {other.teks('versi')}.",
                 row,
                 "target_sd",
                 diharapkan=str(other.mentah["target"]),
@@ -145,23 +146,22 @@ def target_beda_perjanjian(data: IsiPeriode) -> Iterator[Temuan]:
 
 
 def status_tidak_sesuai(data: IsiPeriode) -> Iterator[Temuan]:
-    """Status final wants a value; status belum has none."""
-    for table, column in (("realisasi_kinerja", "realisasi_sd"), ("realisasi_indikator", "realisasi")):
+    """Status final or sementara wants a value; status belum has none."""
+    for table, column in NILAI_STATUS.items():
         isi = data.ambil(table)
         if not isi.punya("status", column):
             continue
         for row in isi.rekaman:
-            wrong = {"final": row.kosong(column), "belum": not row.kosong(column)}.get(row.teks("status"), False)
-            if wrong:
-                final = row.teks("status") == "final"
+            status, empty = row.teks("status"), row.kosong(column)
+            if status and empty == (status != BELUM):
                 yield isi.lapor(
                     "status.nilai",
                     "peringatan",
-                    "Status final tetapi realisasinya kosong." if final else "Status belum tetapi realisasinya terisi.",
+                    f"Status {status} tetapi realisasinya {'kosong' if empty else 'terisi'}.",
                     row,
                     "status",
-                    diharapkan="belum" if final else "sementara atau final",
-                    perbaikan="isi realisasinya atau ubah statusnya" if final else "ubah statusnya",
+                    diharapkan=BELUM if empty else "sementara atau final",
+                    perbaikan="isi realisasinya atau ubah statusnya" if empty else "ubah statusnya",
                 )
 
 

@@ -87,7 +87,7 @@ def kas_turun(data: IsiPeriode) -> Iterator[Temuan]:
                 yield isi.lapor(
                     "kas.turun",
                     "peringatan",
-                    f"Anggaran kas s/d triwulan ini lebih kecil daripada triwulan sebelumnya (baris {before.nomor}).",
+                    f"Anggaran kas s/d triwulan ini lebih kecil daripada triwulan {before.bilangan('triwulan')}.",
                     row,
                     "kas_sd",
                     diharapkan=f"{rupiah(was)} atau lebih",

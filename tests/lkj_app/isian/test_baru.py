@@ -54,7 +54,7 @@ def test_within_a_year_the_plan_stays_and_lists_since_january_carry_over(data: P
         "kode,realisasi_sd,kendala,catatan",
         *(f"{k},,," for k in SUB),
     ]
-    assert _csv(data, "2030/tw3/realisasi_kinerja.csv")[1] == f"{SUB_A},,belum,,"
+    assert _csv(data, "2030/tw3/realisasi_kinerja.csv")[1] == f"{SUB_A},,,,"
     assert _csv(data, "2030/tw3/analisis.csv") == ["subjek,jenis,urut,teks,catatan"]
     assert _csv(data, "2030/tw3/realisasi_pendapatan.csv")[1:] == ["4.1.02,,"]
 
@@ -162,7 +162,7 @@ def test_what_is_needed_names_its_source(data: Path) -> None:
     kurang = {satu.tabel: satu for satu in siapkan(data, INSTANSI, BERIKUT).kurang}
     assert kurang["realisasi_belanja"].sebab == "belum lengkap: 4 sel wajib kosong"
     assert kurang["realisasi_belanja"].sumber == "Bendahara / SIPD (LRA)"
-    assert kurang["realisasi_kinerja"].sebab == "realisasi s/d triwulan belum terisi"
+    assert kurang["realisasi_kinerja"].sebab == "4 dari 4 realisasi belum terisi"
     assert kurang["kas"].sebab == "baris Triwulan III Tahun 2030 belum ada"
     assert "pegawai" not in kurang
 
@@ -180,25 +180,25 @@ def _kurang(tmp_path: Path, kantor: Kantor) -> list[str]:
     return [str(satu) for satu in kekurangan(_tulis(tmp_path, kantor), INSTANSI, PERIODE)]
 
 
-@pytest.mark.parametrize("tabel", ["pegawai", "realisasi_belanja"])
-def test_a_table_with_titles_only_is_missing(tmp_path: Path, tabel: str) -> None:
+@pytest.mark.parametrize(("tabel", "judul"), [("pegawai", "Pegawai"), ("realisasi_belanja", "Realisasi belanja")])
+def test_a_table_with_titles_only_is_missing(tmp_path: Path, tabel: str, judul: str) -> None:
     """Header-only files are what a fresh template leaves."""
     kantor = kantor_rekaan()
     kantor.tabel[tabel] = []
-    assert _kurang(tmp_path, kantor) == [f"{tabel} (belum ada baris)"]
+    assert _kurang(tmp_path, kantor) == [f"{judul} (belum ada baris)"]
 
 
 def test_a_row_that_is_not_there_is_missing(tmp_path: Path) -> None:
     """Every sub kegiatan has its rows."""
     assert _kurang(tmp_path, kantor_rekaan().buang("realisasi_belanja", SUB_A)) == [
-        "realisasi_belanja (1 baris belum ada)"
+        "Realisasi belanja (1 baris belum ada)"
     ]
 
 
 def test_an_optional_table_may_be_absent(tmp_path: Path) -> None:
     """But not the realisasi of an income that was budgeted."""
     assert _kurang(tmp_path, kantor_rekaan().buang("analisis").buang("realisasi_pendapatan")) == [
-        "realisasi_pendapatan"
+        "Realisasi pendapatan"
     ]
 
 

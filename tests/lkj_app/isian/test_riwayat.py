@@ -62,7 +62,7 @@ def test_undo_refuses_what_was_changed_since(kerja: Isian) -> None:
     path = kerja.data / INSTANSI / "2030" / "tw2" / "realisasi_belanja.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("550000", "560000"), encoding="utf-8")
     sebelum = potret(kerja.data)
-    with pytest.raises(DataError, match=r"tw2/realisasi_belanja\.csv sudah berubah sesudah impor itu"):
+    with pytest.raises(DataError, match=r"tw2/realisasi_belanja\.csv sudah berubah .* kembalikan dahulu berkas itu"):
         batalkan(kerja.data)
     assert (potret(kerja.data), len(_isi(kerja))) == (sebelum, 1)
 

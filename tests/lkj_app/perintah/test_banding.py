@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ def test_help_is_indonesian(capsys: Capture) -> None:
 def test_two_periods(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """What moved, to date of which quarter; what rose; what still hinders."""
     monkeypatch.setenv("COLUMNS", "120")
-    assert banding(data, "2030-TW2", f"{INSTANSI}/2030-TW4") == 0
+    assert banding(data, "2030-TW2", f"{INSTANSI}/2030-TW4", "--semua") == 0
     baris = [" ".join(satu.split()) for satu in capsys.readouterr().out.splitlines()]
     assert baris[0] == "A: rekaan/2030-TW2 (Triwulan II Tahun 2030; anggaran: APBD/DPA pokok)"
     assert "Program, kegiatan, dan pendapatan: s.d. Triwulan II → s.d. Triwulan IV" in baris
@@ -68,11 +69,18 @@ def test_two_periods(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatc
     assert "Realisasi kinerja 3 dokumen 8 dokumen +5" in baris
     assert "Predikat kinerja Cukup Sangat Baik naik 2 jenjang" in baris
     assert "Hambatan yang menetap (4)" in baris
-    assert "Hambatan kinerja Hambatan rekaan. Hambatan rekaan." not in baris
-    assert any(satu.endswith(" lagi menetap dengan isi yang sama.") for satu in baris)
     assert any(satu.endswith(" angka lain sama pada keduanya.") for satu in baris)
     assert "Hambatan yang tidak tercatat lagi (1)" in baris
-    assert baris[-1].endswith(" perubahan.")
+    # The sum of the groups is that of the end.
+    semua = int(baris[-1].removesuffix(" baris.").rpartition(" ")[2])
+    assert baris[-1].endswith(f"dan 4 hambatan yang menetap: {semua} baris.")
+    kelompok = [int(satu.rpartition("(")[2].removesuffix(")")) for satu in baris if re.search(r"[a-z] \(\d+\)$", satu)]
+    assert sum(kelompok) == semua
+    assert banding(data, "2030-TW2", f"{INSTANSI}/2030-TW4") == 0
+    sorotan = [" ".join(satu.split()) for satu in capsys.readouterr().out.splitlines()]
+    assert (len(sorotan) < len(baris), sorotan[-1]) == (True, baris[-1])
+    assert "Hambatan kinerja Hambatan rekaan. Hambatan rekaan." not in sorotan
+    assert any(satu.endswith(" lagi menetap dengan isi yang sama.") for satu in sorotan)
 
 
 def test_json_is_nothing_but_json(data: Path, capsys: Capture) -> None:
@@ -92,7 +100,16 @@ def test_the_list_is_saved_whole(data: Path, tmp_path: Path, capsys: Capture) ->
     kertas = load_workbook(tujuan)["Perubahan"]
     kepala, *baris = list(kertas.iter_rows(min_row=3, values_only=True))
     assert [satu[-1] for satu in baris] == [satu["id"] for satu in isi["perubahan"]]
-    assert kepala[8:10] == ("Keadaan", "Catatan")
+    assert kepala[9:11] == ("Keadaan", "Catatan")
+    isi_baris = {satu[-1]: dict(zip(kepala, satu, strict=True)) for satu in baris}
+    uang = next(satu for satu in isi_baris.values() if satu["Satuan"] == "rupiah" and satu["Selisih"])
+    assert all(isinstance(uang[nama], int) for nama in ("A", "B"))
+    assert (uang["B"] - uang["A"], uang["Satuan"]) == (uang["Selisih"], "rupiah")
+    persen = next(satu for satu in isi_baris.values() if satu["Satuan"] == "persen" and satu["Selisih"])
+    assert persen["B"] - persen["A"] == pytest.approx(persen["Selisih"])
+    assert 0 <= persen["A"] < 5
+    assert isi_baris[f"realisasi:{SUB_A}"]["Satuan"] == "dokumen"
+    assert {satu["Di layar"] for satu in isi_baris.values()} == {"ya", "tidak"}
     assert banding(data, "2030-TW2", "2030-TW4", "--simpan", tujuan) == 2
     assert "--force" in capsys.readouterr().err
     assert banding(data, "2030-TW2", "2030-TW4", "-q", "--simpan", tujuan, "--force") == 0

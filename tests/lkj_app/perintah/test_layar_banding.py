@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from rich.console import Console
 
 from lkj_app.banding import Perubahan, Sisi
@@ -17,11 +18,11 @@ def gerak(id_fakta, kelompok="gerak", lama="1", baru="2"):
     return Perubahan(kelompok, id_fakta, f"Nama ({id_fakta.partition(':')[2]})", "Realisasi", lama, baru, "+1")
 
 
-def tampak(*semua, b=TW3, tetap=0):
+def tampak(*perubahan, b=TW3, tetap=0, semua=False):
     """The lines of a screen."""
     console = Console(width=100, highlight=False)
     with console.capture() as hasil:
-        tampilkan_banding(console, Sisi("a", TW2, {}), Sisi("b", b, {}), semua, tetap)
+        tampilkan_banding(console, Sisi("a", TW2, {}), Sisi("b", b, {}), perubahan, tetap, semua=semua)
     return [" ".join(satu.split()) for satu in hasil.get().splitlines()]
 
 
@@ -32,7 +33,7 @@ def test_of_a_kegiatan_the_first_few_are_told_and_the_others_counted():
     """They come with the largest first."""
     baris = tampak(*SUB)
     assert [n for n in range(1, 10) if f"Nama ({KEGIATAN}.0{n})" in baris] == [1, 2, 3]
-    assert f"… dan 6 sub kegiatan {KEGIATAN} lagi yang berubah lebih kecil" in baris
+    assert "6 lagi berubah lebih kecil daripada yang lain; semuanya dengan --semua atau --simpan." in baris
     assert baris[-1] == "9 perubahan."
 
 
@@ -61,7 +62,40 @@ def test_a_hambatan_in_the_same_words_is_counted_and_no_change():
     baris = tampak(sama, lain)
     assert "1 lagi menetap dengan isi yang sama." in baris
     assert f"Nama ({KEGIATAN}.02)" in baris
-    assert baris[-1] == "Tidak ada perubahan."
+    assert baris[-1] == "Tidak ada perubahan dan 2 hambatan yang menetap: 2 baris."
+
+
+def test_between_different_quarters_the_headlines_and_the_largest_are_told():
+    """Everything s.d. another quarter moves; with --semua all of it is told."""
+    utama = [gerak("serapan:total"), gerak("realisasi:ikm"), gerak("serapan:7.01.02")]
+    lain = [gerak(f"realisasi:7.01.01.2.{n:02}.01") for n in range(1, 20)]
+    baris = tampak(*utama, *lain)
+    disebut = [satu for satu in baris if satu.startswith("Nama (")]
+    assert disebut[:3] == ["Nama (total)", "Nama (ikm)", "Nama (7.01.02)"]
+    assert len(disebut) == 8
+    assert "14 lagi berubah lebih kecil daripada yang lain; semuanya dengan --semua atau --simpan." in baris
+    assert sum(satu.startswith("Nama (") for satu in tampak(*utama, *lain, semua=True)) == 22
+
+
+@pytest.mark.parametrize("lebar", range(40, 121, 8))
+@pytest.mark.parametrize("kelompok", ["gerak", "hambatan_baru", "predikat"])
+def test_no_number_is_ever_broken(lebar, kelompok):
+    """Where columns are too narrow, both sides and the difference stand below each other."""
+    lama, baru = "Rp2.691.183.025", "Rp12.345.678.901"
+    satu = Perubahan(
+        kelompok,
+        "realisasi_belanja:total",
+        "Jumlah",
+        "Realisasi belanja s.d. triwulan",
+        lama,
+        baru,
+        "+12,34 poin persen",
+    )
+    console = Console(width=lebar, highlight=False)
+    with console.capture() as hasil:
+        tampilkan_banding(console, Sisi("a", TW2, {}), Sisi("b", TW3, {}), [satu])
+    kata = hasil.get().split()
+    assert {lama, baru} <= set(kata)
 
 
 def test_what_did_not_change_is_counted_with_separators():

@@ -39,8 +39,8 @@ def test_a_short_list_or_a_single_step_needs_no_order_of_work():
     """It would only say the same again."""
     assert tampak(tampilkan_langkah, bukti(3)) == []
     assert tampak(tampilkan_langkah, bukti(20)) == []
-    assert "1. Isi sel wajib yang masih kosong: 1 (k.csv)" in tampak(
-        tampilkan_langkah, [*bukti(20), Temuan("sel.kosong", "galat", "x", "k.csv", 2, "k")]
+    assert "1. Isi sel wajib yang masih kosong: 1 (kas.csv)" in tampak(
+        tampilkan_langkah, [*bukti(20), Temuan("sel.kosong", "galat", "x", "kas.csv", 2, "k")]
     )
 
 

@@ -13,6 +13,7 @@ from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_app.perintah.letak_lembar import berlembar
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.dasar.temuan import Temuan
+from tests.lkj_app.isian.buku_uji import BELANJA, isian
 from tests.pembangun import INSTANSI, SUB_A, kantor_rekaan
 
 if TYPE_CHECKING:
@@ -91,3 +92,32 @@ def test_data_that_cannot_be_read_name_no_sheet(data: Path) -> None:
     (data / FOLDER / "realisasi_belanja.csv").write_bytes(b"\xff\xfe\x00")
     (data / INSTANSI / "2030" / "struktur.csv").unlink()
     assert letak(data, f"{FOLDER}/realisasi_belanja.csv", 2, "realisasi_sd").lembar == ""
+
+
+def test_a_value_that_was_imported_names_its_workbook(tmp_path: Path) -> None:
+    """Its own sheet and cell, wherever the column stood there; a value that was changed since is nobody's."""
+    kerja = isian(tmp_path)
+    kerja.buku[BELANJA].insert_cols(1)
+    kerja.buku[BELANJA].title = BELANJA
+    for baris in range(3, 7):
+        if kerja.buku[BELANJA].cell(baris, 2).value == SUB_A:
+            kerja.buku[BELANJA].cell(baris, 7).value = 550000
+            sel = kerja.buku[BELANJA].cell(baris, 7).coordinate
+    kerja.impor(nama="pmd.xlsx")
+    berkas = f"{FOLDER}/realisasi_belanja.csv"
+    satu = letak(kerja.data, berkas, 2, "realisasi_sd")
+    assert (satu.buku, satu.lembar, satu.sel) == ("pmd.xlsx", BELANJA, sel)
+    assert f"lembar “{BELANJA}”, sel {sel} di pmd.xlsx" in satu.tempat
+    lain = letak(kerja.data, berkas, 3, "realisasi_sd")
+    assert (lain.buku, lain.sel) == ("isian-rekaan-2030-TW2.xlsx", "F4")
+    path = kerja.data / berkas
+    path.write_text(path.read_text(encoding="utf-8").replace("550000", "550001"), encoding="utf-8")
+    assert letak(kerja.data, berkas, 2, "realisasi_sd").buku == "isian-rekaan-2030-TW2.xlsx"
+    assert letak(kerja.data, f"{INSTANSI}/2030/tw1/realisasi_belanja.csv", 2, "realisasi_sd").buku == ""
+
+
+def test_tables_of_the_year_name_the_workbook_with_them(data: Path) -> None:
+    """Also where the template of the quarter has no sheet for them."""
+    satu = letak(data, f"{INSTANSI}/2030/kas.csv", 2, "kas_sd")
+    assert (satu.lembar, satu.buku) == ("Anggaran kas", "isian-rekaan-2030-TW2.xlsx (template --tahun)")
+    assert satu.sel

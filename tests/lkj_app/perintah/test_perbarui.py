@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,13 +67,39 @@ def test_an_office_that_is_not_there(data_lama: Path, capsys: Capture) -> None:
     assert "Folder data tidak ada" in capsys.readouterr().err
 
 
-def test_newer_data_stop_every_command_with_one_sentence(data_lama: Path, capsys: Capture) -> None:
+def _tandai(data: Path, nilai: str) -> None:
+    profil = data / "rekaan" / "instansi.toml"
+    profil.write_text(f"versi_kontrak = {nilai}\n" + profil.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def test_newer_data_stop_their_own_commands_with_one_sentence(data_lama: Path, capsys: Capture) -> None:
     """Also this one: it never goes back."""
-    profil = data_lama / "rekaan" / "instansi.toml"
-    profil.write_text("versi_kontrak = 3\n" + profil.read_text(encoding="utf-8"), encoding="utf-8")
-    for kata in (["perbarui"], ["check", "2030-TW2"], ["list"], ["build", "2030-TW2"]):
+    _tandai(data_lama, "3")
+    sebelum = potret(data_lama)
+    for kata in (["perbarui", "rekaan"], ["check", "2030-TW2"], ["build", "2030-TW2"], ["new", "2030-TW3"]):
         assert jalankan(data_lama, *kata) == 1
         assert "baru mengenal sampai versi 2; pasang program yang lebih baru" in capsys.readouterr().err
+    assert potret(data_lama) == sebelum
+
+
+@pytest.mark.parametrize("nilai", ["3", '"2"', "0", "-1", "1.5", "true", "[1]"])
+def test_one_office_in_an_unknown_form_leaves_the_others_alone(data_lama: Path, capsys: Capture, nilai: str) -> None:
+    """It is named; list, check and perbarui of the others go on, and nothing of it is written."""
+    shutil.copytree(data_lama / "rekaan", data_lama / "lain")
+    _tandai(data_lama, nilai)
+    sebelum = {nama: isi for nama, isi in potret(data_lama).items() if nama.startswith("rekaan/")}
+    assert jalankan(data_lama, "list") == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "tidak terbaca" in out
+    assert "lain/2030-TW2 lengkap" in out
+    assert jalankan(data_lama, "check") == 0
+    assert jalankan(data_lama, "new", "rekaan/2030-TW3") == 1
+    assert jalankan(data_lama, "perbarui", "rekaan") == 1
+    capsys.readouterr()
+    assert jalankan(data_lama, "perbarui") == 1
+    assert "rekaan dilewati." in capsys.readouterr().out
+    assert "versi_kontrak = 2" in (data_lama / "lain" / "instansi.toml").read_text(encoding="utf-8")
+    assert {nama: isi for nama, isi in potret(data_lama).items() if nama.startswith("rekaan/")} == sebelum
 
 
 def test_list_check_and_compare_read_old_data(data_lama: Path, capsys: Capture) -> None:

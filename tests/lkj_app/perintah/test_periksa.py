@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from lkj_app.perintah import cli
 from lkj_utils import ROOT
-from tests.pembangun import PROG_1, kantor_rekaan
+from tests.pembangun import PROG_1, SUB_A, kantor_rekaan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,7 +199,7 @@ def test_a_quarter_or_an_office_just_begun_fits_a_screen_or_two(
     assert _check(akar, periode) == 1
     baris = capsys.readouterr().out.splitlines()
     assert baris[1] == "Kerjakan dahulu"
-    assert len(baris) <= 70
+    assert len(baris) <= 80
     assert sum(map(int, re.findall(r"\d+", baris[-1].replace(".", "").partition(": ")[2]))) > 200
 
 
@@ -254,3 +254,35 @@ def test_a_list_that_another_program_holds_is_one_sentence(
     err = capsys.readouterr().err
     assert "tutup dahulu di Excel" in err
     assert err.count("\n") == 1
+
+
+def test_only_the_rules_that_were_asked_for_speak(tmp_path: Path, capsys: Capture) -> None:
+    """And the galat of the contract, without which nothing can be judged."""
+    kantor = kantor_rekaan().ubah("realisasi_kinerja", SUB_A, status="belum")
+    data = kantor.tulis(tmp_path)
+    _check(data, "2030-TW2", "--json")
+    semua = {t["aturan"] for t in json.loads(capsys.readouterr().out)["temuan"]}
+    assert "status.nilai" in semua
+    _check(data, "2030-TW2", "--aturan", "kinerja", "--json")
+    terpilih = {t["aturan"] for t in json.loads(capsys.readouterr().out)["temuan"]}
+    assert terpilih == {nama for nama in semua if nama.startswith("kinerja.")}
+
+
+@pytest.mark.parametrize("isi", ["", "\n"])
+def test_an_empty_claim_file_is_no_fault_of_the_data(data: Path, capsys: Capture, isi: str) -> None:
+    """Also where it lies in the folder of its period."""
+    klaim = _klaim(data)
+    klaim.write_text(isi, encoding="utf-8")
+    assert _check(data, "--klaim", str(klaim)) == 1
+    err = capsys.readouterr().err
+    assert "mempunyai galat" not in err
+    assert klaim.name in err
+
+
+def test_an_indicator_without_realisasi_points_at_its_cell(tmp_path: Path, capsys: Capture) -> None:
+    """Where the number is to be typed, not where the indicator is declared."""
+    data = kantor_rekaan().ubah("realisasi_indikator", "ikm", realisasi="", status="belum").tulis(tmp_path)
+    _check(data, "2030-TW2", "--aturan", "sasaran.tanpa_realisasi", "--json")
+    semua = json.loads(capsys.readouterr().out)["temuan"]
+    satu = next(satu for satu in semua if satu["fakta"] == ["realisasi:ikm"])
+    assert (satu["lembar"], satu["sel"], satu["kolom"]) == ("Realisasi indikator sasaran", "F3", "realisasi")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lkj_utils.dasar.errors import UsageError
 from tests.lkj_app.isian.buku_uji import BELANJA, BUKTI, KINERJA, Isian, csv, isian, potret
 from tests.pembangun import SUB_A, SUB_B
 
@@ -130,3 +131,61 @@ def test_a_status_that_was_not_shown_is_no_conflict(kerja: Isian) -> None:
     """Belum follows from the empty value; whoever types the first status disagrees with nobody."""
     kerja.isi(KINERJA, "Status", "sementara").impor()
     assert not kerja.isi(KINERJA, "Status", "final").impor().gagal
+
+
+def test_each_conflict_can_be_decided_by_itself(kerja: Isian) -> None:
+    """By its sheet and cell, over a general choice; what nobody chose still waits, and an unknown place is refused."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(BELANJA, NILAI, 550000, 520000).impor()
+    lain.isi(BELANJA, NILAI, 560000, 510000)
+    (satu,) = [t for t in lain.impor(pilih=["Realisasi belanja!F3=baru"]).temuan if t.level == "galat"]
+    assert satu.sel == "F4"
+    assert '--pilih "Realisasi belanja!F4=baru"' in satu.perbaikan
+    with pytest.raises(UsageError, match=r"Yang berbeda: Realisasi belanja!F3, Realisasi belanja!F4"):
+        lain.impor(pilih=["Realisasi belanja!F9=baru"])
+    assert lain.impor(pilih=["lama", "realisasi belanja!F3=baru"]).berkas
+    assert _belanja(kerja) == ["560000", "520000"]
+
+
+@pytest.mark.parametrize("pilih", ["saya", "F3=baru", "Realisasi belanja!F3=saya", "=baru"])
+def test_a_choice_that_nobody_knows_is_refused(kerja: Isian, pilih: str) -> None:
+    """With an example of each form."""
+    with pytest.raises(UsageError, match="tulis baru"):
+        kerja.impor(pilih=pilih)
+
+
+def test_two_sections_that_invent_one_id_may_keep_both(kerja: Isian) -> None:
+    """The remedy says how: another id."""
+    lain = kerja.salinan("lain.xlsx")
+    for buku, uraian in ((kerja, "Rapat satu"), (lain, "Rapat dua")):
+        buku.buku[BUKTI].append(["dok-9"])
+        baris = buku.buku[BUKTI].max_row - 3
+        for judul, isi in (("Kode sub", SUB_A), ("Jenis", "rapat"), ("Uraian", uraian), ("Dihitung", "ya")):
+            buku.sel(BUKTI, judul, baris).value = isi
+    kerja.impor()
+    (satu,) = [t for t in lain.impor().temuan if t.level == "galat"]
+    assert satu.perbaikan.startswith("bila kedua baris itu hal yang berlainan, beri baris ini Pengenal")
+
+
+@pytest.mark.parametrize("rusak", ["hilang", "terpotong", "kosong"])
+def test_a_workbook_that_lost_its_origin_overwrites_no_import(kerja: Isian, rusak: str) -> None:
+    """Nobody can tell a change from an old value: what others imported since waits for a decision."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(BELANJA, NILAI, 550000).impor()
+    sebelum = potret(kerja.data)
+    kertas = lain.buku["Semula"]
+    if rusak == "hilang":
+        lain.tanpa_semula()
+    else:
+        kertas.delete_rows(40 if rusak == "terpotong" else 1, kertas.max_row)
+    hasil = lain.isi(BELANJA, NILAI, None, 510000).impor()
+    assert [t.aturan for t in hasil.temuan] == ["impor.tanpa_semula"]
+    lain.isi(BELANJA, NILAI, 540000)
+    hasil = lain.impor(tulis=False)
+    assert [(t.aturan, t.level, t.sel) for t in hasil.temuan] == [
+        ("impor.bentrok", "galat", "F3"), ("impor.tanpa_semula", "peringatan", None),
+    ]  # fmt: skip
+    assert "berbeda dari yang sudah diimpor: Rp550.000 dari isian.xlsx" in hasil.temuan[0].pesan
+    assert potret(kerja.data) != sebelum
+    assert lain.impor(pilih="baru").berkas
+    assert _belanja(kerja) == ["540000", "510000"]

@@ -239,7 +239,9 @@ def test_a_workbook_made_by_hand_may_leave_columns_out(kerja: Isian) -> None:
     kerja.sel(BELANJA, "Realisasi s/d triwulan (").value = 550000
     hasil = kerja.impor()
     assert _beda(hasil) == [(SUB_A, "realisasi_sd", "540000", "550000")]
-    assert [(t.level, t.aturan) for t in hasil.temuan] == [("catatan", "kolom.kurang")]
+    assert [(t.level, t.aturan) for t in hasil.temuan] == [
+        ("peringatan", "impor.tanpa_semula"), ("catatan", "kolom.kurang"),
+    ]  # fmt: skip
     assert csv(kerja.data, "realisasi_belanja")[4].endswith("Kendala rekaan,")
 
 
@@ -488,3 +490,17 @@ def test_a_file_that_cannot_be_read_whole_is_not_replaced(kerja: Isian, isi: byt
     hasil = kerja.isi(BELANJA, "Realisasi s/d triwulan (", 550000).impor()
     assert aturan in {t.aturan for t in _galat(hasil)}
     assert path.read_bytes() == isi
+
+
+def test_what_is_refused_is_told_in_the_words_of_a_workbook(kerja: Isian) -> None:
+    """As it was typed; no quotes of a TOML file, no decimal point where Excel takes a comma."""
+    kerja.isi("Keterangan periode", "Tanggal laporan", "32/13/2024")
+    kerja.isi(BELANJA, "Realisasi s/d triwulan (", 2600000.5, "1.500.000,25")
+    kerja.isi(KINERJA, "Realisasi s/d triwulan", "dua belas")
+    semua = {t.sel: t for t in _galat(kerja.impor())}
+    tanggal, pecahan, teks, kata = (semua[sel] for sel in ("B3", "F3", "F4", "G3"))
+    assert "tanda kutip" not in tanggal.perbaikan + tanggal.pesan
+    assert tanggal.ditemukan == "32/13/2024"
+    assert (pecahan.ditemukan, teks.ditemukan) == ("2.600.000,5", "1.500.000,25")
+    assert "titik desimal" not in f"{kata.diharapkan}{kata.perbaikan}"
+    assert "12,5" in f"{kata.diharapkan}{kata.perbaikan}"

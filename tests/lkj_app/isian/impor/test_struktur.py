@@ -90,13 +90,13 @@ def test_a_deleted_row_is_named_by_code_and_name(kerja: Isian) -> None:
     """In a workbook that knows what it had, and in one that does not."""
     kerja.buku[KINERJA].delete_rows(4)
     assert [(p.kunci, p.nama) for p in kerja.impor(tulis=False).dibiarkan] == [(SUB_B, "Evaluasi Rekaan")]
-    (satu,) = kerja.tanpa_semula().impor().temuan
+    (satu,) = [t for t in kerja.tanpa_semula().impor().temuan if t.aturan != "impor.tanpa_semula"]
     assert f"Baris {SUB_B} (Evaluasi Rekaan) tidak ada" in satu.pesan
 
 
 def test_a_workbook_of_another_quarter_is_refused(kerja: Isian) -> None:
     """Its first values are those of that quarter, whatever the first sheet says now."""
-    kerja.buku["Semula"]["D3"] = "2030-TW1"
+    kerja.buku["Semula"]["D5"] = "2030-TW1"
     with pytest.raises(LkjError, match=r"dibuat untuk rekaan/2030-TW1, bukan rekaan/2030-TW2"):
         kerja.impor()
 

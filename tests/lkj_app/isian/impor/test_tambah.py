@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.data.kekurangan import kekurangan
 from lkj_utils.kontrak import periksa
 from tests.lkj_app.isian.buku_uji import BELANJA, BUKTI, INDIKATOR, KINERJA, Isian, csv, isian, potret
@@ -80,7 +81,7 @@ def test_a_half_filled_table_is_accepted(kosong: Isian) -> None:
     assert _beda(hasil) == [(SUB_A, "realisasi_sd", "", "540000")]
     assert (hasil.gagal, dict(hasil.belum)["Realisasi belanja"]) == (False, 3)
     kurang = {str(satu) for satu in kekurangan(kosong.data, INSTANSI, PERIODE)}
-    assert "realisasi_belanja (belum lengkap: 3 sel wajib kosong)" in kurang
+    assert "Realisasi belanja (belum lengkap: 3 sel wajib kosong)" in kurang
     assert "sel.kosong" in {t.aturan for t in periksa(kosong.data, INSTANSI, PERIODE) if t.level == "galat"}
 
 
@@ -176,10 +177,31 @@ def test_a_status_that_another_section_chose_stays(kosong: Isian) -> None:
 
 
 def test_an_emptied_status_follows_from_the_value_again(kerja: Isian) -> None:
-    """Emptied together with its value it is belum; it never is nothing."""
-    kerja.isi(KINERJA, NILAI, None).isi(KINERJA, "Status", None)
-    kerja.impor(kosongkan=True)
-    assert csv(kerja.data, "realisasi_kinerja")[1].startswith(f"{SUB_A},,belum")
+    """Emptied alone it is final; emptied together with its value the row waits for an answer, as a new one does."""
+    kerja.isi(KINERJA, NILAI, None).isi(KINERJA, "Status", None, None)
+    hasil = kerja.impor(kosongkan=True)
+    isi = csv(kerja.data, "realisasi_kinerja")
+    assert isi[1].startswith(f"{SUB_A},,,")
+    assert ",final," in isi[2]
+    assert hasil.tanpa_jawaban == (("Realisasi kinerja", 1, 4),)
+
+
+def test_what_was_prepared_is_no_answer_and_belum_is_one(tmp_path: Path) -> None:
+    """Rows without status wait: list, import and check say so of each; a chosen belum is an answer."""
+    kantor = kantor_rekaan()
+    for kode in SUB:
+        kantor.ubah("realisasi_kinerja", kode, realisasi_sd="", status="", uraian="")
+    kerja = isian(tmp_path, kantor)
+    kerja.isi(KINERJA, NILAI, 3).sel(KINERJA, "Status", 1).value = "belum"
+    hasil = kerja.impor()
+    assert [baris[len(SUB_A) :] for baris in csv(kerja.data, "realisasi_kinerja")[1:]] == [
+        ",3,final,,", ",,belum,,", ",,,,", ",,,,"
+    ]  # fmt: skip
+    assert hasil.tanpa_jawaban == (("Realisasi kinerja", 2, 4),)
+    kurang = periode_tersedia(kerja.data)[0].tabel_kurang
+    assert kurang == ("Realisasi kinerja (2 dari 4 realisasi belum terisi)",)
+    kosong = [t for t in periksa(kerja.data, "rekaan", PERIODE) if t.aturan == "sel.kosong"]
+    assert [(t.level, t.baris, t.kolom) for t in kosong] == [("galat", n, "realisasi_sd") for n in (4, 5)]
 
 
 def test_what_was_wrong_before_in_another_row_does_not_stop(tmp_path: Path) -> None:

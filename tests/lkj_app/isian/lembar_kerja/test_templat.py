@@ -198,9 +198,9 @@ def test_same_data_same_bytes(tmp_path: Path) -> None:
     assert buat_templat(data, INSTANSI, PERIODE) == pertama
 
 
-def test_an_empty_status_follows_from_the_value(tmp_path: Path) -> None:
-    """Status belum without a value is left empty in the sheet: one cell less to type for each sub kegiatan."""
+def test_a_status_shows_as_it_stands(tmp_path: Path) -> None:
+    """Belum is an answer that somebody gave; what nobody answered is empty."""
     kantor = kantor_rekaan().ubah("realisasi_kinerja", SUB[0], realisasi_sd="", status="belum")
     satu = isian(tmp_path, kantor)
-    assert satu.sel(KINERJA, "Status", 0).value is None
+    assert satu.sel(KINERJA, "Status", 0).value == "belum"
     assert satu.sel(KINERJA, "Status", 1).value == "final"
