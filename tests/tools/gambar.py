@@ -47,7 +47,7 @@ def main() -> None:
         data = rakit_dua_tahun(kerja / "data")
         jadi = _ambil_triwulan(data, kerja)
         _terminal(peramban, "new", _lkj(kerja, "new", PERIODE))
-        _terminal(peramban, "dahulu", _lkj(kerja, "check", PERIODE, "--simpan", str(kerja / "temuan.xlsx")))
+        _lkj(kerja, "check", PERIODE, "--simpan", str(kerja / "temuan.xlsx"))
         _cetak(kerja / "temuan.xlsx", kerja, {"temuan": "Keadaan"})
         buku = next((kerja / "isian").glob("*.xlsx"))
         _isi(buku, jadi)
