@@ -25,7 +25,7 @@ SATU_PERBAIKAN = frozenset(("teks",))
 KATA_POLA = 3
 # Rules that speak of values, not of how a cell was typed: their numbers are shown as people write them.
 BERNILAI = frozenset(("uang", "kas", "dokumen", "nilai", "target", "anggaran"))
-ANGKA_PANJANG = re.compile(r"-?\d{4,}")
+ANGKA_PANJANG = re.compile(r"(-?\d{4,})( atau lebih| atau kurang)?")
 
 
 @dataclass(frozen=True)
@@ -159,4 +159,5 @@ def sebagian(isi: Sequence[str], batas: int = TAMPIL) -> str:
 def terbaca(satu: Temuan, isi: str | None) -> str | None:
     """A value as people write it: 13.000.000; what was typed wrongly stays as it was typed."""
     bernilai = satu.aturan.partition(".")[0] in BERNILAI
-    return ribuan(int(isi)) if isi and bernilai and ANGKA_PANJANG.fullmatch(isi) else isi
+    cocok = ANGKA_PANJANG.fullmatch(isi) if isi and bernilai else None
+    return ribuan(int(cocok[1])) + (cocok[2] or "") if cocok else isi

@@ -47,9 +47,11 @@ def main() -> None:
         data = rakit_dua_tahun(kerja / "data")
         jadi = _ambil_triwulan(data, kerja)
         _terminal(peramban, "new", _lkj(kerja, "new", PERIODE))
+        _lkj(kerja, "check", PERIODE, "--simpan", str(kerja / "temuan.xlsx"))
+        _cetak(kerja / "temuan.xlsx", kerja, {"temuan": "Keadaan"})
         buku = next((kerja / "isian").glob("*.xlsx"))
         _isi(buku, jadi)
-        _lembar(buku, kerja)
+        _cetak(buku, kerja, {"isian-petunjuk": "Cara mengisi", "isian-belanja": "Permasalahan/kendala"})
         lain = _salinan(buku)
         _terminal(peramban, "import", _lkj(kerja, "import", str(buku), "--dry-run"))
         _lkj(kerja, "import", str(buku))
@@ -165,12 +167,13 @@ def _isi_lembar(lembar: Worksheet, rows: dict[str, dict[str, str]], peta: dict[s
                 lembar.cell(baris, kolom[judul]).value = float(row[nama]) if "realisasi" in nama else row[nama]
 
 
-def _lembar(buku: Path, kerja: Path) -> None:
-    """The first sheet and the one of the budget, as LibreOffice prints them."""
+def _cetak(buku: Path, kerja: Path, gambar: dict[str, str]) -> None:
+    """Pages of a workbook as LibreOffice prints them, by a text that stands on them."""
     subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(kerja), str(buku)],
                    check=True, capture_output=True)  # fmt: skip
     pdf = kerja / f"{buku.stem}.pdf"
-    for nama, halaman in (("isian-petunjuk", 1), ("isian-belanja", _halaman_berisi(pdf, "Permasalahan/kendala"))):
+    for nama, teks in gambar.items():
+        halaman = _halaman_berisi(pdf, teks)
         subprocess.run(["pdftoppm", "-png", "-r", "110", "-f", str(halaman), "-l", str(halaman), "-singlefile",
                         str(pdf), str(GAMBAR / nama)], check=True)  # fmt: skip
         _pangkas(GAMBAR / f"{nama}.png")

@@ -129,7 +129,8 @@ def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
     akhir = baris_isi + len(lembar.baris) - 1
     huruf = [get_column_letter(nama.index(satu) + 1) for satu in (nilai, "status")]
     kosong, status = (f"{judul}!{satu}{baris_isi}:{satu}{akhir}" for satu in huruf)
-    return f'-COUNTIFS({kosong},"",{status},"{BELUM}")'
+    # COUNTIFS does not see empty cells in LibreOffice.
+    return f'-SUMPRODUCT(({kosong}="")*({status}="{BELUM}"))'
 
 
 def _rentang_wajib(lembar: Lembar, judul: str, baris_isi: int) -> list[str]:

@@ -23,6 +23,6 @@ def test_the_findings_on_the_fictional_office(laporan_rekaan: Laporan) -> None:
         (f"kinerja.timpang/capaian:{SUB_B}", "realisasi_kinerja.csv", 3, None, None, "50 poin persen"),
         (f"kinerja.belum_final/realisasi:{SUB_D}", "realisasi_kinerja.csv", 5, None, None, None),
         ("kinerja.belum_final/realisasi:nilai_lakip", "realisasi_indikator.csv", 3, None, None, None),
-        ("sasaran.tanpa_realisasi/realisasi:nilai_lakip", "indikator.csv", 3, None, None, None),
+        ("sasaran.tanpa_realisasi/realisasi:nilai_lakip", "realisasi_indikator.csv", 3, None, None, None),
         ("sasaran.tujuh_analisis/capaian:nilai_lakip", "indikator.csv", 3, None, None, None),
     }

@@ -98,3 +98,8 @@ def test_how_many_more_there_are_is_said():
 def test_values_have_separators_but_what_was_typed_wrongly_stays(aturan, hasil):
     """A reader must recognise the cell."""
     assert terbaca(Temuan(aturan, "galat", "x"), "13000000") == hasil
+
+
+def test_a_bound_is_written_as_people_read_it():
+    """Beside what was found, which is."""
+    assert terbaca(Temuan("nilai.turun", "peringatan", "x"), "608000000 atau lebih") == "608.000.000 atau lebih"
