@@ -28,6 +28,7 @@ NILAI = "Realisasi s/d triwulan ("
 KENDALA = "Permasalahan"
 # Every command, with what it needs to begin.
 PERINTAH = {
+    "rujukan": [],
     "aturan": [], "build": [], "check": [], "compare": ["2030-TW1", "2030-TW2"], "import": ["x.xlsx"], "list": [],
     "new": ["2030-TW3"], "perbarui": [], "serve": [], "template": ["2030-TW2"], "test": [],
 }  # fmt: skip
