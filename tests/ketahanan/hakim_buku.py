@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
+
+from openpyxl.utils.datetime import to_excel
 
 from tests.ketahanan import bahan, tata_bahasa
 
@@ -101,7 +104,7 @@ def salah(  # noqa: PLR0911, PLR0913, PLR0917 - each way in which a cell can be 
         return _salah_angka(tabel, kolom, kini, ketikan, gaya, sebut)
     if jenis == "tanggal":
         return None if kini in {satu.isoformat() for satu in _boleh_tanggal(ketikan.isi)} else ("angka", sebut)
-    if _teks_sama(kini, ketikan.isi, jenis) or _hari_excel(kini, ketikan):
+    if _teks_sama(kini, ketikan.isi, jenis) or _seperti_hari(ketikan):
         return None
     return "hilang", sebut
 
@@ -143,7 +146,11 @@ def _salah_angka(tabel: str, kolom: str, kini: str, ketikan: Ketikan, gaya: str,
 def _boleh_angka(ketikan: Ketikan, gaya: str, *, bulat: bool) -> frozenset[Fraction]:
     if isinstance(ketikan.isi, str):
         return tata_bahasa.maksud(ketikan.isi, bulat=bulat, gaya=gaya)
-    nilai = tata_bahasa.nilai_asli(ketikan.isi)
+    isi = ketikan.isi
+    # Where its cell does not show it as a day or an hour, it is the number as which Excel keeps it.
+    if isinstance(isi, date | time) and not re.search("[ymdh]", ketikan.format):
+        isi = to_excel(isi)
+    nilai = tata_bahasa.nilai_asli(isi)
     if nilai is None:
         return frozenset()
     # A percent sign multiplies only where Excel itself makes it a percentage: not quoted, not escaped.
@@ -166,12 +173,10 @@ def _sama_angka(kini: str, dulu: str) -> bool:
         return False
 
 
-def _hari_excel(kini: str, ketikan: Ketikan) -> bool:
-    """A number that its cell shows as a day is one; before March 1900 Excel itself is a day off."""
-    if "yy" not in ketikan.format or not isinstance(ketikan.isi, int | float) or isinstance(ketikan.isi, bool):
-        return False
-    dekat = (ketikan.isi, ketikan.isi + 1)
-    return kini[:10] in {hari.isoformat() for nilai in dekat for hari in tata_bahasa.tanggal_excel(nilai)}
+def _seperti_hari(ketikan: Ketikan) -> bool:
+    """A day or an hour kept as a number, or a number shown as a day: in a text it may be said in several ways."""
+    bilangan = isinstance(ketikan.isi, int | float) and not isinstance(ketikan.isi, bool)
+    return isinstance(ketikan.isi, date | time) or (bilangan and "yy" in ketikan.format)
 
 
 def _teks_sama(kini: str, isi: Any, jenis: str) -> bool:
@@ -186,5 +191,6 @@ def _teks_sama(kini: str, isi: Any, jenis: str) -> bool:
 
 
 def _rapat(teks: str) -> str:
-    bersih = "".join(satu for satu in teks.replace("_x000D_", "") if satu >= " ")
+    # What nobody sees may be left out.
+    bersih = "".join(c for c in teks.replace("_x000D_", "") if c >= " " and unicodedata.category(c) not in ("Cf", "Cc"))
     return re.sub(r"[\s\u200b\ufeff\u00a0\ufffe\uffff]+", "", bersih)

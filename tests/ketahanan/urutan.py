@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -120,7 +121,7 @@ def _isi_buku(path: Path) -> set[str]:
 
 
 def _rapat(teks: str) -> str:
-    return "".join(satu for satu in teks if satu > " " and satu not in "\u00a0\u200b\ufeff")
+    return "".join(c for c in teks if not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc"))
 
 
 def _ada(kini: str, isi_buku: set[str]) -> bool:
