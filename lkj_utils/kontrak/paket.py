@@ -159,7 +159,7 @@ def _descriptor(path: Path) -> dict[str, Any]:
 def _tables(descriptor: dict[str, Any], path: Path) -> tuple[Tabel, ...]:
     try:
         return tuple(_table(resource) for resource in descriptor["resources"])
-    except (LookupError, TypeError, AttributeError, ValueError) as error:
+    except (LookupError, TypeError, AttributeError, ValueError, re.error) as error:
         raise _unreadable(path) from error
 
 
@@ -227,10 +227,15 @@ def _column(descriptor: dict[str, Any]) -> Kolom:
         minimum=constraints.get("minimum"),
         maksimum=constraints.get("maximum"),
         panjang=constraints.get("maxLength"),
-        pattern=constraints.get("pattern"),
+        pattern=_pattern(constraints.get("pattern")),
         contoh=None if example is None else str(example),
         boleh_tidak_ada=bool(descriptor.get("boleh_tidak_ada", False)),
     )
+
+
+def _pattern(text: str | None) -> str | None:
+    """A pattern that compiles; re.error where it does not."""
+    return text if text is None else re.compile(text).pattern
 
 
 def _names(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -95,7 +95,8 @@ def test_the_real_contract_explains_every_column(table):
 @pytest.mark.parametrize(
     "isi",
     ["{}", "[]", "null", "7", "", "{", "[" * 50_000, '{"resources": 1}', '{"resources": [{}]}', '{"resources": [[]]}',
-     '{"version": "9' + "9" * 5000 + '"}'],
+     '{"version": "9' + "9" * 5000 + '"}', json.dumps({"resources": [{"name": "a", "path": "a.csv", "cakupan": "tahun",
+       "schema": {"fields": [{"name": "k", "constraints": {"pattern": "("}}]}}]})],
 )  # fmt: skip
 def test_a_contract_that_is_none_is_one_sentence(tmp_path, isi):
     """Whatever is wrong with its shape."""
