@@ -32,8 +32,11 @@ RUJUKAN = rf"""
       \s+\d+\S*(?:\s+Tahun\s+\d{{4}})?(?!{TERUKUR})
     | \b(?:Pasal|ayat|angka|huruf|Bab|Lampiran)\s+\(?\d+\b\)?(?!{TERUKUR})
     | ^\s*\d+[.)]\s
+    | (?<=\s)\d{{1,2}}\)\s
     | \]\([^)]*\)
 """
+# A bound, or about so much: no figure that a fact could be.
+BATASAN = r"[<>≤≥±]=?\s*(?:Rp\.?\s*)?\d[\d.,]*"
 # Not figures of the report: numbers of laws and their articles, dates of events, list markers, addresses of links.
 BUKAN_ANGKA = re.compile(f"{RUJUKAN}|{TANGGAL}", re.VERBOSE | re.IGNORECASE | re.MULTILINE)
 # The measure that is meant first stands first.
@@ -101,7 +104,7 @@ SESUDAH = re.compile(
     r"(?P<kata>terserap|terealisasi|tercapai|ditargetkan)\b(?!\s+(?:sebesar\s+|hanya\s+|baru\s+)?(?:Rp|\d))"
 )
 LAIN_WAKTU = re.compile(
-    r"\b(?:lalu|sebelumnya|berikutnya|depan|mendatang|renstra|akan|diharapkan|direncanakan|semula|tercetak|seharusnya|"
+    r"\b(?:lalu|sebelumnya|berikutnya|depan|mendatang|renstra|akan|diharapkan|direncanakan|supaya|upaya|semula|tercetak|seharusnya|"
     r"dibetulkan|semester|(?:naik|turun|meningkat|menurun|berubah|diubah|dari\s+\S+(?:\s+\w+)?)\s+menjadi)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.figur import BILANGAN
-from lkj_app.pemeriksaan.kosakata import NAMA_BULAN, RUJUKAN, TANGGAL, kata
+from lkj_app.pemeriksaan.kosakata import BATASAN, NAMA_BULAN, RUJUKAN, TANGGAL, kata
+from lkj_app.pemeriksaan.tanggal import BULAN
 from lkj_utils.dasar.periode import ROMAN
 
 if TYPE_CHECKING:
@@ -24,6 +25,13 @@ SAMBUNG = (
 PUTUS = re.compile(rf"[.;!?)](?:\s|$)|,\s|\b(?:{SAMBUNG})\b", re.IGNORECASE)
 TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)")
 TW = re.compile(r"\b(?:triwulan|tw)[\s.-]*(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
+# "82 persen dan akan ditingkatkan", "82 persen, naik dari 70 persen pada tahun 2022": the first is of this quarter.
+PALING = re.compile(
+    r"\b(?:dan|sehingga|karena|sebab|akibat|namun|tetapi|sedangkan|padahal)\b"
+    r"|,\s+(?:lebih|naik|turun|meningkat|menurun|membaik|memburuk)\b",
+    re.IGNORECASE,
+)
+PER_BULAN = re.compile(rf"\bper\s+(?:\d{{1,2}}\s+)?(?P<bulan>{NAMA_BULAN})\b", re.IGNORECASE)
 SAMPAI = r"(?:s\sd\s|s/d|sampai(?:\s+dengan)?|hingga|per\b|posisi)\s*(?:akhir\s+|tanggal\s+)*"
 # No clause is longer; a strange text must not take long.
 JAUH = 400
@@ -33,16 +41,25 @@ JENJANG = "sub kegiatan|kegiatan|program"
 
 
 def kalimat(teks: str, periode: Periode, lain_waktu: re.Pattern[str]) -> Iterator[tuple[int, str, bool]]:
-    """Sentences that speak of this quarter: where each begins, and whether it names the quarter by itself.
+    """Sentences, as far as they speak of this quarter: where each begins, and whether it names it by itself.
 
     What is no figure is taken out of them; nothing changes its place.
     """
-    polos = _ganti(RUJUKAN, "~", teks.replace("s.d.", "s d "))
+    polos = _ganti(f"{RUJUKAN} | {BATASAN}", "~", teks.replace("s.d.", "s d "))
     for cocok in re.finditer(r"\S.*?(?:(?<=[.;!?])(?=\s+[^\W\d])|$)", polos, re.DOTALL):
-        tahun, triwulan = set(TAHUN.findall(cocok[0])), {satu.upper() for satu in TW.findall(cocok[0])}
-        kini = {str(periode.tahun)}, {str(periode.triwulan), ROMAN[periode.triwulan - 1]}
-        if not (lain_waktu.search(cocok[0]) or tahun - kini[0] or triwulan - kini[1]):
-            yield cocok.start(), *_tanpa_waktu(cocok[0], periode)
+        if kini := cocok[0][: _batas_waktu(cocok[0], periode, lain_waktu)]:
+            yield cocok.start(), *_tanpa_waktu(kini, periode)
+
+
+def _batas_waktu(isi: str, periode: Periode, lain_waktu: re.Pattern[str]) -> int:
+    """Where a sentence turns to another time: what a word parts from that was said of this one."""
+    kini = {str(periode.tahun), str(periode.triwulan), ROMAN[periode.triwulan - 1]}
+    bulan = (m for m in PER_BULAN.finditer(isi) if BULAN.index(m["bulan"].casefold()) + 1 != periode.akhir.month)
+    waktu = (m for m in (*TAHUN.finditer(isi), *TW.finditer(isi)) if (m[1] if m.re is TW else m[0]).upper() not in kini)
+    mulai = min((m.start() for m in (*lain_waktu.finditer(isi), *waktu, *bulan)), default=None)
+    if mulai is None:
+        return len(isi)
+    return max((m.start() for m in PALING.finditer(isi, 0, mulai)), default=0)
 
 
 def _tanpa_waktu(isi: str, periode: Periode) -> tuple[str, bool]:

@@ -12,7 +12,8 @@ from lkj_app.pemeriksaan.figur import BERULANG, FIGUR, SKALA, Figur, salah_ketik
 from lkj_app.pemeriksaan.klaim import baca_angka
 from lkj_app.pemeriksaan.letak_figur import LANJUT, Tempat, kalimat
 from lkj_app.pemeriksaan.teks import angka_kata
-from lkj_utils.dasar.kode import induk
+from lkj_utils.dasar import kode
+from lkj_utils.dasar.kode import induk, tingkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from lkj_app.pemeriksaan.figur import Jenis
     from lkj_utils.dasar.periode import Periode
 
-ATAU = re.compile(r"[^\d(,.;:]*?\s*(?:\(|\b(?:atau|setara)\s+)(?:sebesar\s+)?")
+ATAU = re.compile(
+    r"(?:,-)?[^\d(,.;:]*?\s*(?:\(|\b(?:atau|setara(?:\s+dengan)?|dengan\s+persentase)\s+)(?:sebesar\s+|mencapai\s+)?"
+)
 # In a column about money, or beside a word for it, so large a number is rupiah.
 RIBUAN, BESAR = re.compile(r"\d{1,3}(?:\.\d{3})+"), 100_000
 BELUM = r"\b(?:belum|tidak|tak)\s+(?:dapat\s+)?{}\b"
@@ -91,6 +94,8 @@ class Pembaca:
         """Whose figure it is: the row's, or that of what stands above it where this is named."""
         semua = " ".join(satu for satu in tempat.kepala if satu not in self.kosakata.nama)
         atas = {satu.count("."): satu for satu in garis(self.subjek)}
+        if "sub kegiatan" in semua and tingkat(self.subjek) in (kode.PROGRAM, kode.KEGIATAN):
+            return ()
         if SELURUH & set(semua.split()):
             return (TOTAL,)
         if "program" in semua.split():
@@ -123,8 +128,10 @@ class Pembaca:
     def _lain(self, tempat: Tempat) -> bool:
         """Whether it is a share of something else, ``20 persen pekerjaan``, or only about so much."""
         depan = tempat.ekor[:1]
-        return depan in (["lebih"], ["kurang"]) or (
-            not " ".join(depan).startswith(IMBUHAN) and self.kosakata.asing(depan)
+        return (
+            depan in (["lebih"], ["kurang"])
+            or tempat.ekor[:2] in (["di", "bawah"], ["di", "atas"])
+            or (not " ".join(depan).startswith(IMBUHAN) and self.kosakata.asing(depan))
         )
 
     def _dikenal(self, satu: Figur) -> tuple[str, str] | None:
