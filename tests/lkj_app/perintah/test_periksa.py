@@ -286,3 +286,12 @@ def test_an_indicator_without_realisasi_points_at_its_cell(tmp_path: Path, capsy
     semua = json.loads(capsys.readouterr().out)["temuan"]
     satu = next(satu for satu in semua if satu["fakta"] == ["realisasi:ikm"])
     assert (satu["lembar"], satu["sel"], satu["kolom"]) == ("Realisasi indikator sasaran", "F3", "realisasi")
+
+
+def test_a_headline_that_hangs_on_a_rule_is_told(data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Program 1 has 106,25 because 150 is not capped; a document is compared, not summed up."""
+    monkeypatch.setenv("COLUMNS", "200")
+    assert _check(data) == 0
+    assert "1 dari 2 program mencapai target; 0 bila capaian dibatasi 100%" in capsys.readouterr().out
+    _check(data, "--klaim", str(_klaim(data)))
+    assert "mencapai target" not in capsys.readouterr().out
