@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lkj_app.pemeriksaan.aturan import Cacat
+from lkj_app.pemeriksaan.isi_dokumen import kelompok
 from lkj_app.pemeriksaan.penomoran import patah
 from lkj_utils.dasar.kode import SUB_KEGIATAN
 
@@ -72,10 +73,7 @@ def hitungan(kerja: Callable[[Dokumen], Iterable[Hitungan]]) -> Cari:
 
 def pertama(isi: Iterable[T], kunci: Callable[[T], Hashable]) -> Iterator[T]:
     """Of things alike by this key only the first, in their order: what is said once need not be said at every row."""
-    hasil: dict[Hashable, T] = {}
-    for satu in isi:
-        hasil.setdefault(kunci(satu), satu)
-    yield from hasil.values()
+    return (sama[0] for sama in kelompok((kunci(satu), satu) for satu in isi).values())
 
 
 def sekali(cari: Cari) -> Cari:

@@ -14,6 +14,8 @@ from lkj_app.pemeriksaan.penerimaan import Diterima, terapkan
 from lkj_app.pemeriksaan.sebab import kelompokkan
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
+from lkj_utils.kontrak import periksa
+from lkj_utils.laporan import buka
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,9 +60,6 @@ def periksa_periode(
     data_root: Path, instansi: str, periode: Periode, dipilih: Sequence[Aturan] = SEMUA
 ) -> HasilPeriksa:
     """Contract and rules on one period. Where the contract finds galat nothing can be computed: it speaks alone."""
-    from lkj_utils.kontrak import periksa
-    from lkj_utils.laporan import buka
-
     kontrak = periksa(data_root, instansi, periode)
     if galat(kontrak):
         return HasilPeriksa(tuple(kontrak))
@@ -69,8 +68,6 @@ def periksa_periode(
 
 def periksa_lengkap(laporan: Laporan) -> HasilPeriksa:
     """Contract and rules on a period that is loaded: what a chapter prints about itself."""
-    from lkj_utils.kontrak import periksa
-
     data = laporan.data
     return periksa_laporan(laporan, kontrak=periksa(data.akar, data.instansi, data.periode))
 

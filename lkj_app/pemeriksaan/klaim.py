@@ -106,23 +106,18 @@ def baca_angka(teks: str) -> tuple[Fraction, int] | None:
     if not cocok or len(cocok[0]) > PANJANG_ANGKA or LANJUT.match(teks, cocok.end()):
         return None
     sebelum, angka, sesudah = teks[: cocok.start()], cocok[0], teks[cocok.end() :]
-    if TERPENGGAL.search(sebelum[-2:]):
+    baca = {} if TERPENGGAL.search(sebelum[-2:]) else bacaan(angka)
+    if not baca:
         return None
-    baca = bacaan(angka)
-    gaya = next(iter(baca), None)
-    if gaya is None:
-        return None
-    tanda = -1 if _negatif(sebelum, sesudah) else 1
-    return tanda * baca[gaya], len(angka.partition(TANDA[gaya][1])[2])
+    gaya, nilai = next(iter(baca.items()))
+    return -nilai if _negatif(sebelum, sesudah) else nilai, len(angka.partition(TANDA[gaya][1])[2])
 
 
 def _negatif(sebelum: str, sesudah: str) -> bool:
     """Whether what stands around a figure makes it negative: ``-5``, ``-Rp5``, ``Rp -5``, ``(5)``."""
     # Runs of spaces are one, and only the end matters: a search must not take long over a strange text.
     awal = AWAL.search(re.sub(r"\s+", " ", sebelum)[-PANJANG_AWAL:])
-    if awal is None:
-        return False
-    return bool(awal["minus"] or awal["minus_rp"] or (awal["kurung"] and TUTUP.fullmatch(sesudah)))
+    return bool(awal and (awal["minus"] or awal["minus_rp"] or (awal["kurung"] and TUTUP.fullmatch(sesudah))))
 
 
 def baca(path: Path, akar: Path, instansi: str, periode: Periode) -> tuple[Klaim, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lkj_app.pemeriksaan.isi_dokumen import kelompok
 from lkj_app.pemeriksaan.klaim import baca_angka
 from lkj_utils.dasar import kode
 from lkj_utils.dasar.temuan import LEVELS, SENTUH
@@ -56,16 +57,14 @@ def kelompokkan(temuan: Sequence[Temuan], fakta: KumpulanFakta | None = None) ->
     by enough to explain it. An identity broken in one table has its cause in that table, not in another that prints the
     same fact. Findings without a fact stand alone, and those on numbering, which touch a fact only by their place.
     """
-    menurut_pokok: dict[str, list[Temuan]] = {}
-    for nomor, satu in enumerate(temuan):
-        berfakta = satu.fakta and not satu.aturan.startswith("susunan.")
-        menurut_pokok.setdefault(satu.fakta[0] if berfakta else f"#{nomor}", []).append(satu)
+    menurut_pokok = kelompok((_pokok(satu, nomor), satu) for nomor, satu in enumerate(temuan))
     induk = {pokok: _sebab(pokok, milik, menurut_pokok, fakta) for pokok, milik in menurut_pokok.items()}
-    anggota: dict[str, list[str]] = {}
-    for pokok in menurut_pokok:
-        anggota.setdefault(_akar(pokok, induk), []).append(pokok)
-    hasil = [_kelompok(akar, isi, menurut_pokok) for akar, isi in anggota.items()]
-    return sorted(hasil, key=_bobot)
+    anggota = kelompok((_akar(pokok, induk), pokok) for pokok in menurut_pokok)
+    return sorted((_kelompok(akar, isi, menurut_pokok) for akar, isi in anggota.items()), key=_bobot)
+
+
+def _pokok(temuan: Temuan, nomor: int) -> str:
+    return temuan.fakta[0] if temuan.fakta and not temuan.aturan.startswith("susunan.") else f"#{nomor}"
 
 
 def _kelompok(akar: str, pokok: list[str], semua: Mapping[str, list[Temuan]]) -> Kelompok:
@@ -132,10 +131,10 @@ def _akar(pokok: str, induk: Mapping[str, str | None]) -> str:
     return jalan[-1]
 
 
-def _bobot(kelompok: Kelompok) -> tuple[tuple[int, int, int], int, str, int]:
+def _bobot(satu: Kelompok) -> tuple[tuple[int, int, int], int, str, int]:
     """The gravest of its findings first, then how much hangs on it, then its place."""
-    utama = kelompok.utama
-    return min(map(berat, kelompok.semua)), -len(kelompok.semua), utama.berkas, utama.baris_terlihat
+    utama = satu.utama
+    return min(map(berat, satu.semua)), -len(satu.semua), utama.berkas, utama.baris_terlihat
 
 
 def sentuh(fakta: tuple[str, ...]) -> Sentuh:

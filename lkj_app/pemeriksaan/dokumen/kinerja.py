@@ -246,13 +246,10 @@ def timpang(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
     """As in our own data."""
     kinerja, uang = dokumen.pertama(f"capaian:{row['kode']}"), dokumen.pertama(f"capaian_belanja:{row['kode']}")
     # No result at all is the matter of serapan.tanpa_hasil.
-    if (
-        kinerja is None
-        or not kinerja.nilai
-        or uang is None
-        or (jarak := abs(kinerja.nilai - nilai(uang))) <= data.TIMPANG
-    ):
+    if kinerja is None or not kinerja.nilai or uang is None:
         return None
+    jarak = abs(kinerja.nilai - nilai(uang))
     pesan = f"{row['nama']}: capaian kinerja {kinerja.tercetak}, capaian belanja {uang.tercetak}."
     harap = f"selisih paling banyak {data.TIMPANG} poin persen, atau penjelasannya"
-    return Cacat(pesan, kinerja, harap, f"{fmt.angka(jarak)} poin persen", fakta=(kinerja.fakta, uang.fakta))
+    jauh, fakta = f"{fmt.angka(jarak)} poin persen", (kinerja.fakta, uang.fakta)
+    return Cacat(pesan, kinerja, harap, jauh, fakta=fakta) if jarak > data.TIMPANG else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan import penomoran, teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import deret, setiap_klaim
+from lkj_app.pemeriksaan.isi_dokumen import kelompok
 from lkj_app.pemeriksaan.penomoran import Bernomor, Patah, baca_judul
 from lkj_utils.dasar import kode
 
@@ -36,22 +37,20 @@ HALAMAN = re.compile(r"\d{1,4}")
 
 def _judul(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
     """Headings side by side, where all their numbers are of one kind."""
-    for kelompok in _judul_sederajat(dokumen):
-        nomor = [(k, n) for k in kelompok if (n := penomoran.urai(k.tercetak))]
+    for sederajat in _judul_sederajat(dokumen):
+        nomor = [(k, n) for k in sederajat if (n := penomoran.urai(k.tercetak))]
         if len({n.jenis for _, n in nomor}) == 1:
             yield [Bernomor(k, n.urut, n.label) for k, n in nomor]
 
 
 def _judul_sederajat(dokumen: Dokumen) -> list[list[Klaim]]:
     """Headings of one level under one higher heading, in the order of the document."""
-    nama = [k.kolom.casefold() for k in dokumen.bermakna("judul")]
+    judul = list(dokumen.bermakna("judul"))
+    nama = [k.kolom.casefold() for k in judul]
     # Other levels lie deeper, each below those that the document used before it.
     dalam = {satu: n for n, satu in enumerate(dict.fromkeys((*TINGKAT, *nama)))}
-    hasil: dict[tuple[str, int], list[Klaim]] = {}
-    for i, klaim in enumerate(dokumen.bermakna("judul")):
-        atas = max((j for j in range(i) if dalam[nama[j]] < dalam[nama[i]]), default=-1)
-        hasil.setdefault((nama[i], atas), []).append(klaim)
-    return list(hasil.values())
+    atas = [max((j for j in range(i) if dalam[nama[j]] < dalam[satu]), default=-1) for i, satu in enumerate(nama)]
+    return list(kelompok(((n, a), k) for n, a, k in zip(nama, atas, judul, strict=True)).values())
 
 
 @aturan("susunan.nomor_judul", "peringatan", PERBAIKAN)
@@ -69,9 +68,8 @@ def nomor_judul(patah: Patah) -> str:
 def _tabel(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
     """Tables and figures, each within the chapter of its number."""
     for ukuran, sebutan in (("nomor_tabel", "Tabel"), ("nomor_gambar", "Gambar")):
-        nomor = [(k, n) for k in dokumen.bermakna(ukuran) if (n := penomoran.bertitik(k.tercetak))]
-        for bab in dict.fromkeys(n[0] for _, n in nomor):
-            yield [Bernomor(k, n[1], f"{sebutan} {bab}.{n[1]}") for k, n in nomor if n[0] == bab]
+        nomor = [(k, *n) for k in dokumen.bermakna(ukuran) if (n := penomoran.bertitik(k.tercetak))]
+        yield from kelompok((bab, Bernomor(k, urut, f"{sebutan} {bab}.{urut}")) for k, bab, urut in nomor).values()
 
 
 @aturan("susunan.nomor_tabel", "peringatan", PERBAIKAN)
@@ -259,8 +257,7 @@ def _diperiksa(satu: Judul, lain: Sequence[Judul]) -> bool:
 def _urutan_isi(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
     """The sections of a chapter that have the kind of number that the first of them has: letters, or figures."""
     semua = [satu for satu in baca_judul(dokumen, "daftar_isi") if satu.nomor.jenis and not satu.babnya]
-    for bab in dict.fromkeys(satu.bab for satu in semua):
-        isi = [satu for satu in semua if satu.bab == bab]
+    for isi in kelompok((satu.bab, satu) for satu in semua).values():
         yield [Bernomor(k, n.urut, n.label) for k, n, *_ in isi if n.jenis == isi[0].nomor.jenis]
 
 

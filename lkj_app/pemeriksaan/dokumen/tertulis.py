@@ -188,9 +188,8 @@ def beda(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     angka, kata, nilai = ada
     benar, tercetak = fmt.terbilang(angka), fmt.angka(angka)
     # Words that are no number are an abbreviation or a remark.
-    if nilai is None and (
-        teks.sama(kata, benar) or (teks.mirip(kata, benar) < SALAH_KETIK and not teks.berbunyi_angka(kata))
-    ):
+    catatan = teks.mirip(kata, benar) < SALAH_KETIK and not teks.berbunyi_angka(kata)
+    if nilai is None and (catatan or teks.sama(kata, benar)):
         return None
     selisih = fmt.angka(angka - nilai) if nilai is not None else None
     return Cacat(f"Angka {tercetak} diterbilangkan “{kata}”.", klaim, f"{tercetak} ({benar})", selisih)

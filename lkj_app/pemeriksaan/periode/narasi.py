@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import wraps
 from typing import TYPE_CHECKING
 
@@ -41,12 +42,11 @@ def setiap_potongan(kerja: Callable[[str], Iterable[re.Match[str]]]) -> Cari:
 
     @wraps(kerja)
     def cari(laporan: Laporan) -> Iterator[Cacat]:
-        for path in potongan(laporan):
-            asli = _teks(path)
+        for path, asli in terbaca(laporan):
             for cocok in kerja(tanpa(JINJA, asli)):
                 nomor = asli.count("\n", 0, cocok.start())
-                asal = f"{path.relative_to(laporan.data.akar).as_posix()}#{nomor + 1}"
                 pesan, baris = f"Narasi mengetik “{cocok[0].strip(' .,')}”.", asli.split("\n")[nomor].strip()
+                asal = letak(laporan, path, nomor + 1)
                 yield Cacat(pesan, asal=asal, ditemukan=baris, diharapkan="isian dari fakta")
 
     return cari
@@ -92,12 +92,16 @@ def potongan(laporan: Laporan) -> list[Path]:
     return [path for satu in folder for path in sorted(satu.glob("*.md"))]
 
 
-def _teks(path: Path) -> str:
-    """Nothing where the file does not read: of that narasi.isian speaks."""
-    try:
-        return baca_naskah(path)
-    except BerkasError:
-        return ""
+def terbaca(laporan: Laporan) -> Iterator[tuple[Path, str]]:
+    """The pieces that can be read; of the others narasi.isian speaks."""
+    for path in potongan(laporan):
+        with suppress(BerkasError):
+            yield path, baca_naskah(path)
+
+
+def letak(laporan: Laporan, path: Path, baris: int | None) -> str:
+    """Where a line of a piece stands."""
+    return f"{path.relative_to(laporan.data.akar).as_posix()}#{baris or ''}"
 
 
 def tanpa(pola: re.Pattern[str], teks: str) -> str:

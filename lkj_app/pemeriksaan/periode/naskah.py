@@ -14,7 +14,7 @@ import typst
 from markdown_it import MarkdownIt
 
 from lkj_app.pemeriksaan.aturan import Cacat
-from lkj_app.pemeriksaan.periode.narasi import JINJA, aturan, potongan, tanpa
+from lkj_app.pemeriksaan.periode.narasi import JINJA, aturan, letak, potongan, tanpa, terbaca
 from lkj_utils.dasar.aksara import tanpa_huruf
 from lkj_utils.dasar.berkas import BerkasError
 from lkj_utils.sajian import bagian
@@ -50,13 +50,13 @@ def isian(laporan: Laporan) -> Iterator[Cacat]:
         try:
             baca_naskah(path)
         except BerkasError as salah:
-            yield Cacat(salah.pesan, asal=_asal(laporan, path, salah.baris), perbaikan=salah.perbaikan)
+            yield Cacat(salah.pesan, asal=letak(laporan, path, salah.baris), perbaikan=salah.perbaikan)
         else:
             yield from (_gagal(laporan, path, salah) for salah in _keliru(laporan, nama))
 
 
 def _gagal(laporan: Laporan, path: Path, salah: NarasiError) -> Cacat:
-    return Cacat(f"Isian narasi tidak dapat diselesaikan: {salah.sebab}.", asal=_asal(laporan, path, salah.baris))
+    return Cacat(f"Isian narasi tidak dapat diselesaikan: {salah.sebab}.", asal=letak(laporan, path, salah.baris))
 
 
 def _keliru(laporan: Laporan, nama: str) -> list[NarasiError]:
@@ -105,11 +105,11 @@ def bentuk(laporan: Laporan) -> Iterator[Cacat]:
     Judul bab dan bagian bernomor dan datang dari susunan buku. Yang diketik di dalam narasi tercetak apa adanya,
     lengkap dengan tanda pagarnya.
     """
-    for path, teks in _terbaca(laporan):
+    for path, teks in terbaca(laporan):
         for nomor, apa in _bentuk_asing(teks):
             baris = teks.split("\n")[nomor].strip()
             yield Cacat(
-                f"Narasi memuat {apa}, yang tidak didukung.", asal=_asal(laporan, path, nomor + 1), ditemukan=baris
+                f"Narasi memuat {apa}, yang tidak didukung.", asal=letak(laporan, path, nomor + 1), ditemukan=baris
             )
 
 
@@ -134,9 +134,9 @@ def aksara(laporan: Laporan) -> Iterator[Cacat]:
 
     Emoji dan huruf yang jarang tidak ada di huruf PDF; di tempatnya tercetak kodenya, misalnya [U+1F980].
     """
-    for path, teks in _terbaca(laporan):
+    for path, teks in terbaca(laporan):
         for nomor, baris in enumerate(teks.split("\n"), start=1):
-            yield from _tanpa_huruf(baris, _asal(laporan, path, nomor))
+            yield from _tanpa_huruf(baris, letak(laporan, path, nomor))
     for nama in laporan.data.tabel:
         for row in laporan.baris(nama):
             for kolom, nilai in row.items():
@@ -197,16 +197,3 @@ def masalah_lambang(folder: Path, nama: str) -> str:
     except (OSError, RuntimeError):
         return "Berkas lambang tidak terbaca sebagai gambar."
     return ""
-
-
-def _terbaca(laporan: Laporan) -> Iterator[tuple[Path, str]]:
-    """The pieces that can be read; of the others narasi.isian speaks."""
-    for path in potongan(laporan):
-        try:
-            yield path, baca_naskah(path)
-        except BerkasError:
-            continue
-
-
-def _asal(laporan: Laporan, path: Path, baris: int | None) -> str:
-    return f"{path.relative_to(laporan.data.akar).as_posix()}#{baris or ''}"

@@ -3,31 +3,45 @@
 from __future__ import annotations
 
 import re
-from pkgutil import iter_modules
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 import pytest
 
-import lkj_app.pemeriksaan.dokumen
-import lkj_app.pemeriksaan.periode
+import lkj_app.pemeriksaan
+from lkj_app.pemeriksaan.aturan import Keluarga
 from lkj_app.pemeriksaan.daftar import MODUL, SEMUA, menurut_objek
 from tests.lkj_app.pemeriksaan import kesalahan, kesalahan_data
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
     from lkj_app.pemeriksaan.aturan import Aturan
 
 setiap = pytest.mark.parametrize("aturan", SEMUA, ids=lambda aturan: aturan.id)
 
 
+def _modul() -> Iterator[tuple[str, ModuleType]]:
+    """Every module of the audit by its name in it."""
+    awal = "lkj_app.pemeriksaan."
+    for satu in walk_packages(lkj_app.pemeriksaan.__path__, awal):
+        yield satu.name.removeprefix(awal), import_module(satu.name)
+
+
 def test_every_module_with_rules_is_listed() -> None:
-    """A rule in a module that the list does not name would never run."""
-    paket = [lkj_app.pemeriksaan.dokumen, lkj_app.pemeriksaan.periode]
-    ada = {
-        satu.name.removeprefix("lkj_app.pemeriksaan.")
-        for p in paket
-        for satu in iter_modules(p.__path__, f"{p.__name__}.")
-    }
+    """A rule in a module that the list does not name would never run, wherever in the audit that stands."""
+    ada = {nama for nama, modul in _modul() if any(isinstance(isi, Keluarga) for isi in vars(modul).values())}
     assert ada == set(MODUL)
+
+
+@pytest.mark.parametrize("nama", MODUL)
+def test_every_shape_stands_under_a_rule(nama: str) -> None:
+    """A function with a shape and without a declaration reads like a rule and never runs."""
+    isi = vars(import_module(f"lkj_app.pemeriksaan.{nama}"))
+    berbentuk = [n for n, satu in isi.items() if hasattr(satu, "__wrapped__") and not hasattr(satu, "cache_info")]
+    assert berbentuk == []
 
 
 def test_ids_are_unique() -> None:
