@@ -62,6 +62,11 @@ class Dokumen:
         """Claims by measure."""
         return kelompok((k.ukuran, k) for k in self.klaim)
 
+    @cached_property
+    def disebut(self) -> Mapping[str | None, Sequence[str]]:
+        """The codes that claims speak of, by level."""
+        return kelompok((kode.tingkat(satu), satu) for satu in dict.fromkeys(k.subjek for k in self.klaim))
+
     def bermakna(self, *ukuran: str) -> Iterator[Klaim]:
         """Claims of these measures, measure by measure, each in the order of the document."""
         return (klaim for nama in ukuran for klaim in self.menurut_ukuran.get(nama, ()))

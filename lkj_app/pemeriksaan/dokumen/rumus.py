@@ -146,7 +146,7 @@ def _ruang(klaim: Klaim, dokumen: Dokumen) -> tuple[str, int, int | None]:
     if tingkat not in TINGKAT or (klaim.ukuran in DOKUMEN and subjek != data.waktu["versi_anggaran"]):
         return "", 0, None
     induk = subjek if klaim.ukuran in BAWAHAN else TOTAL
-    disebut = {k.subjek for k in dokumen.klaim if kode.tingkat(k.subjek) == tingkat and _di_bawah(k.subjek, induk)}
+    disebut = {satu for satu in dokumen.disebut.get(tingkat, ()) if _di_bawah(satu, induk)}
     susunan = {row["kode"] for row in data.tingkat(tingkat) if _di_bawah(row["kode"], induk)}
     return tingkat.replace("_", " "), len(disebut), len(susunan)
 
