@@ -49,11 +49,11 @@ HASIL: Ukuran = ("realisasi", "realisasi_triwulan")
 SELESAI: Ukuran = (*HASIL, "capaian")
 TARGET: Ukuran = ("target", "target_tahun", "target_triwulan", "kas")
 KATA: dict[str, Ukuran] = {
-    "capaian pencapaian tercapai": ("capaian", "capaian_belanja", *HASIL, *BELANJA),
+    "capaian pencapaian ketercapaian tercapai": ("capaian", "capaian_belanja", *HASIL, *BELANJA),
     "realisasi terealisasi direalisasikan": (*HASIL, "capaian", *SERAPAN, *BELANJA),
     "serapan penyerapan terserap keuangan": (*SERAPAN, *BELANJA),
     "kinerja": ("capaian", *HASIL, *TARGET),
-    "target ditargetkan": TARGET,
+    "target ditargetkan direncanakan": TARGET,
     "pagu": ("pagu",),
     "kas": ("kas",),
     "sisa tersisa silpa": SISA,
@@ -82,7 +82,7 @@ PENGHUBUNG = frozenset(
         "sesuai rencana melampaui melebihi memenuhi menerima pada di dari kepada bagi jumlah total seluruh seluruhnya "
         "semua semuanya nilai angka persentase fisik dana sasaran sub kegiatan program indikator ini itu tersebut "
         "tahun berjalan triwulan tw i ii iii iv s d sd rp rupiah x kecamatan kelurahan camat pemerintah kantor "
-        "instansi dinas badan skpd opd tim petugas untuk secara keseluruhan hasil survei menunjukkan"
+        "instansi dinas badan skpd opd tim petugas untuk secara keseluruhan hasil survei menunjukkan tingkat ditetapkan"
     )
 )
 # "melampaui target 5 persen" is by how much; "target retribusi" is no target of the row.
@@ -98,16 +98,24 @@ SEBAGIAN = frozenset(
     kata("antaranya diantaranya setiap tiap per masing rata sebagian sisanya termasuk awal akhir bulan semester minggu")
 )
 # "terdiri atas 2 program": all that there are.
-MEMUAT = frozenset(kata("terdiri meliputi mencakup memiliki mengelola melaksanakan atas"))
+MEMUAT = frozenset(kata("terdiri meliputi mencakup memiliki mengelola melaksanakan terdapat atas"))
 SESUDAH = re.compile(
     r"\s+(?:dari\s+)?(?P<uang>pagu|anggaran|belanja)?\s*(?:yang\s+)?(?:telah|sudah)?\s*"
-    r"(?P<kata>terserap|terealisasi|tercapai|ditargetkan)\b(?!\s+(?:sebesar\s+|hanya\s+|baru\s+)?(?:Rp|\d))"
+    r"(?P<kata>terserap|terealisasi|tercapai|ditargetkan|direncanakan)\b(?!\s+(?:sebesar\s+|hanya\s+|baru\s+)?(?:Rp|\d))"
 )
 LAIN_WAKTU = re.compile(
-    r"\b(?:lalu|sebelumnya|berikutnya|depan|mendatang|renstra|akan|diharapkan|direncanakan|supaya|upaya|semula|tercetak|seharusnya|"
+    r"\b(?:lalu|sebelumnya|berikutnya|depan|mendatang|renstra|akan|diharapkan|(?<!yang )direncanakan|agar|supaya|upaya|semula|tercetak|seharusnya|"
     r"dibetulkan|semester|(?:naik|turun|meningkat|menurun|berubah|diubah|dari\s+\S+(?:\s+\w+)?)\s+menjadi)\b",
     re.IGNORECASE,
 )
+# What is said in a roundabout way, and the one word for it. "Tidak tercapai, hanya 80 persen" is how much was reached.
+BELUM = r"\b(?:belum|tidak|tak)\s+(?:dapat\s+)?"
+SEDERHANA = {
+    rf"{BELUM}(?:ter|men)capai(?:\s+target)?,?\s+(?:karena\s+)?(?=(?:hanya|baru|cuma)\b)": "capaian ",
+    rf"{BELUM}memenuhi(?:\s+target)?,?\s+(?:karena\s+)?(?=(?:hanya|baru|cuma)\b)": "capaian ",
+    r"(?<=\bini )(?:naik|turun|meningkat|menurun)\s+menjadi\b": "menjadi",
+    rf"{BELUM}terserap\b": "sisa",
+}
 # Money that is no budget of the office: revenue, and that of the villages.
 UANG_LAIN = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|pajak|PAD|PBB|dana desa|APBDes\w*|BKK)\b", re.IGNORECASE)
 # "laporan realisasi 12 laporan" names a document.
@@ -158,6 +166,14 @@ class Kosakata:
                 daftar[satu] = PAGU if ukuran == UANG and lagi in ("total", "jumlah") else ukuran
         kerja = all(re.match("di|ter|me|selesai", satu) for satu in daftar)
         return () if not daftar or (kerja and self.asing(klausa)) else reduce(_irisan, daftar.values())
+
+
+def sederhana(teks: str, belanja: bool) -> str:
+    """The text in plain words, each at its place; in a column about money more is left over."""
+    lagi = {rf"{BELUM}terealisasi\b": "sisa"} if belanja else {}
+    for pola, ganti in (SEDERHANA | lagi).items():
+        teks = re.sub(pola, lambda cocok, ganti=ganti: ganti.ljust(len(cocok[0])), teks, flags=re.IGNORECASE)
+    return teks
 
 
 def setelah_figur(sesudah: str) -> Ukuran:

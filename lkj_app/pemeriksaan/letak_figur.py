@@ -37,6 +37,7 @@ SAMPAI = r"(?:s\sd\s|s/d|sampai(?:\s+dengan)?|hingga|per\b|posisi)\s*(?:akhir\s+
 JAUH = 400
 SAMA_SATUAN = {"kali": r"(?:kali|x)", "orang": r"(?:orang|org)"}
 LANJUT = ("dari", "melampaui", "melebihi")
+USAI = (*LANJUT, "telah", "sudah", "belum", "tidak", "tercapai", "terlampaui", "terpenuhi")
 JENJANG = "sub kegiatan|kegiatan|program"
 
 
@@ -64,7 +65,7 @@ def _batas_waktu(isi: str, periode: Periode, lain_waktu: re.Pattern[str]) -> int
 
 def _tanpa_waktu(isi: str, periode: Periode) -> tuple[str, bool]:
     """Until now is what the report is about: that says nothing more; a date by itself is that of an event."""
-    tahun = rf"(?:\b(?:pada\s+|tahun\s+|anggaran\s+|ta\s+){{0,3}}{periode.tahun}\b)"
+    tahun = rf"(?:\b(?:(?:pada|selama|sepanjang|dalam|tahun|anggaran|ta)\s+){{0,3}}{periode.tahun}\b)"
     sampai = rf"{SAMPAI}(?:{TW.pattern}(?:\s*{tahun})?|{TANGGAL}|(?:{NAMA_BULAN})\b)"
     isi = _ganti(TANGGAL, "~", _ganti(sampai, " ", isi))
     return _ganti(tahun, " ", isi), bool(TW.search(isi))
@@ -111,7 +112,7 @@ class Tempat:
     @property
     def polos(self) -> bool:
         """True where nothing is counted: the clause ends, or goes on with what it is compared with."""
-        return self.ekor[:1] in ([], *([satu] for satu in LANJUT)) or bool(re.match(r"\s*\(", self.sesudah))
+        return self.ekor[:1] in ([], *([satu] for satu in USAI)) or bool(re.match(r"\s*\(", self.sesudah))
 
     @cached_property
     def _milik(self) -> re.Match[str] | None:

@@ -26,7 +26,6 @@ ATAU = re.compile(
 )
 # In a column about money, or beside a word for it, so large a number is rupiah.
 RIBUAN, BESAR = re.compile(r"\d{1,3}(?:\.\d{3})+"), 100_000
-BELUM = r"\b(?:belum|tidak|tak)\s+(?:dapat\s+)?{}\b"
 PERSEN_SISA = ("persen_sisa", "persen_selisih_kas")
 IMBUHAN = ("di", "ter", "me", "ber")
 ORANG = ("orang", "peserta", "jiwa", "desa")
@@ -51,9 +50,7 @@ class Pembaca:
 
     def baca(self, teks: str) -> Iterator[Figur]:
         """Every figure that may be one of this report, in its order; sentences about another time have none."""
-        kerja = "(?:terserap|terealisasi)" if self.belanja else "terserap"
-        polos = re.sub(BELUM.format(kerja), lambda cocok: "sisa".ljust(len(cocok[0])), teks, flags=re.IGNORECASE)
-        polos = BERULANG.sub(lambda cocok: " " * len(cocok[0]), polos)
+        polos = BERULANG.sub(lambda cocok: " " * len(cocok[0]), k.sederhana(teks, self.belanja))
         for mulai, isi, triwulan in kalimat(polos, self.periode, k.LAIN_WAKTU):
             for satu, letak in self._kalimat(isi):
                 tertulis = " ".join(teks[mulai + letak.start : mulai + letak.stop].split())
@@ -96,7 +93,7 @@ class Pembaca:
         atas = {satu.count("."): satu for satu in garis(self.subjek)}
         if "sub kegiatan" in semua and tingkat(self.subjek) in (kode.PROGRAM, kode.KEGIATAN):
             return ()
-        if SELURUH & set(semua.split()):
+        if SELURUH & set(semua.split()) or (SELURUH & set(tempat.kepala) and "keseluruhan" in tempat.kepala):
             return (TOTAL,)
         if "program" in semua.split():
             return (atas.get(PROGRAM, self.subjek),)
@@ -108,7 +105,8 @@ class Pembaca:
         """What the words before or behind say."""
         sebelum = [satu for satu in tempat.sebelum if satu not in LANJUT or tempat.jenis != "cacah"]
         kiri = self.kosakata.sebelum(sebelum, tempat.kepala)
-        ukuran = (k.setelah_figur(tempat.sesudah) or kiri) if kiri in ((), k.UANG) else kiri
+        nanti = k.setelah_figur(tempat.sesudah)
+        ukuran = nanti if nanti and (kiri in ((), k.UANG) or set(k.UANG).issuperset(nanti)) else kiri
         return tuple(sorted(ukuran, key=lambda satu: satu not in k.UANG)) if self.belanja else ukuran
 
     def _uang_atau_persen(self, tempat: Tempat, satu: Figur, terdahulu: Sequence[Figur | None]) -> Figur | None:
