@@ -104,8 +104,8 @@ SESUDAH = re.compile(
     r"(?P<kata>terserap|terealisasi|tercapai|ditargetkan|direncanakan)\b(?!\s+(?:sebesar\s+|hanya\s+|baru\s+)?(?:Rp|\d))"
 )
 LAIN_WAKTU = re.compile(
-    r"\b(?:lalu|sebelumnya|berikutnya|depan|mendatang|renstra|akan|diharapkan|(?<!yang )direncanakan|agar|supaya|upaya|semula|tercetak|seharusnya|"
-    r"dibetulkan|semester|(?:naik|turun|meningkat|menurun|berubah|diubah|dari\s+\S+(?:\s+\w+)?)\s+menjadi)\b",
+    r"\b(?:lalu|sebelumnya|berikutnya|depan|mendatang|renstra|akan|diharapkan|(?<!yang )direncanakan|agar|supaya|"
+    r"upaya|semula|tercetak|seharusnya|dibetulkan|semester|(?:naik|turun|meningkat|menurun|berubah|diubah|dari\s+\S+(?:\s+\w+)?)\s+menjadi)\b",
     re.IGNORECASE,
 )
 # What is said in a roundabout way, and the one word for it. "Tidak tercapai, hanya 80 persen" is how much was reached.
@@ -171,8 +171,9 @@ class Kosakata:
 def sederhana(teks: str, belanja: bool) -> str:
     """The text in plain words, each at its place; in a column about money more is left over."""
     lagi = {rf"{BELUM}terealisasi\b": "sisa"} if belanja else {}
-    for pola, ganti in (SEDERHANA | lagi).items():
-        teks = re.sub(pola, lambda cocok, ganti=ganti: ganti.ljust(len(cocok[0])), teks, flags=re.IGNORECASE)
+    for pola, satu in (SEDERHANA | lagi).items():
+        for cocok in re.finditer(pola, teks, re.IGNORECASE):
+            teks = f"{teks[: cocok.start()]}{satu.ljust(len(cocok[0]))}{teks[cocok.end() :]}"
     return teks
 
 
