@@ -96,8 +96,7 @@ def _impor(  # noqa: PLR0913, PLR0917 - as above
     terbaca = [(satu, *baca_baris(satu, path.name, bahan.satuan)) for satu in dikenal]
     temuan += [masalah for _, _, lain in terbaca for masalah in lain]
     baris_lembar = [(satu, baris_kini(baris, satu.tabel, semula)) for satu, baris, _ in terbaca]
-    tempat = {satu.tabel.nama: satu.berkas for satu in data.semua}
-    jejak = Jejak(data_root, instansi, path, semula, baris_lembar, tempat)
+    jejak = Jejak(data_root, instansi, path, semula, baris_lembar, data)
     pilihan = Pilihan.baca(pilih)
     cara = Cara(kosongkan, pilihan, jejak.sendiri, jejak.setempat, jejak.tercatat, _penamaan(bahan))
     gabungan = []

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 from lkj_app.isian import riwayat
 from lkj_app.isian.impor.kenali import letak
 from lkj_app.isian.impor.pesan import bernama
-from lkj_app.isian.impor.teks import sama
+from lkj_app.isian.impor.teks import sama, teks_lama
 from lkj_app.isian.lembar_kerja.semula import kunci_teks, nilai_teks
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.format import rupiah
 from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from lkj_app.isian.impor.baris import BarisIsi
     from lkj_app.isian.impor.gabung import Bentrok, Gabungan, Perubahan
     from lkj_app.isian.impor.kenali import TabelLembar
     from lkj_app.isian.lembar_kerja.semula import Semula
+    from lkj_utils.kontrak.isi import IsiPeriode
     from lkj_utils.kontrak.paket import Tabel
 
 TANYA = (
@@ -45,28 +45,48 @@ class Jejak:
     path: Path
     semula: Semula | None
     baris: list[tuple[TabelLembar, list[BarisIsi]]]
-    # The file of each table.
-    berkas: Mapping[str, str]
+    data: IsiPeriode
 
     @cached_property
     def semua(self) -> list[riwayat.Catatan]:
         """The imports, newest first."""
         return riwayat.baca(self.data_root, self.instansi)
 
+    @cached_property
+    def _berkas(self) -> dict[str, str]:
+        """The file of each table."""
+        return {satu.tabel.nama: satu.berkas for satu in self.data.semua}
+
+    @cached_property
+    def _ada(self) -> dict[riwayat.Sel, str]:
+        """What the data hold, by table, key and column."""
+        return {
+            (satu.tabel.nama, kunci_teks(teks, satu.tabel) or "", kolom): isi
+            for satu in self.data.semua
+            for teks in (teks_lama(row, satu) for row in satu.rekaman)
+            for kolom, isi in teks.items()
+        }
+
     def _penulis(self, tabel: str, kunci: str, kolom: str) -> riwayat.Catatan | None:
-        return riwayat.penulis(self.semua, (tabel, kunci, kolom), self.berkas.get(tabel, ""))
+        return riwayat.penulis(self.semua, (tabel, kunci, kolom), self._berkas.get(tabel, ""))
+
+    def _masih(self, catatan: riwayat.Catatan, sel: riwayat.Sel) -> bool:
+        """Whether the data hold still what an import wrote there."""
+        return sama(self._ada.get(sel, ""), catatan.sel[sel], self.data.ambil(sel[0]).tabel, sel[2])
 
     @cached_property
     def _di_sini(self) -> str:
         return str(self.path.resolve())
 
     def setempat(self, tabel: str, kunci: str, kolom: str) -> bool:
-        """Whether the value of a cell came from a file of the same place and name."""
+        """Whether the value of a cell came from a file of the same place and name, and stands there still."""
         catatan = self._penulis(tabel, kunci, kolom)
-        return catatan is not None and catatan.asal == self._di_sini
+        if catatan is None or catatan.asal != self._di_sini:
+            return False
+        return self._masih(catatan, (tabel, kunci, kolom))
 
     def tercatat(self, tabel: str, kunci: str, kolom: str) -> bool:
-        """Whether the value of a cell came from an import."""
+        """Whether an import wrote a cell, whatever was done to it since."""
         return self._penulis(tabel, kunci, kolom) is not None
 
     def sendiri(self, tabel: str, kunci: str, kolom: str) -> bool:
@@ -107,7 +127,11 @@ class Jejak:
     def oleh(self, tabel: str, kunci: str, kolom: str) -> str:
         """Who wrote a value of the data, in words."""
         catatan = self._penulis(tabel, kunci, kolom)
-        return f"dari {catatan.berkas} (diimpor {catatan.kapan})" if catatan else "di data (tidak lewat impor)"
+        if catatan is None:
+            return "di data (tidak lewat impor)"
+        if not self._masih(catatan, (tabel, kunci, kolom)):
+            return f"di data (diubah di sana sesudah impor {catatan.berkas}, {catatan.kapan})"
+        return f"dari {catatan.berkas} (diimpor {catatan.kapan})"
 
 
 def temuan_bentrok(gabungan: Gabungan, jejak: Jejak) -> list[Temuan]:

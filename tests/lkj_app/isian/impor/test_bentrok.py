@@ -90,6 +90,19 @@ def test_a_value_changed_by_hand_is_told_as_such(kerja: Isian) -> None:
     assert "Rp545.000 di data (tidak lewat impor)" in satu.pesan
 
 
+@pytest.mark.parametrize("nama", ["isian.xlsx", "lain.xlsx"])
+def test_a_value_changed_by_hand_after_an_import_is_not_that_imports(kerja: Isian, nama: str) -> None:
+    """Nor is it overwritten by the workbook that had brought the one before."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(BELANJA, NILAI, 550000).impor()
+    path = kerja.data / "rekaan" / "2030" / "tw2" / "realisasi_belanja.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("550000", "555000"), encoding="utf-8")
+    buku = kerja if nama == "isian.xlsx" else lain
+    (satu,) = buku.isi(BELANJA, NILAI, 560000).impor().temuan
+    assert satu.level == "galat"
+    assert "Rp555.000 di data (diubah di sana sesudah impor isian.xlsx, " in satu.pesan
+
+
 def test_emptied_here_and_changed_there(kerja: Isian) -> None:
     """A conflict only when emptying was asked for."""
     lain = kerja.salinan("lain.xlsx")
