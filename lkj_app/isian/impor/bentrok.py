@@ -33,6 +33,7 @@ TANYA = (
 PENGENAL = (
     "bila kedua baris itu hal yang berlainan, beri baris ini {kunci} lain di buku kerja lalu impor lagi; bila sama, "
 )
+URUT = "urut"
 TERPILIH = {"tulis": "dipakai isi buku kerja ini (--pilih baru)", "tetap": "dipakai isi data (--pilih lama)"}
 
 
@@ -159,8 +160,14 @@ def _temuan(satu: Bentrok, gabungan: Gabungan, jejak: Jejak) -> Temuan:
 
 def _tanya(satu: Bentrok, tabel: Tabel) -> str:
     """How to decide; two rows that only happen to bear one id are kept apart."""
-    pengenal = PENGENAL.format(kunci=tabel.ambil(tabel.kunci[0]).judul) if satu.kunci_sama and tabel.kunci else ""
+    kunci = _karangan(tabel) if satu.kunci_sama else None
+    pengenal = PENGENAL.format(kunci=tabel.ambil(kunci).judul) if kunci else ""
     return pengenal + TANYA.format(alamat=satu.alamat)
+
+
+def _karangan(tabel: Tabel) -> str | None:
+    """The part of a key that says nothing of the row: its number, or an id; a key of categories has none."""
+    return URUT if URUT in tabel.kunci else tabel.kunci[0] if len(tabel.kunci) == 1 else None
 
 
 def _kini(satu: Perubahan, tabel: Tabel) -> str:

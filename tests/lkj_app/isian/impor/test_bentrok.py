@@ -180,6 +180,16 @@ def test_two_sections_that_invent_one_id_may_keep_both(kerja: Isian) -> None:
     assert satu.perbaikan.startswith("bila kedua baris itu hal yang berlainan, beri baris ini Pengenal")
 
 
+def test_two_texts_under_one_number_get_another_number(kerja: Isian) -> None:
+    """Another subject would put the text under another sub kegiatan."""
+    lain = kerja.salinan("lain.xlsx")
+    for buku, teks in ((kerja, "Listrik padam."), (lain, "Kader kurang.")):
+        buku.buku["Analisis kinerja"].append([SUB_A, "penghambat", 7, teks])
+    kerja.impor()
+    (satu,) = [t for t in lain.impor().temuan if t.level == "galat"]
+    assert "beri baris ini Nomor urut lain" in satu.perbaikan
+
+
 @pytest.mark.parametrize("rusak", ["hilang", "terpotong", "kosong"])
 def test_a_workbook_that_lost_its_origin_overwrites_no_import(kerja: Isian, rusak: str) -> None:
     """Nobody can tell a change from an old value: what others imported since waits for a decision."""
