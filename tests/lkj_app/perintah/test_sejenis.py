@@ -52,6 +52,12 @@ def test_tables_that_are_empty_as_a_whole_are_one():
     assert list(satu.letak()) == ["folder a: p.csv, q.csv, r.csv, s.csv"]
 
 
+def test_missing_rows_are_told_file_by_file():
+    """Their names alone say which; those of several files must not be mixed."""
+    semua = [Temuan("baris.kurang", "galat", f"Tidak ada baris untuk {n}.", f"a/{b}.csv") for b in "pq" for n in "1234"]
+    assert [(satu.berkas, len(satu.semua)) for satu in kelompokkan(semua)] == [("a/p.csv", 4), ("a/q.csv", 4)]
+
+
 def test_what_stands_in_no_file_has_no_place():
     """And is grouped all the same."""
     (satu,) = kelompokkan([Temuan("narasi.x", "catatan", "Sama.")] * 4)
