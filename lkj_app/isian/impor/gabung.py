@@ -44,6 +44,11 @@ class Perubahan:
     # Whether ``baru`` is a value of its column; what is none is refused, and changes nothing.
     sah: bool = True
 
+    @property
+    def menghapus(self) -> bool:
+        """Whether a whole row goes; one that comes with nothing but its key looks the same."""
+        return not self.kolom and not self.baru
+
 
 @dataclass(frozen=True)
 class Bentrok:

@@ -123,6 +123,17 @@ def test_what_was_emptied_is_told_by_name_and_stays(kerja: Isian) -> None:
     assert [p.nama for p in hasil.dibiarkan] == ["Penyusunan Dokumen Rekaan", "Evaluasi Rekaan", "Konsep rekaan"]
 
 
+@pytest.mark.parametrize(("banyak", "teks"), [(1, "1 baris belum ada"), (4, "belum ada baris")])
+def test_rows_taken_out_are_missing_as_list_says(kerja: Isian, banyak: int, teks: str) -> None:
+    """Also in a rehearsal; nothing else is told of them."""
+    kerja.buku[BELANJA].delete_rows(3, banyak)
+    hasil = kerja.impor(kosongkan=True, tulis=False)
+    assert hasil.belum_ada == (("Realisasi belanja", teks),)
+    kerja.impor(kosongkan=True)
+    ada = {str(satu) for satu in kekurangan(kerja.data, INSTANSI, PERIODE)}
+    assert any(teks in satu for satu in ada if satu.startswith("Realisasi belanja"))
+
+
 def test_emptying_must_be_asked_for(kerja: Isian) -> None:
     """Then the cell is empty, the rows are gone, and the totals are told before and after."""
     kerja.isi(BELANJA, NILAI + " (", None)
