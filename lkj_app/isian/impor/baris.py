@@ -30,6 +30,8 @@ class BarisIsi:
 
     nomor: int
     teks: dict[str, str] = field(repr=False)
+    # Columns that hold something which is refused; they are not empty.
+    ditolak: frozenset[str] = frozenset()
 
 
 def baca_baris(tabel: TabelLembar, berkas: str, satuan: Callable[[str], str]) -> tuple[list[BarisIsi], list[Temuan]]:
@@ -49,8 +51,13 @@ def baca_baris(tabel: TabelLembar, berkas: str, satuan: Callable[[str], str]) ->
     teks = _bacaan(tabel, isi, satuan)
     for nomor, sel in isi.items():
         temuan += [*_gabungan(tabel, nomor, berkas), *_masalah(tabel, nomor, sel, teks, berkas)]
-    hasil = [BarisIsi(nomor, {nama: semua[nomor].teks for nama, semua in teks.items()}) for nomor in isi]
+    hasil = [_baris(nomor, {nama: semua[nomor] for nama, semua in teks.items()}) for nomor in isi]
     return hasil, [*temuan, *_tersembunyi(tabel, hasil, berkas)]
+
+
+def _baris(nomor: int, semua: dict[str, Bacaan]) -> BarisIsi:
+    ditolak = frozenset(nama for nama, satu in semua.items() if satu.galat)
+    return BarisIsi(nomor, {nama: satu.teks for nama, satu in semua.items()}, ditolak)
 
 
 def _bacaan(
@@ -188,6 +195,9 @@ def _dilewati(tabel: TabelLembar, nomor: int, berkas: str) -> Temuan:
 
 
 def _tersembunyi(tabel: TabelLembar, semua: list[BarisIsi], berkas: str) -> Iterator[Temuan]:
+    if tabel.lembar.tak_tampak:
+        pesan = "Lembar ini tersembunyi, dan ikut dibaca."
+        yield Temuan("lembar.tersembunyi", "catatan", pesan, letak(berkas, tabel.lembar))
     nomor = [satu.nomor for satu in semua if satu.nomor in tabel.lembar.tersembunyi]
     if nomor:
         yield Temuan(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lkj_app.isian import riwayat
 from lkj_app.isian.impor.kenali import letak
 from lkj_app.isian.impor.pesan import bernama
-from lkj_app.isian.impor.teks import sama, teks_lama
+from lkj_app.isian.impor.teks import sama, teks_lama, terbaca
 from lkj_app.isian.lembar_kerja.semula import kunci_teks, nilai_teks
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.format import rupiah
@@ -34,6 +34,7 @@ PENGENAL = (
     "bila kedua baris itu hal yang berlainan, beri baris ini {kunci} lain di buku kerja lalu impor lagi; bila sama, "
 )
 URUT = "urut"
+TANPA_ASAL = " Buku kerja ini tidak lagi mengenali asalnya, jadi tidak diketahui nilai mana yang diubah di sini."
 TERPILIH = {"tulis": "dipakai isi buku kerja ini (--pilih baru)", "tetap": "dipakai isi data (--pilih lama)"}
 
 
@@ -151,7 +152,7 @@ def _temuan(satu: Bentrok, gabungan: Gabungan, jejak: Jejak) -> Temuan:
     return Temuan(
         "impor.bentrok",
         "galat" if terbuka else "catatan",
-        f"{awal}." if terbuka else f"{awal}; {TERPILIH[satu.putusan]}.",
+        f"{awal}.{TANPA_ASAL * (jejak.semula is None)}" if terbuka else f"{awal}; {TERPILIH[satu.putusan]}.",
         letak(jejak.path.name, gabungan.sumber.lembar),
         perbaikan=_tanya(satu, tabel) if terbuka else "",
         sel=satu.sel or None,
@@ -187,7 +188,7 @@ def _lain(satu: Bentrok, jejak: Jejak, tabel: Tabel) -> str:
 
 
 def _tampil(teks: str, satu: Perubahan, tabel: Tabel) -> str:
-    """Money as people write it, anything else as it stands."""
+    """Money and numbers as people write them, anything else as it stands."""
     nilai = nilai_teks(teks, tabel, satu.kolom) if satu.kolom else None
     uang = satu.kolom and tabel.ambil(satu.kolom).satuan == "rupiah"
-    return rupiah(nilai) if uang and isinstance(nilai, int) else f"“{teks}”"
+    return rupiah(nilai) if uang and isinstance(nilai, int) else f"“{terbaca(teks, satu.besaran)}”"

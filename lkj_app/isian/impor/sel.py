@@ -30,6 +30,8 @@ HARI = r"^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+"
 # Beyond 15 digits Excel has lost the last ones, as in a NIP typed as a number.
 TERLALU_PANJANG = 10**15
 FORMAT_UMUM = "format sel sebagai Umum (General), lalu periksa angkanya"
+SIMPAN_LAGI = "buka di Excel dan simpan lagi, atau ketik nilainya"
+TEMPEL_NILAI = "salin sel ini lalu tempel sebagai nilai (Tempel Khusus, Nilai), atau ketik nilainya"
 # Columns whose unit each row has for itself.
 SATUAN_BARIS = ("sesuai satuan indikator", "sesuai kolom satuan")
 TAK_TAMPAK = " \t\r\n\u200b\ufeff"
@@ -77,7 +79,7 @@ def baca_sel(sel: Sel, kolom: Kolom) -> Bacaan:
 
 def _sendiri(sel: Sel, kolom: Kolom) -> Bacaan:
     if sel.masalah:
-        return Bacaan("", galat=sel.masalah, perbaikan="buka di Excel dan simpan lagi, atau ketik nilainya")
+        return Bacaan("", galat=sel.masalah, perbaikan=TEMPEL_NILAI if sel.luar else SIMPAN_LAGI)
     nilai = sel.nilai
     if isinstance(nilai, bool):
         return Bacaan(str(nilai).upper())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lkj_utils.dasar.errors import UsageError
-from tests.lkj_app.isian.buku_uji import BELANJA, BUKTI, KINERJA, Isian, csv, isian, potret
+from tests.lkj_app.isian.buku_uji import BELANJA, BUKTI, INDIKATOR, KINERJA, Isian, csv, isian, potret
 from tests.pembangun import SUB_A, SUB_B
 
 if TYPE_CHECKING:
@@ -154,8 +154,10 @@ def test_each_conflict_can_be_decided_by_itself(kerja: Isian) -> None:
     (satu,) = [t for t in lain.impor(pilih=["Realisasi belanja!F3=baru"]).temuan if t.level == "galat"]
     assert satu.sel == "F4"
     assert '--pilih "Realisasi belanja!F4=baru"' in satu.perbaikan
-    with pytest.raises(UsageError, match=r"Yang berbeda: Realisasi belanja!F3, Realisasi belanja!F4"):
-        lain.impor(pilih=["Realisasi belanja!F9=baru"])
+    with pytest.raises(
+        UsageError, match=r"di Realisasi Belanja!F9\. Yang berbeda: Realisasi belanja!F3, Realisasi belanja!F4"
+    ):
+        lain.impor(pilih=["Realisasi Belanja!F9=baru"])
     assert lain.impor(pilih=["lama", "realisasi belanja!F3=baru"]).berkas
     assert _belanja(kerja) == ["560000", "520000"]
 
@@ -190,6 +192,14 @@ def test_two_texts_under_one_number_get_another_number(kerja: Isian) -> None:
     assert "beri baris ini Nomor urut lain" in satu.perbaikan
 
 
+def test_a_number_in_dispute_is_written_as_people_do(kerja: Isian) -> None:
+    """With a comma."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(INDIKATOR, "Realisasi", 88.2).impor()
+    (satu,) = lain.isi(INDIKATOR, "Realisasi", 88.4).impor().temuan
+    assert ("“88,2” dari" in satu.pesan, "“88,4” di lain.xlsx" in satu.pesan) == (True, True)
+
+
 @pytest.mark.parametrize("rusak", ["hilang", "terpotong", "kosong"])
 def test_a_workbook_that_lost_its_origin_overwrites_no_import(kerja: Isian, rusak: str) -> None:
     """Nobody can tell a change from an old value: what others imported since waits for a decision."""
@@ -209,6 +219,7 @@ def test_a_workbook_that_lost_its_origin_overwrites_no_import(kerja: Isian, rusa
         ("impor.bentrok", "galat", "F3"), ("impor.tanpa_semula", "peringatan", None),
     ]  # fmt: skip
     assert "berbeda dari yang sudah diimpor: Rp550.000 dari isian.xlsx" in hasil.temuan[0].pesan
+    assert "Buku kerja ini tidak lagi mengenali asalnya" in hasil.temuan[0].pesan
     assert potret(kerja.data) != sebelum
     assert lain.impor(pilih="baru").berkas
     assert _belanja(kerja) == ["540000", "510000"]

@@ -86,6 +86,16 @@ def test_values_outside_the_columns_are_told(
     assert (satu.aturan, satu.level, pesan in satu.pesan) == (aturan, "peringatan", True)
 
 
+def test_a_hidden_sheet_is_read_and_told(kerja: Isian) -> None:
+    """As hidden rows are; those that the template itself hides are not."""
+    kerja.buku[BELANJA].sheet_state = "hidden"
+    hasil = kerja.impor()
+    assert [(t.aturan, t.level, t.berkas) for t in hasil.temuan] == [
+        ("lembar.tersembunyi", "catatan", f"isian.xlsx, lembar “{BELANJA}”"),
+    ]  # fmt: skip
+    assert len(hasil.perubahan) == 1
+
+
 @pytest.mark.parametrize("semula", [True, False])
 def test_a_renamed_sheet_is_named_with_what_was_meant(kerja: Isian, semula: bool) -> None:
     """By its titles where its name says nothing."""
