@@ -75,6 +75,8 @@ class Sejenis:
         for (lembar, buku), sel in menurut.items():
             di = f" di {buku}" if buku else ""
             yield f"{f'lembar “{lembar}” ' if lembar else ''}sel {sebagian(_rentang_sel(sel))}{di}"
+        if asal := [satu.buku for satu in self.semua if satu.buku and not satu.lembar]:
+            yield f"diimpor dari {sebagian(asal)}"
         if self.utama.kolom:
             yield f"kolom {self.utama.kolom}"
 

@@ -70,6 +70,12 @@ def test_the_sheet_is_named_with_its_cells():
     assert list(kelompokkan(semua)[0].letak()) == ["baris 2–6", "lembar “Kas” sel D3–D7", "kolom k"]
 
 
+def test_values_of_an_export_name_its_file():
+    """Once."""
+    (satu,) = kelompokkan(kosong(*range(2, 7), buku="lra.xlsx"))
+    assert list(satu.letak()) == ["baris 2–6", "diimpor dari lra.xlsx", "kolom kas_sd"]
+
+
 def test_the_gravest_file_comes_first():
     """Whatever its name."""
     catatan = Temuan("a.b", "catatan", "x", "a.csv", 2)
