@@ -101,6 +101,7 @@ def tampilkan_belum(console: Console, hasil: HasilImpor) -> None:
 
     isi = [f"{judul} {banyak} sel wajib" for judul, banyak in hasil.belum]
     isi += [f"{judul} {teks_belum(belum, semua)}" for judul, belum, semua in hasil.tanpa_jawaban]
+    isi += [f"{judul} {teks}" for judul, teks in hasil.belum_ada]
     if isi:
         console.print(f"\n[yellow]Belum lengkap[/]: {escape(', '.join(isi))}.")
 

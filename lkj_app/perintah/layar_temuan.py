@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from lkj_app.perintah.dahulu import langkah
-from lkj_app.perintah.sejenis import BANYAK, CONTOH, TAMPIL, kelompokkan, sebagian, terbaca
+from lkj_app.perintah.sejenis import BANYAK, BARIS_KURANG, CONTOH, TAMPIL, kelompokkan, sebagian, terbaca
 from lkj_utils.dasar.temuan import cacah, ribuan
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def _isi_sejenis(sejenis: Sejenis) -> Iterator[str]:
     for label, isi in (("Ditemukan", _ditemukan), ("Diharapkan", _diharapkan), ("Perbaikan", _perbaikan)):
         semua = [nilai for satu in sejenis.semua if (nilai := isi(satu))]
         if semua:
-            yield f"[dim]{label}:[/] {escape(sejenis.sama(isi) or sebagian(semua, CONTOH))}"
+            batas = len(semua) if label == "Diharapkan" and sejenis.utama.aturan == BARIS_KURANG else CONTOH
+            yield f"[dim]{label}:[/] {escape(sejenis.sama(isi) or sebagian(semua, batas))}"
     if sejenis.level != "galat":
         yield f"[dim]{escape(sebagian([satu.kunci for satu in sejenis.semua], 1))}[/]"
 

@@ -17,6 +17,7 @@ from lkj_app.isian.lembar_kerja.semula import kunci_teks
 from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_TAHUN
 from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
 from lkj_utils.dasar.errors import LkjError
+from lkj_utils.kontrak.paket import NILAI_STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +72,7 @@ class _Letak:
         if temuan.baris is None and temuan.kolom is None:
             return replace(temuan, lembar=self.lembar.judul, buku=self.buku)
         if diimpor := self._diimpor(temuan):
-            return replace(temuan, lembar=diimpor[0], sel=diimpor[1], buku=diimpor[2])
+            return replace(temuan, lembar=diimpor[0], sel=diimpor[1] or None, buku=diimpor[2])
         nomor = BARIS_ISI if self.lembar.tabel.format == "toml" else self._baris.get(temuan.baris or 0)
         huruf = self._kolom.get(temuan.kolom or "", "" if temuan.kolom else "A")
         if not (nomor and huruf):
@@ -79,17 +80,22 @@ class _Letak:
         return replace(temuan, lembar=self.lembar.judul, sel=f"{huruf}{nomor}", buku=self.buku)
 
     def _diimpor(self, temuan: Temuan) -> tuple[str, str, str] | None:
-        """Sheet, cell and workbook from which the value came that stands there still."""
+        """Sheet, cell and workbook from which the value came that stands there still; of an export only its file."""
         row = self._rekaman.get(temuan.baris or 0)
         kunci = kunci_teks(teks_lama(row, self.isi), self.isi.tabel) if row else None
         if row is None or kunci is None or temuan.kolom not in self.isi.kolom:
             return None
-        sel = (self.isi.tabel.nama, kunci, temuan.kolom)
+        kolom = self._menjawab(row, temuan.kolom)
+        sel = (self.isi.tabel.nama, kunci, kolom)
         catatan = riwayat.penulis(self.catatan, sel, self.isi.berkas)
-        if catatan is None or sel not in catatan.letak:
+        if catatan is None or not sama(catatan.sel[sel], teks_lama(row, self.isi)[kolom], self.isi.tabel, kolom):
             return None
-        tetap = sama(catatan.sel[sel], teks_lama(row, self.isi)[temuan.kolom], self.isi.tabel, temuan.kolom)
-        return (*catatan.letak[sel], catatan.berkas) if tetap else None
+        return (*catatan.letak.get(sel, ("", "")), catatan.berkas)
+
+    def _menjawab(self, row: Rekaman, kolom: str) -> str:
+        """The column that holds what a finding speaks of: of a value that is not there its status."""
+        kosong = kolom == NILAI_STATUS.get(self.isi.tabel.nama) and row.kosong(kolom)
+        return "status" if kosong and not row.kosong("status") else kolom
 
     @cached_property
     def _rekaman(self) -> dict[int, Rekaman]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BANYAK, BANYAK_BERBEDA = 4, 10
 TAMPIL, BERKAS_TAMPIL = 5, 12
 CONTOH = 3
+# A row that is not there has no number: only its name tells which.
+BARIS_KURANG = "baris.kurang"
 # Each of these says something else, but one thing mends them all.
 SATU_PERBAIKAN = frozenset(("teks",))
 # Fewer shared words say nothing.
@@ -73,6 +75,8 @@ class Sejenis:
         for (lembar, buku), sel in menurut.items():
             di = f" di {buku}" if buku else ""
             yield f"{f'lembar “{lembar}” ' if lembar else ''}sel {sebagian(_rentang_sel(sel))}{di}"
+        if asal := [satu.buku for satu in self.semua if satu.buku and not satu.lembar]:
+            yield f"diimpor dari {sebagian(asal)}"
         if self.utama.kolom:
             yield f"kolom {self.utama.kolom}"
 
@@ -93,8 +97,8 @@ def kelompokkan(temuan: Iterable[Temuan]) -> list[Sejenis]:
 
 
 def _jenis(satu: Temuan) -> tuple[str, ...]:
-    """A table as a whole is alike whatever its file; a row or a column only in its own."""
-    seluruhnya = not satu.baris_terlihat and not satu.kolom
+    """A table as a whole is alike whatever its file; a row, also one that is not there, or a column only in its own."""
+    seluruhnya = not satu.baris_terlihat and not satu.kolom and satu.aturan != BARIS_KURANG
     return satu.level, satu.aturan, "" if seluruhnya else satu.berkas, satu.kolom or ""
 
 

@@ -25,7 +25,8 @@ class Temuan:
 
     ``berkas`` is relative to the data folder, ``baris`` is the line as a spreadsheet shows it (header = 1).
     In a workbook ``sel`` is the address (``C7``) and stands instead of ``baris``; where ``lembar`` names the sheet of
-    the workbook ``buku`` in which a row of a file is typed, it stands beside it.
+    the workbook ``buku`` in which a row of a file is typed, it stands beside it. ``buku`` alone is the file that the
+    value was imported from, no cell of which is known.
     ``lokasi`` is the place in the document that a reader holds, ``bagian`` the table, formula or paragraph of it, and
     ``klaim`` the claim there. ``fakta`` are the facts it is about, the blamed one first; ``sumber`` those from which
     that one follows; ``sentuh`` says what of them a reader sees.
@@ -88,8 +89,10 @@ class Temuan:
             parts.append(f"lembar “{self.lembar}”")
         if self.sel:
             parts.append(f"sel {self.sel}")
-        if self.buku:
+        if self.buku and (self.lembar or self.sel):
             parts[-1] += f" di {self.buku}"
+        elif self.buku:
+            parts.append(f"diimpor dari {self.buku}")
         if self.kolom:
             parts.append(f"kolom {self.kolom}")
         return ", ".join(part for part in parts if part)

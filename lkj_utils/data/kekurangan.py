@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Cakupan, Tabel
 
 CAKUPAN: tuple[Cakupan, ...] = ("instansi", "tahun", "triwulan")
+TANPA_BARIS = "belum ada baris"
 # Their cells may be empty one by one (not scheduled, not yet known), but a table without a single value says nothing.
 HARUS_BERISI = {"target_kinerja": "target_sd", "realisasi_kinerja": "realisasi_sd"}
 
@@ -43,7 +44,7 @@ class Kekurangan:
 def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | None = None) -> tuple[Kekurangan, ...]:
     """The tables of office, year and quarter that a report needs and that are missing, empty, or half filled."""
     data, _ = bacaan.baca(paket or Paket.baca(data_root), data_root, instansi, periode)
-    absen = _baris_belum_ada(data)
+    absen = baris_belum_ada(data)
     hasil = []
     for tabel in data.paket:
         if tabel.cakupan in CAKUPAN and "{dokumen}" not in tabel.templat_path:
@@ -55,7 +56,7 @@ def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | 
     return tuple(hasil)
 
 
-def _baris_belum_ada(data: IsiPeriode) -> dict[str, str]:
+def baris_belum_ada(data: IsiPeriode) -> dict[str, str]:
     """How many rows each file lacks, in words."""
     temuan = [satu for aturan in kelengkapan.PERIODE for satu in aturan(data)]
     banyak = Counter(satu.berkas for satu in temuan)
@@ -72,7 +73,7 @@ def _sebab(tabel: Tabel, isi: Isi | None, absen: str) -> str | None:
     if isi is None or not isi.ada:
         return "" if tabel.wajib or absen else None
     if tabel.wajib and not isi.rekaman:
-        return "belum ada baris"
+        return TANPA_BARIS
     alasan = [*_sel_kosong(isi)] + [absen] * bool(absen)
     kolom = HARUS_BERISI.get(tabel.nama)
     if not alasan and kolom and isi.punya(kolom) and all(row.kosong(kolom) for row in isi.rekaman):

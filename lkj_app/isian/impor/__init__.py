@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from lkj_app.isian.impor.buku import LembarIsi
     from lkj_utils.dasar.periode import Periode
-    from lkj_utils.kontrak.isi import IsiPeriode
     from lkj_utils.kontrak.paket import Tabel
 
 TANPA_ISIAN = (
@@ -93,13 +92,13 @@ def _impor(  # noqa: PLR0913, PLR0917 - as above
         raise UsageError(f"{path.name} {TANPA_TANGGAPAN if tanggapan else TANPA_ISIAN}")
     temuan += _sedang_terbuka(path)
     temuan += [replace(TANPA_SEMULA, berkas=path.name)] if semula is None else []
-    terbaca = [(satu, *baca_baris(satu, path.name)) for satu in dikenal]
+    bahan = Bahan(data, None, None)
+    terbaca = [(satu, *baca_baris(satu, path.name, bahan.satuan)) for satu in dikenal]
     temuan += [masalah for _, _, lain in terbaca for masalah in lain]
     baris_lembar = [(satu, baris_kini(baris, satu.tabel, semula)) for satu, baris, _ in terbaca]
-    tempat = {satu.tabel.nama: satu.berkas for satu in data.semua}
-    jejak = Jejak(data_root, instansi, path, semula, baris_lembar, tempat)
+    jejak = Jejak(data_root, instansi, path, semula, baris_lembar, data)
     pilihan = Pilihan.baca(pilih)
-    cara = Cara(kosongkan, pilihan, jejak.sendiri, jejak.setempat, jejak.tercatat, _penamaan(data))
+    cara = Cara(kosongkan, pilihan, jejak.sendiri, jejak.setempat, jejak.tercatat, _penamaan(bahan))
     gabungan = []
     for satu, baris in jejak.baris:
         milik = semula.tabel.get(satu.tabel.nama, SemulaTabel()) if semula else None
@@ -131,9 +130,8 @@ def _sedang_terbuka(path: Path) -> list[Temuan]:
     return [Temuan("impor.terbuka", "peringatan", pesan, path.name, perbaikan="simpan dan tutup, lalu impor lagi")]
 
 
-def _penamaan(data: IsiPeriode) -> Callable[[Mapping[str, str], Tabel], str]:
+def _penamaan(bahan: Bahan) -> Callable[[Mapping[str, str], Tabel], str]:
     """How a row is called beside its key: the official name of a code in it, or what it says of itself."""
-    bahan = Bahan(data, None, None)
 
     def nama(teks: Mapping[str, str], tabel: Tabel) -> str:
         resmi = next((ada for kunci in tabel.kunci if (ada := bahan.nama(teks.get(kunci, "")))), "")

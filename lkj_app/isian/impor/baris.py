@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import baku, letak
-from lkj_app.isian.impor.sel import baca_kolom, baca_sel, rapi
+from lkj_app.isian.impor.sel import SATUAN_BARIS, baca_kolom, baca_sel, bersatuan_persen, bukan_persen, rapi
 from lkj_utils.dasar.berkas import berjudul
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak.nilai import nilai_sel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lkj_app.isian.impor.buku import Gabungan, Sel
     from lkj_app.isian.impor.kenali import TabelLembar
@@ -30,10 +30,12 @@ class BarisIsi:
 
     nomor: int
     teks: dict[str, str] = field(repr=False)
+    # Columns that hold something which is refused; they are not empty.
+    ditolak: frozenset[str] = frozenset()
 
 
-def baca_baris(tabel: TabelLembar, berkas: str) -> tuple[list[BarisIsi], list[Temuan]]:
-    """All rows below the titles, hidden ones too, and what is wrong with single cells."""
+def baca_baris(tabel: TabelLembar, berkas: str, satuan: Callable[[str], str]) -> tuple[list[BarisIsi], list[Temuan]]:
+    """All rows below the titles, hidden ones too, and what is wrong with single cells; each indicator has a unit."""
     isi: dict[int, dict[str, Sel]] = {}
     temuan: list[Temuan] = []
     for nomor in sorted(satu for satu in tabel.lembar.sel if satu > tabel.baris_judul):
@@ -46,11 +48,31 @@ def baca_baris(tabel: TabelLembar, berkas: str) -> tuple[list[BarisIsi], list[Te
             temuan.append(_dilewati(tabel, nomor, berkas))
         else:
             isi[nomor] = sel
-    teks = {nama: baca_kolom({n: sel[nama] for n, sel in isi.items()}, tabel.tabel.ambil(nama)) for nama in tabel.kolom}
+    teks = _bacaan(tabel, isi, satuan)
     for nomor, sel in isi.items():
         temuan += [*_gabungan(tabel, nomor, berkas), *_masalah(tabel, nomor, sel, teks, berkas)]
-    hasil = [BarisIsi(nomor, {nama: semua[nomor].teks for nama, semua in teks.items()}) for nomor in isi]
+    hasil = [_baris(nomor, {nama: semua[nomor] for nama, semua in teks.items()}) for nomor in isi]
     return hasil, [*temuan, *_tersembunyi(tabel, hasil, berkas)]
+
+
+def _baris(nomor: int, semua: dict[str, Bacaan]) -> BarisIsi:
+    ditolak = frozenset(nama for nama, satu in semua.items() if satu.galat)
+    return BarisIsi(nomor, {nama: satu.teks for nama, satu in semua.items()}, ditolak)
+
+
+def _bacaan(
+    tabel: TabelLembar, isi: dict[int, dict[str, Sel]], satuan: Callable[[str], str]
+) -> dict[str, dict[int, Bacaan]]:
+    """The cells by column and row; a percentage of what is counted in another unit is none."""
+    semua = {nama: tabel.tabel.ambil(nama) for nama in tabel.kolom}
+    teks = {nama: baca_kolom({n: sel[nama] for n, sel in isi.items()}, kolom) for nama, kolom in semua.items()}
+    for nama, milik in teks.items():
+        for nomor in (n for n, satu in milik.items() if satu.persen):
+            baris = {satu: lain[nomor].teks for satu, lain in teks.items()}
+            milik_baris = semua[nama].satuan == SATUAN_BARIS[1]
+            unit = baris.get("satuan", "") if milik_baris else satuan(baris.get("id_indikator", ""))
+            milik[nomor] = milik[nomor] if bersatuan_persen(unit) else bukan_persen(unit)
+    return teks
 
 
 def _sel(tabel: TabelLembar, nomor: int) -> dict[str, Sel]:
@@ -173,6 +195,9 @@ def _dilewati(tabel: TabelLembar, nomor: int, berkas: str) -> Temuan:
 
 
 def _tersembunyi(tabel: TabelLembar, semua: list[BarisIsi], berkas: str) -> Iterator[Temuan]:
+    if tabel.lembar.tak_tampak:
+        pesan = "Lembar ini tersembunyi, dan ikut dibaca."
+        yield Temuan("lembar.tersembunyi", "catatan", pesan, letak(berkas, tabel.lembar))
     nomor = [satu.nomor for satu in semua if satu.nomor in tabel.lembar.tersembunyi]
     if nomor:
         yield Temuan(

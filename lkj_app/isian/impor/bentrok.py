@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 from lkj_app.isian import riwayat
 from lkj_app.isian.impor.kenali import letak
 from lkj_app.isian.impor.pesan import bernama
-from lkj_app.isian.impor.teks import sama
+from lkj_app.isian.impor.teks import sama, teks_lama, terbaca
 from lkj_app.isian.lembar_kerja.semula import kunci_teks, nilai_teks
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.format import rupiah
 from lkj_utils.dasar.temuan import Temuan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from lkj_app.isian.impor.baris import BarisIsi
     from lkj_app.isian.impor.gabung import Bentrok, Gabungan, Perubahan
     from lkj_app.isian.impor.kenali import TabelLembar
     from lkj_app.isian.lembar_kerja.semula import Semula
+    from lkj_utils.kontrak.isi import IsiPeriode
     from lkj_utils.kontrak.paket import Tabel
 
 TANYA = (
@@ -33,6 +33,8 @@ TANYA = (
 PENGENAL = (
     "bila kedua baris itu hal yang berlainan, beri baris ini {kunci} lain di buku kerja lalu impor lagi; bila sama, "
 )
+URUT = "urut"
+TANPA_ASAL = " Buku kerja ini tidak lagi mengenali asalnya, jadi tidak diketahui nilai mana yang diubah di sini."
 TERPILIH = {"tulis": "dipakai isi buku kerja ini (--pilih baru)", "tetap": "dipakai isi data (--pilih lama)"}
 
 
@@ -45,28 +47,48 @@ class Jejak:
     path: Path
     semula: Semula | None
     baris: list[tuple[TabelLembar, list[BarisIsi]]]
-    # The file of each table.
-    berkas: Mapping[str, str]
+    data: IsiPeriode
 
     @cached_property
     def semua(self) -> list[riwayat.Catatan]:
         """The imports, newest first."""
         return riwayat.baca(self.data_root, self.instansi)
 
+    @cached_property
+    def _berkas(self) -> dict[str, str]:
+        """The file of each table."""
+        return {satu.tabel.nama: satu.berkas for satu in self.data.semua}
+
+    @cached_property
+    def _ada(self) -> dict[riwayat.Sel, str]:
+        """What the data hold, by table, key and column."""
+        return {
+            (satu.tabel.nama, kunci_teks(teks, satu.tabel) or "", kolom): isi
+            for satu in self.data.semua
+            for teks in (teks_lama(row, satu) for row in satu.rekaman)
+            for kolom, isi in teks.items()
+        }
+
     def _penulis(self, tabel: str, kunci: str, kolom: str) -> riwayat.Catatan | None:
-        return riwayat.penulis(self.semua, (tabel, kunci, kolom), self.berkas.get(tabel, ""))
+        return riwayat.penulis(self.semua, (tabel, kunci, kolom), self._berkas.get(tabel, ""))
+
+    def _masih(self, catatan: riwayat.Catatan, sel: riwayat.Sel) -> bool:
+        """Whether the data hold still what an import wrote there."""
+        return sama(self._ada.get(sel, ""), catatan.sel[sel], self.data.ambil(sel[0]).tabel, sel[2])
 
     @cached_property
     def _di_sini(self) -> str:
         return str(self.path.resolve())
 
     def setempat(self, tabel: str, kunci: str, kolom: str) -> bool:
-        """Whether the value of a cell came from a file of the same place and name."""
+        """Whether the value of a cell came from a file of the same place and name, and stands there still."""
         catatan = self._penulis(tabel, kunci, kolom)
-        return catatan is not None and catatan.asal == self._di_sini
+        if catatan is None or catatan.asal != self._di_sini:
+            return False
+        return self._masih(catatan, (tabel, kunci, kolom))
 
     def tercatat(self, tabel: str, kunci: str, kolom: str) -> bool:
-        """Whether the value of a cell came from an import."""
+        """Whether an import wrote a cell, whatever was done to it since."""
         return self._penulis(tabel, kunci, kolom) is not None
 
     def sendiri(self, tabel: str, kunci: str, kolom: str) -> bool:
@@ -107,7 +129,11 @@ class Jejak:
     def oleh(self, tabel: str, kunci: str, kolom: str) -> str:
         """Who wrote a value of the data, in words."""
         catatan = self._penulis(tabel, kunci, kolom)
-        return f"dari {catatan.berkas} (diimpor {catatan.kapan})" if catatan else "di data (tidak lewat impor)"
+        if catatan is None:
+            return "di data (tidak lewat impor)"
+        if not self._masih(catatan, (tabel, kunci, kolom)):
+            return f"di data (diubah di sana sesudah impor {catatan.berkas}, {catatan.kapan})"
+        return f"dari {catatan.berkas} (diimpor {catatan.kapan})"
 
 
 def temuan_bentrok(gabungan: Gabungan, jejak: Jejak) -> list[Temuan]:
@@ -126,7 +152,7 @@ def _temuan(satu: Bentrok, gabungan: Gabungan, jejak: Jejak) -> Temuan:
     return Temuan(
         "impor.bentrok",
         "galat" if terbuka else "catatan",
-        f"{awal}." if terbuka else f"{awal}; {TERPILIH[satu.putusan]}.",
+        f"{awal}.{TANPA_ASAL * (jejak.semula is None)}" if terbuka else f"{awal}; {TERPILIH[satu.putusan]}.",
         letak(jejak.path.name, gabungan.sumber.lembar),
         perbaikan=_tanya(satu, tabel) if terbuka else "",
         sel=satu.sel or None,
@@ -135,8 +161,14 @@ def _temuan(satu: Bentrok, gabungan: Gabungan, jejak: Jejak) -> Temuan:
 
 def _tanya(satu: Bentrok, tabel: Tabel) -> str:
     """How to decide; two rows that only happen to bear one id are kept apart."""
-    pengenal = PENGENAL.format(kunci=tabel.ambil(tabel.kunci[0]).judul) if satu.kunci_sama and tabel.kunci else ""
+    kunci = _karangan(tabel) if satu.kunci_sama else None
+    pengenal = PENGENAL.format(kunci=tabel.ambil(kunci).judul) if kunci else ""
     return pengenal + TANYA.format(alamat=satu.alamat)
+
+
+def _karangan(tabel: Tabel) -> str | None:
+    """The part of a key that says nothing of the row: its number, or an id; a key of categories has none."""
+    return URUT if URUT in tabel.kunci else tabel.kunci[0] if len(tabel.kunci) == 1 else None
 
 
 def _kini(satu: Perubahan, tabel: Tabel) -> str:
@@ -156,7 +188,7 @@ def _lain(satu: Bentrok, jejak: Jejak, tabel: Tabel) -> str:
 
 
 def _tampil(teks: str, satu: Perubahan, tabel: Tabel) -> str:
-    """Money as people write it, anything else as it stands."""
+    """Money and numbers as people write them, anything else as it stands."""
     nilai = nilai_teks(teks, tabel, satu.kolom) if satu.kolom else None
     uang = satu.kolom and tabel.ambil(satu.kolom).satuan == "rupiah"
-    return rupiah(nilai) if uang and isinstance(nilai, int) else f"“{teks}”"
+    return rupiah(nilai) if uang and isinstance(nilai, int) else f"“{terbaca(teks, satu.besaran)}”"

@@ -65,6 +65,8 @@ class LembarIsi:
     sel: dict[int, dict[int, Sel]] = field(repr=False)
     gabungan: tuple[Gabungan, ...] = ()
     tersembunyi: frozenset[int] = frozenset()
+    # Whether the whole sheet is out of sight.
+    tak_tampak: bool = False
 
     def ambil(self, baris: int, kolom: int) -> Sel:
         """A cell; an empty one where nothing stands."""
@@ -109,7 +111,7 @@ def _lembar(nilai: Worksheet, rumus: Worksheet, batas: BatasBuku) -> LembarIsi:
             sel.setdefault(baris, {})[kolom] = Sel(None if luar else satu.value, teks, str(satu.number_format), luar)
     gabungan = [Gabungan(r.min_row, r.min_col, r.max_row, r.max_col) for r in nilai.merged_cells.ranges]
     tersembunyi = frozenset(n for n, dimensi in nilai.row_dimensions.items() if dimensi.hidden)
-    return LembarIsi(nilai.title, sel, tuple(gabungan), tersembunyi)
+    return LembarIsi(nilai.title, sel, tuple(gabungan), tersembunyi, nilai.sheet_state != "visible")
 
 
 def _rumus(isi: Any) -> str:

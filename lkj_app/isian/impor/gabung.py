@@ -44,6 +44,11 @@ class Perubahan:
     # Whether ``baru`` is a value of its column; what is none is refused, and changes nothing.
     sah: bool = True
 
+    @property
+    def menghapus(self) -> bool:
+        """Whether a whole row goes; one that comes with nothing but its key looks the same."""
+        return not self.kolom and not self.baru
+
 
 @dataclass(frozen=True)
 class Bentrok:
@@ -174,7 +179,7 @@ class _Penggabung:
     def _baris_lama(self, kunci: str, teks: dict[str, str], baru: BarisIsi | None) -> None:
         """A row of the data: changed by its row in the sheet, or without one."""
         awal = self._awal(kunci)
-        if baru is not None and SUSUNAN_SEMUA[self.tabel.nama].boleh_hapus and not terisi(baru.teks, self.tabel):
+        if baru is not None and SUSUNAN_SEMUA[self.tabel.nama].boleh_hapus and not _berisi(baru, self.tabel):
             baru = None
         if baru is not None:
             self._ubah(kunci, teks, baru)
@@ -206,6 +211,8 @@ class _Penggabung:
         teks = dict(lama)
         awal = self._awal(kunci) if self.semula is None else self._awal(kunci) or {}
         for nama, kini in baru.teks.items():
+            if nama in baru.ditolak:
+                continue
             asal = None if awal is None else awal.get(nama, "")
             # That there is no value yet gives way to one that comes with its status.
             usang = (
@@ -215,6 +222,8 @@ class _Penggabung:
             if nama not in self.tabel.kunci and self._sel(kunci, lama, baru.nomor, nama, tiga) == "tulis":
                 teks[nama] = kini
         self._status(lama, teks, baru, awal)
+        if teks.get("status") != lama.get("status"):  # it does not stay, whatever the cell of the sheet says
+            self.dibiarkan = [d for d in self.dibiarkan if (d.kunci, d.kolom) != (sebut(lama, self.tabel), "status")]
         for nama in self.tabel.nama_kolom:
             if teks.get(nama, "") != lama.get(nama, ""):
                 self.perubahan.append(self._beda(lama, nama, lama.get(nama, ""), teks[nama]))
@@ -309,6 +318,11 @@ class _Penggabung:
 def _sah(teks: str, tabel: Tabel, kolom: str) -> bool:
     """Whether a text is a value of its column."""
     return tabel.ambil(kolom).tipe == "string" or not isinstance(nilai_teks(teks, tabel, kolom), str)
+
+
+def _berisi(baris: BarisIsi, tabel: Tabel) -> bool:
+    """Whether anything was typed beside the key, be it refused."""
+    return bool(baris.ditolak) or terisi(baris.teks, tabel)
 
 
 def _baris_tetap(tabel: Tabel) -> bool:

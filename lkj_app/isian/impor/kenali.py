@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
-from lkj_app.isian.impor.struktur import BARIS_DICARI, baku, baris_judul, nama_kolom, periksa_kolom, periksa_lembar
+from lkj_app.isian.impor.struktur import (
+    BARIS_DICARI,
+    baku,
+    baris_judul,
+    nama_kolom,
+    nilai_asing,
+    periksa_kolom,
+    periksa_lembar,
+)
 from lkj_app.isian.lembar_kerja.petunjuk import JUDUL as JUDUL_PETUNJUK
 from lkj_app.isian.lembar_kerja.rancangan import judul_lembar
 from lkj_app.isian.lembar_kerja.semula import LEMBAR_SEMULA
@@ -94,6 +102,7 @@ def _kolom(
     temuan += periksa_kolom(tabel, lembar, baris, kolom, letak(berkas, lembar), semula)
     if any(satu.level == "galat" for satu in temuan):
         return None, temuan
+    temuan += nilai_asing(tabel, lembar, baris, kolom, letak(berkas, lembar), semula)
     return TabelLembar(tabel, lembar, baris, kolom), temuan
 
 

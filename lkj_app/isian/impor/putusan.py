@@ -46,19 +46,20 @@ class Pilihan:
                     "satu perbedaan saja tempatnya: --pilih “Realisasi belanja!D5=baru”."
                 )
             if letak:
-                khusus[letak.casefold()] = mana
+                khusus[letak] = mana
             else:
                 umum = mana
         return cls(umum, khusus)
 
     def untuk(self, alamat: str) -> Pilih | None:
         """The side that a person chose for the conflict at a place."""
-        return self.khusus.get(alamat.casefold(), self.umum)
+        khusus = {satu.casefold(): mana for satu, mana in self.khusus.items()}
+        return khusus.get(alamat.casefold(), self.umum)
 
     def periksa(self, ada: Collection[str]) -> None:
         """Raise UsageError for a place at which nothing is in conflict."""
         dikenal = {satu.casefold() for satu in ada}
-        asing = [satu for satu in self.khusus if satu not in dikenal]
+        asing = [satu for satu in self.khusus if satu.casefold() not in dikenal]
         if asing:
             yang_ada = f"Yang berbeda: {', '.join(ada)}." if ada else "Tidak ada yang berbeda."
             raise UsageError(f"Tidak ada perbedaan di {', '.join(asing)}. {yang_ada} Tidak ada yang ditulis.")

@@ -29,6 +29,11 @@ STRIP = ("-", "–", "—")
 HARI = r"^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+"
 # Beyond 15 digits Excel has lost the last ones, as in a NIP typed as a number.
 TERLALU_PANJANG = 10**15
+FORMAT_UMUM = "format sel sebagai Umum (General), lalu periksa angkanya"
+SIMPAN_LAGI = "buka di Excel dan simpan lagi, atau ketik nilainya"
+TEMPEL_NILAI = "salin sel ini lalu tempel sebagai nilai (Tempel Khusus, Nilai), atau ketik nilainya"
+# Columns whose unit each row has for itself.
+SATUAN_BARIS = ("sesuai satuan indikator", "sesuai kolom satuan")
 TAK_TAMPAK = " \t\r\n\u200b\ufeff"
 
 
@@ -40,6 +45,8 @@ class Bacaan:
     catatan: str = ""
     galat: str = ""
     perbaikan: str = ""
+    # Whether it was read as a percentage, times 100.
+    persen: bool = False
 
 
 def baca_kolom(semua: Mapping[Kunci, Sel], kolom: Kolom) -> dict[Kunci, Bacaan]:
@@ -72,7 +79,7 @@ def baca_sel(sel: Sel, kolom: Kolom) -> Bacaan:
 
 def _sendiri(sel: Sel, kolom: Kolom) -> Bacaan:
     if sel.masalah:
-        return Bacaan("", galat=sel.masalah, perbaikan="buka di Excel dan simpan lagi, atau ketik nilainya")
+        return Bacaan("", galat=sel.masalah, perbaikan=TEMPEL_NILAI if sel.luar else SIMPAN_LAGI)
     nilai = sel.nilai
     if isinstance(nilai, bool):
         return Bacaan(str(nilai).upper())
@@ -111,13 +118,25 @@ def _angka(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
 
 def _bilangan(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
     persen = berpersen(sel.format)
-    if persen is None or (persen and kolom.satuan == "rupiah"):
-        apa = "Sel rupiah ini berformat persen." if persen else "Format sel ini tidak jelas persen atau bukan."
-        return Bacaan("", galat=apa, perbaikan="format sel sebagai Umum (General), lalu periksa angkanya")
+    if persen and kolom.satuan not in SATUAN_BARIS:
+        return bukan_persen(kolom.satuan or "")
+    if persen is None:
+        return Bacaan("", galat="Format sel ini tidak jelas persen atau bukan.", perbaikan=FORMAT_UMUM)
     if not math.isfinite(nilai):
         return Bacaan(str(nilai))
     catatan = "Sel berformat persen; dibaca sebagai angka persen." if persen else ""
-    return Bacaan(tulis(Fraction(polos(nilai)) * (100 if persen else 1)), catatan)
+    return Bacaan(tulis(Fraction(polos(nilai)) * (100 if persen else 1)), catatan, persen=persen)
+
+
+def bukan_persen(satuan: str) -> Bacaan:
+    """What a percent format is of a number that counts something: 3 of it shows as 300%."""
+    kata = f"bersatuan {satuan}" if satuan else "tanpa satuan persen"
+    return Bacaan("", galat=f"Sel ini berformat persen, padahal isinya {kata}.", perbaikan=FORMAT_UMUM)
+
+
+def bersatuan_persen(satuan: str) -> bool:
+    """Whether a unit, as the office wrote it, is per cent."""
+    return re.search(r"persen|%", satuan, re.IGNORECASE) is not None
 
 
 def berpersen(bentuk: str) -> bool | None:

@@ -17,6 +17,7 @@ from lkj_utils.dasar.simpan import csv_bytes, toml_ganti
 from lkj_utils.dasar.sistem import dari_teks, kalimat
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 from lkj_utils.dasar.transaksi import simpan_semua
+from lkj_utils.data.kekurangan import TANPA_BARIS, baris_belum_ada
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.bilangan import bacaan as bacaan_angka
 from lkj_utils.kontrak.bilangan import ganda, ragu
@@ -50,6 +51,8 @@ class HasilImpor:
     belum: tuple[tuple[str, int], ...] = ()
     # How many rows of realisasi wait for an answer, of how many, by the title of the table.
     tanpa_jawaban: tuple[tuple[str, int, int], ...] = ()
+    # Where this import took rows out: which rows the table lacks now, by its title.
+    belum_ada: tuple[tuple[str, str], ...] = ()
     jumlah: tuple[Jumlah, ...] = ()
 
     @property
@@ -73,7 +76,9 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
     rusak = _berkas_rusak(data_root, data, berubah) if berubah else []
     # What cannot be read whole cannot be changed in place either.
     berkas = {} if rusak else {data_root / satu.isi.berkas: _isi_berkas(data_root, satu) for satu in berubah}
-    temuan = [*temuan, *rusak, *(_periksa(data_root, data, berkas, Peta(nama, gabungan)) if berkas else ())]
+    masalah, belum_ada = _periksa(data_root, data, berkas, Peta(nama, gabungan)) if berkas else ([], {})
+    temuan = [*temuan, *rusak, *masalah]
+    dihapus = [g for g in berubah if any(satu.menghapus for satu in g.perubahan)]
     hasil = HasilImpor(
         data.instansi,
         data.periode,
@@ -83,6 +88,11 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
         dibiarkan=tuple(satu for g in gabungan for satu in g.dibiarkan),
         belum=tuple((g.tabel.judul, g.belum) for g in gabungan if g.belum),
         tanpa_jawaban=tuple((g.tabel.judul, *g.tanpa_jawaban) for g in gabungan if g.tanpa_jawaban[0]),
+        belum_ada=tuple(
+            (g.tabel.judul, belum_ada[g.isi.berkas] if g.baris else TANPA_BARIS)
+            for g in dihapus
+            if g.isi.berkas in belum_ada
+        ),
         jumlah=tuple(jumlah_uang(berubah, data.periode.triwulan, temuan, nama)),
     )
     if not tulis or hasil.gagal or not berkas:
@@ -139,8 +149,10 @@ def _ragu(hasil: Gabungan) -> Iterator[Temuan]:
                 )
 
 
-def _periksa(data_root: Path, data: IsiPeriode, berkas: dict[Path, bytes], peta: Peta) -> list[Temuan]:
-    """What the contract says of the data after the import, with the cells of the sheets as places.
+def _periksa(
+    data_root: Path, data: IsiPeriode, berkas: dict[Path, bytes], peta: Peta
+) -> tuple[list[Temuan], dict[str, str]]:
+    """What the contract says of the data after the import, with the cells of the sheets as places; rows it lacks then.
 
     What is only missing is no fault of an import; galat that stood there before are not this workbook's.
     """
@@ -154,6 +166,7 @@ def _periksa(data_root: Path, data: IsiPeriode, berkas: dict[Path, bytes], peta:
             baru.parent.mkdir(parents=True, exist_ok=True)
             baru.write_bytes(isi)
         sesudah = [satu for satu in periksa(salinan, data.instansi, data.periode) if not peta.hanya_kurang(satu)]
+        belum_ada = baris_belum_ada(bacaan.baca(data.paket, salinan, data.instansi, data.periode)[0])
     kena = {path.relative_to(data_root).as_posix() for path in berkas}
     milik = [satu for satu in sesudah if satu.level == "galat" or (satu.berkas in kena and satu.level != "catatan")]
     if galat(milik):
@@ -161,7 +174,7 @@ def _periksa(data_root: Path, data: IsiPeriode, berkas: dict[Path, bytes], peta:
             _ciri(satu, peta.kunci_lama(satu)) for satu in galat(periksa(data_root, data.instansi, data.periode))
         }
         milik = [satu for satu in milik if satu.level != "galat" or _ciri(satu, peta.kunci(satu)) not in sebelum]
-    return [peta.di_lembar(satu) for satu in milik]
+    return [peta.di_lembar(satu) for satu in milik], belum_ada
 
 
 def _ciri(satu: Temuan, kunci: str | None) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
@@ -95,14 +96,50 @@ def _diminta(tabel: Tabel, nama: str) -> bool:
     return diminta or nama in tabel.kunci
 
 
+def nilai_asing(
+    tabel: Tabel, lembar: LembarIsi, baris: int, ada: Mapping[str, int], tempat: str, semula: SemulaTabel | None
+) -> list[Temuan]:
+    """Columns that are none of the table, under an unknown title or without one, and that hold something."""
+    bukan = _kolom_asing(lembar, baris, tabel, semula)
+    judul = {nomor: rapi(sel.nilai) for nomor, sel in lembar.sel[baris].items()}
+    banyak = Counter(
+        nomor
+        for n, isi in lembar.sel.items()
+        for nomor, sel in isi.items()
+        if n > baris and nomor not in ada.values() and (rapi(sel.nilai) or sel.rumus)
+    )
+    return [
+        _tak_dibaca(bukan.get(nomor, ""), banyak[nomor], tempat, alamat(baris, nomor))
+        for nomor in sorted(banyak)
+        if nomor in bukan or not judul.get(nomor)
+    ]
+
+
+def _tak_dibaca(judul: str, banyak: int, tempat: str, sel: str) -> Temuan:
+    apa = f"Judul “{judul}” bukan kolom lembar ini" if judul else "Kolom ini tidak berjudul"
+    return Temuan(
+        "kolom.asing" if judul else "kolom.tanpa_nama",
+        "peringatan",
+        f"{apa}; {banyak} isi di bawahnya tidak dibaca.",
+        tempat,
+        perbaikan="bila isian, pindahkan ke kolom lembar ini; bila catatan sendiri, biarkan",
+        sel=sel,
+    )
+
+
 def _judul_asing(lembar: LembarIsi, baris: int, tabel: Tabel, semula: SemulaTabel | None) -> dict[str, str]:
-    """The titles of the row that are no column of the table and no helper of the template, with their cells."""
+    """The unknown titles with their cells."""
+    return {judul: alamat(baris, nomor) for nomor, judul in _kolom_asing(lembar, baris, tabel, semula).items()}
+
+
+def _kolom_asing(lembar: LembarIsi, baris: int, tabel: Tabel, semula: SemulaTabel | None) -> dict[int, str]:
+    """The titles of the row that are no column of the table and no helper of the template, by their column."""
     bantu = [re.escape(satu) for satu in semula.bantu] if semula else _pola_bantu(tabel)
     dikenal = nama_kolom(tabel)
-    isi = {rapi(sel.nilai): alamat(baris, nomor) for nomor, sel in lembar.sel[baris].items() if sel.nilai is not None}
+    isi = {nomor: rapi(sel.nilai) for nomor, sel in lembar.sel[baris].items() if sel.nilai is not None}
     return {
-        judul: sel
-        for judul, sel in isi.items()
+        nomor: judul
+        for nomor, judul in isi.items()
         if judul and baku(judul) not in dikenal and not any(re.fullmatch(pola, judul) for pola in bantu)
     }
 

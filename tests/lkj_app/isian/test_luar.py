@@ -64,6 +64,7 @@ def test_an_import_refuses_it(kerja: Isian, rumus: str, nama: str) -> None:
     assert (satu.sel, satu.ditemukan) == ("F3", rumus)
     assert BELANJA in satu.berkas
     assert "mengambil nilai dari luar" in satu.pesan
+    assert "tempel sebagai nilai" in satu.perbaikan
     assert csv(kerja.data, "realisasi_belanja") == sebelum
 
 

@@ -35,6 +35,15 @@ def test_many_that_differ_show_the_first_and_how_many_there_are():
     assert "bukti.x/a.csv#2/k, dan 1.199 lagi" in baris
 
 
+def test_every_missing_row_is_named():
+    """Where it is missing; a number in place of a name would be of no use."""
+    semua = [
+        Temuan("baris.kurang", "galat", f"Tidak ada baris untuk {n}.", "a.csv", diharapkan=f"baris {n}")
+        for n in "pqrstu"
+    ]
+    assert "Diharapkan: baris p, baris q, baris r, baris s, baris t, baris u" in tampak(tampilkan_temuan, semua)
+
+
 def test_a_short_list_or_a_single_step_needs_no_order_of_work():
     """It would only say the same again."""
     assert tampak(tampilkan_langkah, bukti(3)) == []

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
+from lkj_app.isian import riwayat
 from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_app.perintah.letak_lembar import berlembar
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.dasar.temuan import Temuan
-from tests.lkj_app.isian.buku_uji import BELANJA, isian
+from tests.lkj_app.isian.buku_uji import BELANJA, INDIKATOR, isian
 from tests.pembangun import INSTANSI, SUB_A, kantor_rekaan
 
 if TYPE_CHECKING:
@@ -114,6 +115,25 @@ def test_a_value_that_was_imported_names_its_workbook(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("550000", "550001"), encoding="utf-8")
     assert letak(kerja.data, berkas, 2, "realisasi_sd").buku == "isian-rekaan-2030-TW2.xlsx"
     assert letak(kerja.data, f"{INSTANSI}/2030/tw1/realisasi_belanja.csv", 2, "realisasi_sd").buku == ""
+
+
+def test_a_value_of_an_export_names_its_file_without_a_cell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No workbook has it: a cell of the template never held that number."""
+    kerja = isian(tmp_path)
+    kerja.isi(BELANJA, "Realisasi s/d triwulan (", 550000).impor(nama="sipd.xlsx")
+    (catatan,) = riwayat.baca(kerja.data, INSTANSI)
+    monkeypatch.setattr(riwayat, "baca", lambda *_: [replace(catatan, letak={})])
+    satu = letak(kerja.data, f"{FOLDER}/realisasi_belanja.csv", 2, "realisasi_sd")
+    assert (satu.buku, satu.lembar, satu.sel) == ("sipd.xlsx", "", None)
+    assert "baris 2, diimpor dari sipd.xlsx, kolom" in satu.tempat
+
+
+def test_of_a_value_that_is_not_there_yet_the_status_is_named(tmp_path: Path) -> None:
+    """That cell says so."""
+    kerja = isian(tmp_path)
+    kerja.isi(INDIKATOR, "Realisasi", None).isi(INDIKATOR, "Status", "belum").impor(nama="a.xlsx", kosongkan=True)
+    satu = letak(kerja.data, f"{FOLDER}/realisasi_indikator.csv", 2, "realisasi")
+    assert (satu.buku, satu.sel) == ("a.xlsx", kerja.sel(INDIKATOR, "Status").coordinate)
 
 
 def test_tables_of_the_year_name_the_workbook_with_them(data: Path) -> None:

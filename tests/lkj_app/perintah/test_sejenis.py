@@ -52,6 +52,12 @@ def test_tables_that_are_empty_as_a_whole_are_one():
     assert list(satu.letak()) == ["folder a: p.csv, q.csv, r.csv, s.csv"]
 
 
+def test_missing_rows_are_told_file_by_file():
+    """Their names alone say which; those of several files must not be mixed."""
+    semua = [Temuan("baris.kurang", "galat", f"Tidak ada baris untuk {n}.", f"a/{b}.csv") for b in "pq" for n in "1234"]
+    assert [(satu.berkas, len(satu.semua)) for satu in kelompokkan(semua)] == [("a/p.csv", 4), ("a/q.csv", 4)]
+
+
 def test_what_stands_in_no_file_has_no_place():
     """And is grouped all the same."""
     (satu,) = kelompokkan([Temuan("narasi.x", "catatan", "Sama.")] * 4)
@@ -62,6 +68,12 @@ def test_the_sheet_is_named_with_its_cells():
     """Where a person types it."""
     semua = [Temuan("a.b", "galat", "x", "f.csv", n, "k", sel=f"D{n + 1}", lembar="Kas") for n in range(2, 7)]
     assert list(kelompokkan(semua)[0].letak()) == ["baris 2–6", "lembar “Kas” sel D3–D7", "kolom k"]
+
+
+def test_values_of_an_export_name_its_file():
+    """Once."""
+    (satu,) = kelompokkan(kosong(*range(2, 7), buku="lra.xlsx"))
+    assert list(satu.letak()) == ["baris 2–6", "diimpor dari lra.xlsx", "kolom kas_sd"]
 
 
 def test_the_gravest_file_comes_first():

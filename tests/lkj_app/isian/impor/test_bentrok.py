@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lkj_utils.dasar.errors import UsageError
-from tests.lkj_app.isian.buku_uji import BELANJA, BUKTI, KINERJA, Isian, csv, isian, potret
+from tests.lkj_app.isian.buku_uji import BELANJA, BUKTI, INDIKATOR, KINERJA, Isian, csv, isian, potret
 from tests.pembangun import SUB_A, SUB_B
 
 if TYPE_CHECKING:
@@ -90,6 +90,19 @@ def test_a_value_changed_by_hand_is_told_as_such(kerja: Isian) -> None:
     assert "Rp545.000 di data (tidak lewat impor)" in satu.pesan
 
 
+@pytest.mark.parametrize("nama", ["isian.xlsx", "lain.xlsx"])
+def test_a_value_changed_by_hand_after_an_import_is_not_that_imports(kerja: Isian, nama: str) -> None:
+    """Nor is it overwritten by the workbook that had brought the one before."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(BELANJA, NILAI, 550000).impor()
+    path = kerja.data / "rekaan" / "2030" / "tw2" / "realisasi_belanja.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("550000", "555000"), encoding="utf-8")
+    buku = kerja if nama == "isian.xlsx" else lain
+    (satu,) = buku.isi(BELANJA, NILAI, 560000).impor().temuan
+    assert satu.level == "galat"
+    assert "Rp555.000 di data (diubah di sana sesudah impor isian.xlsx, " in satu.pesan
+
+
 def test_emptied_here_and_changed_there(kerja: Isian) -> None:
     """A conflict only when emptying was asked for."""
     lain = kerja.salinan("lain.xlsx")
@@ -141,8 +154,10 @@ def test_each_conflict_can_be_decided_by_itself(kerja: Isian) -> None:
     (satu,) = [t for t in lain.impor(pilih=["Realisasi belanja!F3=baru"]).temuan if t.level == "galat"]
     assert satu.sel == "F4"
     assert '--pilih "Realisasi belanja!F4=baru"' in satu.perbaikan
-    with pytest.raises(UsageError, match=r"Yang berbeda: Realisasi belanja!F3, Realisasi belanja!F4"):
-        lain.impor(pilih=["Realisasi belanja!F9=baru"])
+    with pytest.raises(
+        UsageError, match=r"di Realisasi Belanja!F9\. Yang berbeda: Realisasi belanja!F3, Realisasi belanja!F4"
+    ):
+        lain.impor(pilih=["Realisasi Belanja!F9=baru"])
     assert lain.impor(pilih=["lama", "realisasi belanja!F3=baru"]).berkas
     assert _belanja(kerja) == ["560000", "520000"]
 
@@ -167,6 +182,24 @@ def test_two_sections_that_invent_one_id_may_keep_both(kerja: Isian) -> None:
     assert satu.perbaikan.startswith("bila kedua baris itu hal yang berlainan, beri baris ini Pengenal")
 
 
+def test_two_texts_under_one_number_get_another_number(kerja: Isian) -> None:
+    """Another subject would put the text under another sub kegiatan."""
+    lain = kerja.salinan("lain.xlsx")
+    for buku, teks in ((kerja, "Listrik padam."), (lain, "Kader kurang.")):
+        buku.buku["Analisis kinerja"].append([SUB_A, "penghambat", 7, teks])
+    kerja.impor()
+    (satu,) = [t for t in lain.impor().temuan if t.level == "galat"]
+    assert "beri baris ini Nomor urut lain" in satu.perbaikan
+
+
+def test_a_number_in_dispute_is_written_as_people_do(kerja: Isian) -> None:
+    """With a comma."""
+    lain = kerja.salinan("lain.xlsx")
+    kerja.isi(INDIKATOR, "Realisasi", 88.2).impor()
+    (satu,) = lain.isi(INDIKATOR, "Realisasi", 88.4).impor().temuan
+    assert ("“88,2” dari" in satu.pesan, "“88,4” di lain.xlsx" in satu.pesan) == (True, True)
+
+
 @pytest.mark.parametrize("rusak", ["hilang", "terpotong", "kosong"])
 def test_a_workbook_that_lost_its_origin_overwrites_no_import(kerja: Isian, rusak: str) -> None:
     """Nobody can tell a change from an old value: what others imported since waits for a decision."""
@@ -186,6 +219,7 @@ def test_a_workbook_that_lost_its_origin_overwrites_no_import(kerja: Isian, rusa
         ("impor.bentrok", "galat", "F3"), ("impor.tanpa_semula", "peringatan", None),
     ]  # fmt: skip
     assert "berbeda dari yang sudah diimpor: Rp550.000 dari isian.xlsx" in hasil.temuan[0].pesan
+    assert "Buku kerja ini tidak lagi mengenali asalnya" in hasil.temuan[0].pesan
     assert potret(kerja.data) != sebelum
     assert lain.impor(pilih="baru").berkas
     assert _belanja(kerja) == ["540000", "510000"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv as csv_baca
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
@@ -115,11 +116,32 @@ def test_values_of_indicators(kerja: Isian, ketikan: Any, tersimpan: str) -> Non
 
 def test_a_percentage_cell_means_percent(kerja: Isian) -> None:
     """Excel keeps 92% as 0.92; the person meant 92, and is told how it was read."""
+    _satuan(kerja, "ikm", "persen")
     sel = kerja.sel(INDIKATOR, "Realisasi")
     sel.value, sel.number_format = 0.92, "0%"
     hasil = kerja.impor(tulis=False)
     assert _beda(hasil) == [("ikm", "realisasi", "84", "92")]
     assert "persen" in hasil.temuan[0].pesan
+
+
+def test_a_percentage_of_what_is_counted_is_refused(kerja: Isian) -> None:
+    """3 documents are not 300; a sign that is only printed changes no number."""
+    sel = kerja.sel(KINERJA, "Realisasi s/d triwulan")
+    sel.value, sel.number_format = 3, "0%"
+    (satu,) = _galat(kerja.impor())
+    assert (satu.sel, "berformat persen, padahal isinya bersatuan" in satu.pesan) == (sel.coordinate, True)
+    sel.number_format = '0"%"'
+    assert not _galat(kerja.impor(tulis=False))
+
+
+def _satuan(kerja: Isian, kode: str, satuan: str) -> None:
+    path = kerja.data / "rekaan" / "indikator.csv"
+    with path.open(encoding="utf-8", newline="") as isi:
+        semua = list(csv_baca.DictReader(isi))
+    with path.open("w", encoding="utf-8", newline="") as isi:
+        penulis = csv_baca.DictWriter(isi, list(semua[0]))
+        penulis.writeheader()
+        penulis.writerows(row | {"satuan": satuan} if row["id_indikator"] == kode else row for row in semua)
 
 
 def test_what_is_no_number_of_rupiah_is_refused_at_its_cell(kerja: Isian) -> None:
@@ -222,7 +244,9 @@ def test_moved_columns_notes_and_blank_rows_are_understood(kerja: Isian) -> None
     kertas["G5"] = 550000
     hasil = kerja.impor()
     assert _beda(hasil) == [(SUB_A, "realisasi_sd", "540000", "550000")]
-    assert [(t.aturan, t.baris) for t in hasil.temuan] == [("baris.catatan", 10), ("baris.catatan", 11)]
+    assert [(t.aturan, t.sel or t.baris) for t in hasil.temuan] == [
+        ("kolom.asing", "A3"), ("baris.catatan", 10), ("baris.catatan", 11),
+    ]  # fmt: skip
 
 
 def test_titles_may_be_names(kerja: Isian) -> None:

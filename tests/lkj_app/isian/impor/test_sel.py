@@ -20,7 +20,7 @@ from tests.lkj_utils.kontrak.penulis_angka import SEMBARANG, semua_arti
 
 TETAP = settings(deadline=None, derandomize=True, database=None, max_examples=200)
 RUPIAH = Kolom("realisasi_sd", "integer", "Realisasi", satuan="rupiah", wajib=True, minimum=0)
-NILAI = Kolom("realisasi", "number", "Realisasi", minimum=0)
+NILAI = Kolom("realisasi", "number", "Realisasi", satuan="sesuai satuan indikator", minimum=0)
 BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
 SEMUA = [kolom for tabel in Paket.baca(ROOT / "data").menurut_cakupan("triwulan") for kolom in tabel.kolom]
 ISI = st.one_of(
@@ -147,6 +147,12 @@ def test_only_a_percent_format_multiplies(bentuk: str, persen: bool | None) -> N
     """A sign that is merely printed says nothing of the number; where the sections differ it is asked."""
     hasil = baca_sel(Sel(0.5, format=bentuk), NILAI)
     assert (hasil.teks, bool(hasil.galat)) == {True: ("50", False), False: ("0.5", False), None: ("", True)}[persen]
+
+
+@pytest.mark.parametrize("satuan", [None, "rupiah", "orang", "nilai"])
+def test_what_is_counted_is_no_percentage(satuan: str | None) -> None:
+    """3 would become 300."""
+    assert "berformat persen" in baca_sel(Sel(3, format="0%"), Kolom("jumlah", "integer", satuan=satuan)).galat
 
 
 def test_rupiah_is_no_percentage() -> None:

@@ -68,6 +68,34 @@ def test_a_helper_taken_out_or_notes_put_in_are_none(kerja: Isian) -> None:
     assert len(hasil.perubahan) == 1
 
 
+@pytest.mark.parametrize(
+    ("judul", "aturan", "pesan"),
+    [
+        ("Realisasi TW I", "kolom.asing", "Judul “Realisasi TW I” bukan kolom lembar ini; 2 isi di bawahnya"),
+        (None, "kolom.tanpa_nama", "Kolom ini tidak berjudul; 2 isi di bawahnya"),
+    ],
+)
+@pytest.mark.parametrize("semula", [True, False])
+def test_values_outside_the_columns_are_told(
+    kerja: Isian, judul: str | None, aturan: str, pesan: str, semula: bool
+) -> None:
+    """Nobody reads them; whoever typed them there is told."""
+    kertas = kerja.buku[BELANJA]
+    kertas["J1"], kertas["J3"], kertas["J4"] = judul, 5, 6
+    (satu,) = [t for t in (kerja if semula else kerja.tanpa_semula()).impor().temuan if t.sel == "J1"]
+    assert (satu.aturan, satu.level, pesan in satu.pesan) == (aturan, "peringatan", True)
+
+
+def test_a_hidden_sheet_is_read_and_told(kerja: Isian) -> None:
+    """As hidden rows are; those that the template itself hides are not."""
+    kerja.buku[BELANJA].sheet_state = "hidden"
+    hasil = kerja.impor()
+    assert [(t.aturan, t.level, t.berkas) for t in hasil.temuan] == [
+        ("lembar.tersembunyi", "catatan", f"isian.xlsx, lembar “{BELANJA}”"),
+    ]  # fmt: skip
+    assert len(hasil.perubahan) == 1
+
+
 @pytest.mark.parametrize("semula", [True, False])
 def test_a_renamed_sheet_is_named_with_what_was_meant(kerja: Isian, semula: bool) -> None:
     """By its titles where its name says nothing."""

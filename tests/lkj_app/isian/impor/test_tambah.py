@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 
+from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.data.kekurangan import kekurangan
 from lkj_utils.kontrak import periksa
@@ -18,6 +20,13 @@ if TYPE_CHECKING:
     from lkj_app.isian.impor import HasilImpor
 
 NILAI, KENDALA = "Realisasi s/d triwulan", "Permasalahan/kendala"
+
+
+def buka_baru(kerja: Isian) -> Isian:
+    """A new workbook of what the data hold now."""
+    path = kerja.path.with_name("baru.xlsx")
+    path.write_bytes(buat_templat(kerja.data, INSTANSI, PERIODE))
+    return Isian(kerja.data, path, load_workbook(path), path.read_bytes())
 
 
 @pytest.fixture
@@ -121,6 +130,34 @@ def test_what_was_emptied_is_told_by_name_and_stays(kerja: Isian) -> None:
         ("dok-3", "", f"{SUB_A}; dokumen; Konsep rekaan; tidak"),
     ]
     assert [p.nama for p in hasil.dibiarkan] == ["Penyusunan Dokumen Rekaan", "Evaluasi Rekaan", "Konsep rekaan"]
+
+
+@pytest.mark.parametrize(("banyak", "teks"), [(1, "1 baris belum ada"), (4, "belum ada baris")])
+def test_rows_taken_out_are_missing_as_list_says(kerja: Isian, banyak: int, teks: str) -> None:
+    """Also in a rehearsal; nothing else is told of them."""
+    kerja.buku[BELANJA].delete_rows(3, banyak)
+    hasil = kerja.impor(kosongkan=True, tulis=False)
+    assert hasil.belum_ada == (("Realisasi belanja", teks),)
+    kerja.impor(kosongkan=True)
+    ada = {str(satu) for satu in kekurangan(kerja.data, INSTANSI, PERIODE)}
+    assert any(teks in satu for satu in ada if satu.startswith("Realisasi belanja"))
+
+
+@pytest.mark.parametrize("isi", ["=1+1", 1e16, "88.450"])
+@pytest.mark.parametrize("kosongkan", [True, False])
+def test_what_cannot_be_read_is_not_empty(kerja: Isian, isi: object, kosongkan: bool) -> None:
+    """It is refused; nobody emptied it."""
+    hasil = kerja.isi(INDIKATOR, "Realisasi", isi).impor(kosongkan=kosongkan)
+    assert (hasil.gagal, hasil.perubahan, hasil.dibiarkan) == (True, (), ())
+
+
+def test_a_status_that_follows_its_value_does_not_stay(kerja: Isian) -> None:
+    """It is told once: as what it becomes."""
+    kerja.isi(INDIKATOR, "Realisasi", None).isi(INDIKATOR, "Status", "belum").impor(kosongkan=True)
+    baru = buka_baru(kerja).isi(INDIKATOR, "Realisasi", 80).isi(INDIKATOR, "Status", None)
+    hasil = baru.impor(tulis=False)
+    assert [(p.kolom, p.lama, p.baru) for p in hasil.perubahan if p.kolom == "status"] == [("status", "belum", "final")]
+    assert hasil.dibiarkan == ()
 
 
 def test_emptying_must_be_asked_for(kerja: Isian) -> None:
