@@ -15,6 +15,7 @@ from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.sipd.baris import Baris, Isi, pilah
 from lkj_app.isian.sipd.judul import judul_lagi
 from lkj_app.isian.sipd.keterangan import Keterangan, keterangan
+from lkj_app.isian.sipd.satuan import periksa_satuan
 from lkj_app.isian.sipd.uang import baca_uang, mungkin, sama
 from lkj_app.isian.sipd.urai import akun_baku, daun
 from lkj_utils.dasar.format import angka
@@ -149,6 +150,7 @@ def baca(dikenal: Dikenal, peran: Iterable[str], isi: Isi | None = None) -> Terb
     butir = [Butir(tempat, satu, {p: semua[satu.nomor] for p, semua in angka.items()}) for satu in isi.baris]
     hasil = Terbaca(dikenal, ket, isi, butir, butir, [])
     _tanpa_judul(hasil)
+    periksa_satuan(hasil, angka)
     hasil.periksa_judul()
     hasil.saring(_hitung(hasil), "baris rekening di bawah sub kegiatan, atau tanpa nilai")
     return hasil

@@ -275,6 +275,26 @@ def test_an_unlabelled_sum_below_is_a_total(rencana: Baca, tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.parametrize("judul", ["Realisasi s/d (ribu rupiah)", "Realisasi s/d (Rp juta)", "Realisasi s/d (Rp 000)"])
+def test_a_title_in_thousands_is_refused(rencana: Baca, tmp_path: Path, judul: str) -> None:
+    """40 is not Rp40; nobody multiplies it either."""
+    (satu,) = galat(rencana(_ekspor(tmp_path, ("Kode", judul), (SUB_A, 40))))
+    assert (satu.aturan, satu.sel, satu.ditemukan) == ("sipd.satuan", "B4", judul)
+
+
+@pytest.mark.parametrize(
+    ("teks", "banyak"),
+    [("(dalam jutaan rupiah)", 1), ("Dalam Ribuan Rupiah", 1), ("Satuan: Rp juta", 1), ("Pagu: 5 juta rupiah", 0)],
+)
+def test_a_line_above_that_says_millions(rencana: Baca, tmp_path: Path, teks: str, banyak: int) -> None:
+    """It holds for the whole table; an amount in a heading does not."""
+    path = _ekspor(tmp_path, SD, (SUB_A, "", 0, 0, 95.2, 0))
+    buku = load_workbook(path)
+    buku.active["A2"] = teks
+    buku.save(path)
+    assert [(t.aturan, t.ditemukan) for t in galat(rencana(path))] == [("sipd.satuan", teks)] * banyak
+
+
 def test_a_formula_without_a_value(rencana: Baca, tmp_path: Path) -> None:
     """It is no zero."""
     (satu,) = galat(rencana(_ekspor(tmp_path, SD, (SUB_A, "", 0, 0, "=1+1", 0))))
