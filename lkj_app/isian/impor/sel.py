@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Kolom
 
 ANGKA = ("integer", "number", "year")
+FORMAT_UMUM = "format sel sebagai Umum (General), lalu periksa angkanya"
 STRIP = ("-", "–", "—")
 HARI = r"^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+"
 # Beyond 15 digits Excel has lost the last ones, as in a NIP typed as a number.
@@ -112,14 +114,22 @@ def _angka(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
 def _bilangan(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
     persen = berpersen(sel.format)
     if persen is None or (persen and kolom.satuan == "rupiah"):
-        apa = "Sel rupiah ini berformat persen." if persen else "Format sel ini tidak jelas persen atau bukan."
-        return Bacaan("", galat=apa, perbaikan="format sel sebagai Umum (General), lalu periksa angkanya")
+        return Bacaan("", galat=bukan_rupiah(sel.format), perbaikan=FORMAT_UMUM)
     if not math.isfinite(nilai):
         return Bacaan(str(nilai))
     catatan = "Sel berformat persen; dibaca sebagai angka persen." if persen else ""
     return Bacaan(tulis(Fraction(polos(nilai)) * (100 if persen else 1)), catatan)
 
 
+def bukan_rupiah(bentuk: str) -> str:
+    """Why a number shown so is no rupiah; empty where it may be."""
+    persen = berpersen(bentuk)
+    if persen is None:
+        return "Format sel ini tidak jelas persen atau bukan."
+    return "Sel rupiah ini berformat persen." if persen else ""
+
+
+@lru_cache
 def berpersen(bentuk: str) -> bool | None:
     """Whether a number format shows the number times 100, not one that only prints a sign (``0"%"``).
 

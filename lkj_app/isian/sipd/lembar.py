@@ -17,7 +17,7 @@ from lkj_utils.dasar.berkas import baca_teks
 from lkj_utils.dasar.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
     from typing import Any
 
@@ -30,7 +30,7 @@ BARIS_PEMISAH = 60
 def baca_lembar(path: Path) -> list[LembarIsi]:
     """Every sheet. Raises BukuError or BerkasError where the file cannot be read."""
     if path.suffix.lower() in {".csv", ".txt", ".tsv"}:
-        return [_lembar(path.stem, _csv(path))]
+        return [_lembar(path.stem, (map(Sel, baris) for baris in _csv(path)))]
     periksa_berkas(path)
     try:
         return baca_buku(path) if _berumus(path) else _sekali(path)
@@ -53,14 +53,20 @@ def _sekali(path: Path) -> list[LembarIsi]:
         hasil = []
         for kertas in buku.worksheets:
             kertas.reset_dimensions()  # what the file says of its own size may be wrong
-            hasil.append(_lembar(kertas.title, kertas.iter_rows(values_only=True)))
+            hasil.append(_lembar(kertas.title, (map(_sel, baris) for baris in kertas.iter_rows())))
         return hasil
 
 
-def _lembar(judul: str, semua: Iterable[Sequence[Any]]) -> LembarIsi:
+def _sel(satu: Any) -> Sel:
+    """A number with its format: 0,95 may be shown as 95%."""
+    nilai = satu.value
+    return Sel(nilai, format=satu.number_format) if isinstance(nilai, int | float) else Sel(nilai)
+
+
+def _lembar(judul: str, semua: Iterable[Iterable[Sel]]) -> LembarIsi:
     sel = {}
     for nomor, baris in enumerate(semua, start=1):
-        isi = {kolom: Sel(nilai) for kolom, nilai in enumerate(baris, start=1) if nilai is not None and nilai != ""}
+        isi = {kolom: satu for kolom, satu in enumerate(baris, start=1) if satu.nilai not in (None, "")}
         if isi:
             sel[nomor] = isi
     return LembarIsi(judul, sel)

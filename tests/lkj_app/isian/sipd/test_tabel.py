@@ -295,6 +295,17 @@ def test_a_line_above_that_says_millions(rencana: Baca, tmp_path: Path, teks: st
     assert [(t.aturan, t.ditemukan) for t in galat(rencana(path))] == [("sipd.satuan", teks)] * banyak
 
 
+@pytest.mark.parametrize("bentuk", ["0%", "0.00%"])
+@pytest.mark.parametrize("rumus", [None, "=1+1"])
+def test_a_percentage_is_no_rupiah(rencana: Baca, tmp_path: Path, bentuk: str, rumus: str | None) -> None:
+    """0,95 shown as 95% is not Rp1, whether the workbook holds formulas elsewhere or not."""
+    path = _ekspor(tmp_path, SD, (SUB_A, "", rumus, 0, 0.95, 0), (SUB_B, "", 0, 0, 5, 0.4))
+    buku = load_workbook(path)
+    buku.active["E5"].number_format = buku.active["F6"].number_format = bentuk
+    buku.save(path)
+    assert [(t.sel, t.pesan) for t in galat(rencana(path))] == [("E5", "Sel rupiah ini berformat persen.")]
+
+
 def test_a_formula_without_a_value(rencana: Baca, tmp_path: Path) -> None:
     """It is no zero."""
     (satu,) = galat(rencana(_ekspor(tmp_path, SD, (SUB_A, "", 0, 0, "=1+1", 0))))
