@@ -191,6 +191,7 @@ def _satu_tingkat(semua: Terbaca, milik: list[Butir]) -> list[Butir]:
     terbawah = daun([satu.baris.urai.akun for satu in milik if satu.baris.urai.akun])
     rincian = [s for s in milik if s.baris.urai.akun and akun_baku(s.baris.urai.akun) in terbawah]
     if bentuk.berulang and not bentuk.bersambung:
+        _dua_tingkat(semua, milik, rincian)
         return sendiri + rincian
     if bentuk.sekali:
         _sekali(semua, sendiri)
@@ -198,6 +199,28 @@ def _satu_tingkat(semua: Terbaca, milik: list[Butir]) -> list[Butir]:
     if sendiri and rincian:
         _banding(semua, sendiri, rincian)
     return sendiri or rincian
+
+
+def _dua_tingkat(semua: Terbaca, milik: list[Butir], rincian: list[Butir]) -> None:
+    """Payments of a sub kegiatan or an account and of what is below it: the upper may be a total of the lower."""
+    bawah = {id(satu) for satu in rincian}
+    atas = [satu for satu in milik if id(satu) not in bawah and _bernilai(satu)]
+    lain = next((satu for satu in rincian if _bernilai(satu)), None)
+    if atas and lain:
+        semua.lapor(
+            "sipd.tingkat",
+            "galat",
+            f"Sub kegiatan ini ada di dua tingkat: {len(atas)} baris tanpa rekening atau rekening induk, dan baris "
+            f"rekening di bawahnya (misalnya baris {lain.baris.nomor}); tidak jelas apakah yang di atas jumlahnya.",
+            atas[0].baris.nomor,
+            "kode",
+            diharapkan="satu tingkat saja",
+            perbaikan="hapus baris tingkat atas bila itu jumlahnya; bila transaksi tersendiri, isi kode rekeningnya",
+        )
+
+
+def _bernilai(satu: Butir) -> bool:
+    return any(n.nilai for n in satu.angka.values())
 
 
 def _sekali(semua: Terbaca, milik: list[Butir]) -> None:

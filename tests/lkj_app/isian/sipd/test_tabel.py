@@ -306,6 +306,16 @@ def test_a_percentage_is_no_rupiah(rencana: Baca, tmp_path: Path, bentuk: str, r
     assert [(t.sel, t.pesan) for t in galat(rencana(path))] == [("E5", "Sel rupiah ini berformat persen.")]
 
 
+@pytest.mark.parametrize("atas", ["", ".5.1.02"])
+def test_payments_of_two_levels_are_asked_back(rencana: Baca, tmp_path: Path, atas: str) -> None:
+    """100 and below it 60 and 40 are not 200; with dates nobody can tell a total from a payment."""
+    isi = ((atas, 100), (".5.1.02.01.01.0024", 60), (".5.1.02.01.01.0025", 40))
+    baris = [(n, "15 Januari 2030", SUB_A + akun, nilai) for n, (akun, nilai) in enumerate(isi)]
+    (satu,) = galat(rencana(_ekspor(tmp_path, TRANSAKSI, *baris)))
+    assert (satu.aturan, satu.sel) == ("sipd.tingkat", "C5")
+    assert not galat(rencana(_ekspor(tmp_path, TRANSAKSI, *baris[1:])))
+
+
 def test_a_formula_without_a_value(rencana: Baca, tmp_path: Path) -> None:
     """It is no zero."""
     (satu,) = galat(rencana(_ekspor(tmp_path, SD, (SUB_A, "", 0, 0, "=1+1", 0))))
