@@ -240,6 +240,13 @@ class Dikenal:
             hasil.append(hasil[-1] + 1)
         return hasil
 
+    def sel_kode(self, nomor: int) -> int | None:
+        """The column of the code of a row: where parents are repeated on its left, the last that holds one."""
+        if "kode" not in self.kolom:
+            return None
+        isi = {k: str(self.lembar.ambil(nomor, k).nilai or "") for k in self.kolom_kode if k != self.kolom.get("akun")}
+        return next((k for k in sorted(isi, reverse=True) if isi[k].count(".") > 1), self.kolom["kode"])
+
     @property
     def rata(self) -> bool:
         """Whether every row is a line of its own, its codes in columns of their own: no parents, no context."""

@@ -123,7 +123,7 @@ class Terbaca:
         perbaikan: str = "",
     ) -> None:
         """Note a finding about this sheet, a row of it or a cell."""
-        kolom = self.dikenal.kolom.get(peran)
+        kolom = self.dikenal.sel_kode(nomor) if nomor and peran == "kode" else self.dikenal.kolom.get(peran)
         isi = rapi(self.dikenal.lembar.ambil(nomor, kolom).nilai) if nomor and kolom else ""
         self.temuan.append(
             Temuan(

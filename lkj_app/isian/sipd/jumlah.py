@@ -218,11 +218,40 @@ def _induk(semua: Terbaca, peran: list[str]) -> None:
             nilai = satu.nilai((p,)) or Fraction(0)
             for n in range(1, len(bagian)):
                 jumlah[satu.baris.skpd, ".".join(bagian[:n]), p] += nilai
+    sub = {satu.urai.sub for satu in semua.isi.baris}
     for baris in semua.isi.induk:
         cocok = INDUK.match(baris.kode)
         kode = bakukan(cocok[0].rstrip(".").upper()) if cocok and baris.urai.tingkat == "induk" else ""
+        if kode and not _beranak(sub, kode):
+            _tanpa_anak(semua, baris.nomor, kode, peran)
+            continue
         for p in peran:
             _satu_induk(semua, baris.nomor, p, jumlah.get((baris.skpd, kode, p)))
+
+
+def _beranak(semua: set[str], kode: str) -> bool:
+    """Whether any sub kegiatan stands below a code, of whatever office; under X.XX it may be of any bidang."""
+    bagian = kode.split(".")
+    for satu in semua:
+        anak = satu.split(".")[: len(bagian)]
+        if anak == bagian or ("X" in {anak[0], bagian[0]} and anak[2:] == bagian[2:]):
+            return True
+    return False
+
+
+def _tanpa_anak(semua: Terbaca, nomor: int, kode: str, peran: list[str]) -> None:
+    """Money of a kegiatan without sub kegiatan in the file; one digit may be an account, not an urusan."""
+    sel = (semua.dikenal.lembar.ambil(nomor, semua.dikenal.kolom[p]) for p in peran)
+    if not re.fullmatch(r"[456]", kode) and any(n for satu in sel for n in mungkin(satu)):
+        semua.lapor(
+            "sipd.induk",
+            "galat",
+            "Baris induk ini bernilai, tetapi tidak ada sub kegiatan di bawahnya.",
+            nomor,
+            "kode",
+            diharapkan="kode sub kegiatan, misalnya 7.01.01.2.02.0001",
+            perbaikan="ambil ulang ekspornya sampai sub kegiatan; hapus baris ini bila memang sengaja tidak disertakan",
+        )
 
 
 def _satu_induk(semua: Terbaca, nomor: int, peran: str, harap: Fraction | None) -> None:

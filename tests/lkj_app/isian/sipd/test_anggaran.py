@@ -146,6 +146,15 @@ def test_a_flat_list_of_months(rencana: Baca, tmp_path: Path) -> None:
     )
 
 
+def test_a_kegiatan_without_its_sub_kegiatan_in_a_rak(rencana: Baca, tmp_path: Path) -> None:
+    """One finding, whatever the number of its months."""
+    lembar = rak_datar({SUB_A: list(BULAN)})
+    for baris in lembar.baris:
+        del baris[4]
+    lembar.baris.append([*lembar.baris[1][:3], "7.01.01.2.02", *lembar.baris[1][4:]])
+    assert [t.sel for t in galat(rencana(lembar.simpan(tmp_path)))] == ["D3"]
+
+
 def test_a_rekap_has_no_realisasi(rencana: Baca, tmp_path: Path) -> None:
     """What can be taken is named."""
     with pytest.raises(UsageError, match="tidak memuat realisasi; dapat diambil: pagu"):

@@ -316,6 +316,15 @@ def test_payments_of_two_levels_are_asked_back(rencana: Baca, tmp_path: Path, at
     assert not galat(rencana(_ekspor(tmp_path, TRANSAKSI, *baris[1:])))
 
 
+def test_a_kegiatan_without_its_sub_kegiatan_is_no_mere_parent(rencana: Baca, tmp_path: Path) -> None:
+    """Its money would be dropped; one that says nothing may stand there, and so may the account 5."""
+    baris = [(SUB_A, "", 0, 0, 100, 0), ("7.01.01.2.02", "", 0, 0, 500, 0)]
+    (satu,) = galat(rencana(_ekspor(tmp_path, SD, *baris)))
+    assert (satu.aturan, satu.sel, satu.ditemukan) == ("sipd.induk", "A6", "7.01.01.2.02")
+    nihil = [baris[0], ("7.01.01.2.02", "", 0, 0, 0, 0), ("5", "BELANJA", 0, 0, 100, 0)]
+    assert not galat(rencana(_ekspor(tmp_path, SD, *nihil)))
+
+
 def test_a_formula_without_a_value(rencana: Baca, tmp_path: Path) -> None:
     """It is no zero."""
     (satu,) = galat(rencana(_ekspor(tmp_path, SD, (SUB_A, "", 0, 0, "=1+1", 0))))
