@@ -196,6 +196,23 @@ def test_money_without_a_code_is_a_galat(rencana: Baca, tmp_path: Path) -> None:
     assert satu.sel == "AA7"
 
 
+@pytest.mark.parametrize(
+    "ekor", ["x", ".1", "/2", "-2", ";7.01.01.2.02.0001", " dan 7.01.01.2.02.0001", ")", ".5.1.02.O1"]
+)
+def test_junk_behind_a_code_is_not_cut_off(rencana: Baca, tmp_path: Path, ekor: str) -> None:
+    """Nobody knows whether it is that code."""
+    isi = (transaksi(SUB_A, 5), transaksi(SUB_B, 7, **{"Kode Sub Kegiatan": f"7.01.01.2.01.0002{ekor}"}))
+    assert {t.aturan for t in galat(rencana(dokumen(*isi).simpan(tmp_path)))} >= {"sipd.tanpa_kode"}
+
+
+@pytest.mark.parametrize("ekor", [" Sub 2 Rekaan", " - 3 Sub", "–Sub", ": Sub", ".", ". Sub (H.M. Ali)", ""])
+def test_a_name_behind_a_code_is_a_name(rencana: Baca, tmp_path: Path, ekor: str) -> None:
+    """Parted from it by a space, a colon or a dash."""
+    isi = (transaksi(SUB_B, 7, **{"Kode Sub Kegiatan": f"7.01.01.2.01.0002{ekor}"}),)
+    hasil = rencana(dokumen(*isi).simpan(tmp_path))
+    assert (realisasi(hasil), galat(hasil)) == ({SUB_B: 7}, [])
+
+
 def test_another_year_is_refused(rencana: Baca, tmp_path: Path) -> None:
     """TAHUN 2030 above the titles, imported into 2031."""
     lembar = dokumen()

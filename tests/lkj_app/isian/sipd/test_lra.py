@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     Baca = Callable[..., Rencana]
 
+KEGIATAN = "7.01.01.2.01"
+RUSAK = (*(f"{KEGIATAN}.{satu}" for satu in ("1", "001", "00011", "O001")), "7 01 01 2 01 0001", "null")
+
 
 def test_the_genuine_layout_is_read(rencana: Baca, tmp_path: Path) -> None:
     """Only the sub kegiatan are summed; the row Jumlah agrees with them."""
@@ -128,7 +131,10 @@ def test_amounts_of_the_quarter_alone(rencana: Baca, tmp_path: Path) -> None:
             rencana(path, **pilihan)
 
 
-@pytest.mark.parametrize("rusak", ["7.01.01.2.01.1", "7.01.01.2.01.001", "7.01.01.2.01.00011"])
+@pytest.mark.parametrize(
+    "rusak",
+    RUSAK,
+)
 def test_money_under_a_malformed_code_is_told(rencana: Baca, tmp_path: Path, rusak: str) -> None:
     """The kegiatan repeated on its left makes it no row of a kegiatan."""
     lembar = lra_program()
