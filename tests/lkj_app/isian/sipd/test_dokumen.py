@@ -192,8 +192,9 @@ def test_a_total_that_cannot_be_read_is_a_warning(rencana: Baca, tmp_path: Path)
 def test_money_without_a_code_is_a_galat(rencana: Baca, tmp_path: Path) -> None:
     """A code that Excel made a date of would drop the row."""
     isi = (transaksi(SUB_A, 5), transaksi(SUB_A, 6, **{"Kode Sub Kegiatan": "01/02/2030"}), transaksi(SUB_B, 7))
-    (satu,) = [t for t in galat(rencana(dokumen(*isi).simpan(tmp_path))) if t.aturan == "sipd.tanpa_kode"]
-    assert satu.sel == "AA7"
+    (satu, jumlah) = galat(rencana(dokumen(*isi).simpan(tmp_path)))
+    assert (satu.aturan, satu.sel, satu.ditemukan) == ("sipd.tanpa_kode", "Q7", "01/02/2030")
+    assert (jumlah.aturan, jumlah.perbaikan[:14]) == ("sipd.jumlah", "betulkan dahul")
 
 
 @pytest.mark.parametrize(
