@@ -93,6 +93,8 @@ def _saring(semua: list[Terbaca], kerja: Kerja) -> Pasangan:
     for satu, sisa in zip(berdokumen, transaksi.sekali(berdokumen), strict=True):
         satu.saring(sisa, "baris yang sudah dihitung")
     transaksi.kembar([satu for satu in semua if "dokumen" not in satu.dikenal.kolom])
+    for satu in semua:
+        transaksi.tanpa_transfer(satu)
     return [(satu, satu.hitung) for satu in semua]
 
 

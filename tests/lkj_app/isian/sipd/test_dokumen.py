@@ -69,6 +69,16 @@ def test_a_transfer_dates_ls_and_the_document_dates_the_rest(rencana: Baca, tmp_
     assert "1 transaksi di luar 2030-01-01 sampai 2030-06-30" in temuan(hasil, "sipd.luar")[0].pesan
 
 
+def test_an_ls_without_a_transfer_is_told(rencana: Baca, tmp_path: Path) -> None:
+    """It counts by its SP2D, with how many and how much; each payment once."""
+    kosong = [transaksi(SUB_A, n, **{"Tanggal Transfer": teks}) for n, teks in ((10, "-"), (7, "null"), (3, None))]
+    dua_spd = {**kosong[0], "Nomor SPD": "900/02"}
+    hasil = rencana(dokumen(*kosong, dua_spd, transaksi(SUB_A, 100), tbp(SUB_B, 1)).simpan(tmp_path))
+    (satu,) = temuan(hasil, "sipd.tanpa_transfer")
+    assert (satu.level, satu.sel, realisasi(hasil)) == ("peringatan", "AR6", {SUB_A: 120, SUB_B: 1})
+    assert satu.pesan.startswith("3 transaksi LS tanpa tanggal transfer, jumlahnya 20, dihitung menurut tanggal SP2D")
+
+
 def test_a_date_that_cannot_be_read_is_named(rencana: Baca, tmp_path: Path) -> None:
     """By its cell."""
     isi = (transaksi(SUB_A, 1, **{"Tanggal Transfer": "31 Februari 2030"}), tbp(SUB_B, 1, **{"Tanggal Dokumen": None}))
