@@ -79,6 +79,7 @@ def baca_akun(dikenal: Dikenal) -> tuple[Terbaca, Rekening, list[Kontrol]]:
     semua.periksa_judul()
     periksa_satuan(semua, ("nilai", "anggaran"))
     rekening = _susun(semua, kode)
+    semua.periksa_tersembunyi(kode)
     _periksa_induk(semua, rekening)
     return semua, rekening, _kontrol(semua, rekening)
 

@@ -32,6 +32,8 @@ Kunci = tuple[str, str, str]
 SEBAGIAN = "pastikan kolom itu memang tanpa nilai; bila tidak, ambil ulang ekspornya"
 # So many rows show whether a column holds figures.
 CONTOH = 200
+# So many hidden rows are named.
+SEBUT = 20
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,15 @@ class Terbaca:
                 pesan = f"{len(kosong)} sel kosong di samping sel yang bernilai; dihitung 0."
                 satu, p = kosong[0]
                 self.lapor("sipd.sebagian", "peringatan", pesan, satu.baris.nomor, p, perbaikan=SEBAGIAN)
+
+    def periksa_tersembunyi(self, dibaca: Iterable[int]) -> None:
+        """Rows that count and that nobody sees, as after a filter: told, never left out."""
+        nomor = sorted(self.dikenal.lembar.tersembunyi & {*dibaca})
+        if nomor:
+            lagi = f" dan {len(nomor) - SEBUT} lagi" if len(nomor) > SEBUT else ""
+            baris = ", ".join(map(str, nomor[:SEBUT]))
+            pesan = f"{len(nomor)} baris tersembunyi ikut dibaca: {baris}{lagi}."
+            self.lapor("baris.tersembunyi", "catatan", pesan)
 
     def periksa_judul(self) -> None:
         """Titles among the rows: a second export may lie under the first."""

@@ -1,4 +1,4 @@
-"""The sheets of an export, read once where no formula asks for a second reading; a CSV is one sheet."""
+"""The sheets of an export, read once where no formula or hidden row asks for a second reading; a CSV is one sheet."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-RUMUS = re.compile(rb"<(?:\w+:)?f[\s/>]")
+# What a reading of values alone does not show: formulas, hidden rows.
+UTUH = re.compile(rb"<(?:\w+:)?f[\s/>]|<(?:\w+:)?row\s[^>]*\bhidden=\"(?:1|true)\"")
 PEMISAH = (";", "\t", ",", "|")
 # The titles may stand below lines that hold no separator at all.
 BARIS_PEMISAH = 60
@@ -33,17 +34,17 @@ def baca_lembar(path: Path) -> list[LembarIsi]:
         return [_lembar(path.stem, (map(Sel, baris) for baris in _csv(path)))]
     periksa_berkas(path)
     try:
-        return baca_buku(path) if _berumus(path) else _sekali(path)
+        return baca_buku(path) if _perlu_utuh(path) else _sekali(path)
     except BukuError:
         raise
     except Exception as error:  # a broken part can fail in any way in there; the file is at fault
         raise tidak_terbaca(path, error) from error
 
 
-def _berumus(path: Path) -> bool:
-    """Whether any sheet holds a formula: then values and formulas are both needed."""
+def _perlu_utuh(path: Path) -> bool:
+    """Whether any sheet holds a formula (values and formulas are both needed then) or a hidden row."""
     with zipfile.ZipFile(path) as arsip:
-        return any(RUMUS.search(arsip.read(nama)) for nama in arsip.namelist() if nama.startswith("xl/worksheets/"))
+        return any(UTUH.search(arsip.read(nama)) for nama in arsip.namelist() if nama.startswith("xl/worksheets/"))
 
 
 def _sekali(path: Path) -> list[LembarIsi]:

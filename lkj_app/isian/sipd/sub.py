@@ -38,6 +38,8 @@ def dari_sub(dikenal: list[Dikenal], kerja: Kerja) -> tuple[Baris, dict[Kunci, A
         periksa_waktu(satu, kerja.data.periode, akhir, sd=kerja.ambil == "realisasi" and kerja.jenis == "sd")
         kerja.kontrol += periksa_jumlah(satu, peran)
     pasangan = _saring(semua, kerja)
+    for satu in semua:
+        satu.periksa_tersembunyi(b.baris.nomor for b in satu.hitung)
     jumlah = hitung.jumlahkan(pasangan, kerja.ambil, kerja.sub)
     kosong = hitung.buang_asing(jumlah, kerja.sub)
     baris = _baris(jumlah, kerja)

@@ -325,6 +325,19 @@ def test_a_kegiatan_without_its_sub_kegiatan_is_no_mere_parent(rencana: Baca, tm
     assert not galat(rencana(_ekspor(tmp_path, SD, *nihil)))
 
 
+def test_hidden_rows_are_read_and_told(rencana: Baca, tmp_path: Path) -> None:
+    """As after a filter; a hidden row that does not count is nobody's business."""
+    path = _ekspor(tmp_path, SD, (SUB_A, "", 0, 0, 100, 0), (SUB_B, "", 0, 0, 5, 0), ("", "catatan", "", "", "", ""))
+    buku = load_workbook(path)
+    for nomor in (6, 7):
+        buku.active.row_dimensions[nomor].hidden = True
+    buku.save(path)
+    hasil = rencana(path)
+    (satu,) = temuan(hasil, "baris.tersembunyi")
+    assert (satu.level, satu.pesan) == ("catatan", "1 baris tersembunyi ikut dibaca: 6.")
+    assert realisasi(hasil) == {SUB_A: 100, SUB_B: 5}
+
+
 def test_a_formula_without_a_value(rencana: Baca, tmp_path: Path) -> None:
     """It is no zero."""
     (satu,) = galat(rencana(_ekspor(tmp_path, SD, (SUB_A, "", 0, 0, "=1+1", 0))))
