@@ -338,6 +338,16 @@ def test_hidden_rows_are_read_and_told(rencana: Baca, tmp_path: Path) -> None:
     assert realisasi(hasil) == {SUB_A: 100, SUB_B: 5}
 
 
+def test_columns_that_mean_different_things_are_named_by_their_own_titles(rencana: Baca, tmp_path: Path) -> None:
+    """Triwulan I is not said to stand in the column of Triwulan II; naming one is enough."""
+    judul = ("Kode", "Realisasi Triwulan I", "Realisasi Triwulan II")
+    path = _ekspor(tmp_path, judul, (SUB_A, 95, 30))
+    with pytest.raises(UsageError, match=r"“Realisasi Triwulan I” \(B4\), “Realisasi Triwulan II” \(C4\)\. Sebutkan"):
+        rencana(path)
+    (tmp_path / "peta.toml").write_text('nilai = "Realisasi Triwulan II"\njenis = "sd"\n', encoding="utf-8")
+    assert realisasi(rencana(path, peta=tmp_path / "peta.toml")) == {SUB_A: 30}
+
+
 def test_a_formula_without_a_value(rencana: Baca, tmp_path: Path) -> None:
     """It is no zero."""
     (satu,) = galat(rencana(_ekspor(tmp_path, SD, (SUB_A, "", 0, 0, "=1+1", 0))))
