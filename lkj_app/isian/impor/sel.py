@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -30,6 +31,7 @@ HARI = r"^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+"
 # Beyond 15 digits Excel has lost the last ones, as in a NIP typed as a number.
 TERLALU_PANJANG = 10**15
 FORMAT_UMUM = "format sel sebagai Umum (General), lalu periksa angkanya"
+TAK_JELAS = "Format sel ini tidak jelas persen atau bukan."
 SIMPAN_LAGI = "buka di Excel dan simpan lagi, atau ketik nilainya"
 TEMPEL_NILAI = "salin sel ini lalu tempel sebagai nilai (Tempel Khusus, Nilai), atau ketik nilainya"
 # Columns whose unit each row has for itself.
@@ -121,7 +123,7 @@ def _bilangan(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
     if persen and kolom.satuan not in SATUAN_BARIS:
         return bukan_persen(kolom.satuan or "")
     if persen is None:
-        return Bacaan("", galat="Format sel ini tidak jelas persen atau bukan.", perbaikan=FORMAT_UMUM)
+        return Bacaan("", galat=TAK_JELAS, perbaikan=FORMAT_UMUM)
     if not math.isfinite(nilai):
         return Bacaan(str(nilai))
     catatan = "Sel berformat persen; dibaca sebagai angka persen." if persen else ""
@@ -139,6 +141,15 @@ def bersatuan_persen(satuan: str) -> bool:
     return re.search(r"persen|%", satuan, re.IGNORECASE) is not None
 
 
+def bukan_rupiah(bentuk: str) -> str:
+    """Why a number shown so is no rupiah; empty where it may be."""
+    persen = berpersen(bentuk)
+    if persen is None:
+        return TAK_JELAS
+    return bukan_persen("rupiah").galat if persen else ""
+
+
+@lru_cache
 def berpersen(bentuk: str) -> bool | None:
     """Whether a number format shows the number times 100, not one that only prints a sign (``0"%"``).
 

@@ -13,6 +13,7 @@ from lkj_app.isian.sipd.baris import JUMLAH, Isi, berjumlah
 from lkj_app.isian.sipd.butir import Terbaca
 from lkj_app.isian.sipd.jumlah import Kontrol, uang
 from lkj_app.isian.sipd.keterangan import keterangan
+from lkj_app.isian.sipd.satuan import periksa_satuan
 from lkj_app.isian.sipd.uang import baca_uang, mungkin, sama
 from lkj_app.isian.sipd.urai import AKUN, akun_baku
 from lkj_utils.dasar.kode import terdekat
@@ -76,7 +77,9 @@ def baca_akun(dikenal: Dikenal) -> tuple[Terbaca, Rekening, list[Kontrol]]:
         else:
             semua.isi.tanpa.append(nomor)
     semua.periksa_judul()
+    periksa_satuan(semua, ("nilai", "anggaran"))
     rekening = _susun(semua, kode)
+    semua.periksa_tersembunyi(kode)
     _periksa_induk(semua, rekening)
     return semua, rekening, _kontrol(semua, rekening)
 

@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from lkj_app.isian.impor.sel import rapi
+from lkj_app.isian.sipd.urai import AKUN as REKENING
+from lkj_app.isian.sipd.urai import SEPENGGAL
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -239,6 +243,23 @@ class Dikenal:
         while hasil[-1] + 1 not in self.kepala.judul and hasil[-1] + 1 < max(self.kepala.judul) and len(hasil) < 7:  # noqa: PLR2004
             hasil.append(hasil[-1] + 1)
         return hasil
+
+    def sel_kode(self, nomor: int) -> int | None:
+        """The column of the code of a row: where parents are repeated on its left, the last that holds one."""
+        isi = self._isi_kode(nomor)
+        return next(
+            (k for k in reversed(isi) if not SEPENGGAL.fullmatch(isi[k])), next(iter(isi), self.kolom.get("kode"))
+        )
+
+    def teks_kode(self, nomor: int) -> str:
+        """What stands there; empty where nothing does, or an account that can be read."""
+        kolom = self.sel_kode(nomor)
+        teks = self._isi_kode(nomor).get(kolom, "") if kolom else ""
+        return "" if REKENING.match(teks) else teks
+
+    def _isi_kode(self, nomor: int) -> dict[int, str]:
+        semua = [k for k in self.kolom_kode if k != self.kolom.get("akun")] if "kode" in self.kolom else []
+        return {k: teks for k in semua if (teks := rapi(self.lembar.ambil(nomor, k).nilai)) not in {"", "-"}}
 
     @property
     def rata(self) -> bool:

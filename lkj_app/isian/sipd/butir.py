@@ -15,6 +15,7 @@ from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.sipd.baris import Baris, Isi, pilah
 from lkj_app.isian.sipd.judul import judul_lagi
 from lkj_app.isian.sipd.keterangan import Keterangan, keterangan
+from lkj_app.isian.sipd.satuan import periksa_satuan
 from lkj_app.isian.sipd.uang import baca_uang, mungkin, sama
 from lkj_app.isian.sipd.urai import akun_baku, daun
 from lkj_utils.dasar.format import angka
@@ -31,6 +32,8 @@ Kunci = tuple[str, str, str]
 SEBAGIAN = "pastikan kolom itu memang tanpa nilai; bila tidak, ambil ulang ekspornya"
 # So many rows show whether a column holds figures.
 CONTOH = 200
+# So many hidden rows are named.
+SEBUT = 20
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,15 @@ class Terbaca:
                 satu, p = kosong[0]
                 self.lapor("sipd.sebagian", "peringatan", pesan, satu.baris.nomor, p, perbaikan=SEBAGIAN)
 
+    def periksa_tersembunyi(self, dibaca: Iterable[int]) -> None:
+        """Rows that count and that nobody sees, as after a filter: told, never left out."""
+        nomor = sorted(self.dikenal.lembar.tersembunyi & {*dibaca})
+        if nomor:
+            lagi = f" dan {len(nomor) - SEBUT} lagi" if len(nomor) > SEBUT else ""
+            baris = ", ".join(map(str, nomor[:SEBUT]))
+            pesan = f"{len(nomor)} baris tersembunyi ikut dibaca: {baris}{lagi}."
+            self.lapor("baris.tersembunyi", "catatan", pesan)
+
     def periksa_judul(self) -> None:
         """Titles among the rows: a second export may lie under the first."""
         for nomor in sorted({*self.isi.tanpa, *self.isi.jumlah}):
@@ -122,7 +134,7 @@ class Terbaca:
         perbaikan: str = "",
     ) -> None:
         """Note a finding about this sheet, a row of it or a cell."""
-        kolom = self.dikenal.kolom.get(peran)
+        kolom = self.dikenal.sel_kode(nomor) if nomor and peran == "kode" else self.dikenal.kolom.get(peran)
         isi = rapi(self.dikenal.lembar.ambil(nomor, kolom).nilai) if nomor and kolom else ""
         self.temuan.append(
             Temuan(
@@ -149,6 +161,7 @@ def baca(dikenal: Dikenal, peran: Iterable[str], isi: Isi | None = None) -> Terb
     butir = [Butir(tempat, satu, {p: semua[satu.nomor] for p, semua in angka.items()}) for satu in isi.baris]
     hasil = Terbaca(dikenal, ket, isi, butir, butir, [])
     _tanpa_judul(hasil)
+    periksa_satuan(hasil, angka)
     hasil.periksa_judul()
     hasil.saring(_hitung(hasil), "baris rekening di bawah sub kegiatan, atau tanpa nilai")
     return hasil
@@ -189,6 +202,7 @@ def _satu_tingkat(semua: Terbaca, milik: list[Butir]) -> list[Butir]:
     terbawah = daun([satu.baris.urai.akun for satu in milik if satu.baris.urai.akun])
     rincian = [s for s in milik if s.baris.urai.akun and akun_baku(s.baris.urai.akun) in terbawah]
     if bentuk.berulang and not bentuk.bersambung:
+        _dua_tingkat(semua, milik, rincian)
         return sendiri + rincian
     if bentuk.sekali:
         _sekali(semua, sendiri)
@@ -196,6 +210,28 @@ def _satu_tingkat(semua: Terbaca, milik: list[Butir]) -> list[Butir]:
     if sendiri and rincian:
         _banding(semua, sendiri, rincian)
     return sendiri or rincian
+
+
+def _dua_tingkat(semua: Terbaca, milik: list[Butir], rincian: list[Butir]) -> None:
+    """Payments of a sub kegiatan or an account and of what is below it: the upper may be a total of the lower."""
+    bawah = {id(satu) for satu in rincian}
+    atas = [satu for satu in milik if id(satu) not in bawah and _bernilai(satu)]
+    lain = next((satu for satu in rincian if _bernilai(satu)), None)
+    if atas and lain:
+        semua.lapor(
+            "sipd.tingkat",
+            "galat",
+            f"Sub kegiatan ini ada di dua tingkat: {len(atas)} baris tanpa rekening atau rekening induk, dan baris "
+            f"rekening di bawahnya (misalnya baris {lain.baris.nomor}); tidak jelas apakah yang di atas jumlahnya.",
+            atas[0].baris.nomor,
+            "kode",
+            diharapkan="satu tingkat saja",
+            perbaikan="hapus baris tingkat atas bila itu jumlahnya; bila transaksi tersendiri, isi kode rekeningnya",
+        )
+
+
+def _bernilai(satu: Butir) -> bool:
+    return any(n.nilai for n in satu.angka.values())
 
 
 def _sekali(semua: Terbaca, milik: list[Butir]) -> None:

@@ -31,6 +31,8 @@ KAS = {"per bulan": 1, "per triwulan": 3, "per semester": 6}
 TIDAK_TERBACA = "tidak terbaca"
 # From this number of columns on a row of totals is one control.
 BANYAK = 3
+# Money that was not read: the totals hold it.
+BOCOR = ("sipd.tanpa_kode", "sipd.induk")
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,9 @@ def periksa_jumlah(semua: Terbaca, peran: Iterable[str]) -> list[Kontrol]:
     """Compare every row of totals with the sums of the rows that count; tell of money without a code."""
     dipakai = [p for p in peran if p in semua.dikenal.kolom]
     terbaca = {p: _jumlah(semua, p) for p in dipakai}
-    hasil = [satu for nomor in semua.isi.jumlah for satu in _baris_jumlah(semua, nomor, terbaca)]
     _tanpa_kode(semua, dipakai, terbaca)
     _induk(semua, dipakai)
-    return hasil
+    return [satu for nomor in semua.isi.jumlah for satu in _baris_jumlah(semua, nomor, terbaca)]
 
 
 def _jumlah(semua: Terbaca, peran: str) -> Fraction:
@@ -143,9 +144,16 @@ def _beda(semua: Terbaca, nomor: int, peran: str, harap: Fraction, ada: Fraction
         peran,
         ditemukan=uang(ada),
         diharapkan=uang(harap),
-        perbaikan="ambil ulang ekspornya; bila barisnya memang sengaja dikurangi, hapus baris jumlah ini",
+        perbaikan=_saran_jumlah(semua),
     )
     return "berbeda"
+
+
+def _saran_jumlah(semua: Terbaca) -> str:
+    """A total that differs because money above it has no code is not to be taken out."""
+    if any(satu.aturan in BOCOR and satu.level == "galat" for satu in semua.temuan):
+        return "betulkan dahulu kode yang ditolak di lembar ini, lalu impor lagi"
+    return "ambil ulang ekspornya; bila barisnya memang sengaja dikurangi, hapus baris jumlah ini"
 
 
 def _tidak_terbaca(semua: Terbaca, nomor: int, teks: str, kontrol: list[Kontrol]) -> None:
@@ -184,6 +192,9 @@ def _tanpa_kode(semua: Terbaca, peran: list[str], terbaca: dict[str, Fraction]) 
                 continue
             if nomor > semua.dikenal.kepala.akhir and any(sama(n, terbaca[p]) for n in isi) and _terakhir(semua, nomor):
                 continue
+            if kode := semua.dikenal.teks_kode(nomor):
+                _kode_rusak(semua, nomor, kode)
+                break
             semua.lapor(
                 "sipd.tanpa_kode",
                 "galat",
@@ -195,10 +206,24 @@ def _tanpa_kode(semua: Terbaca, peran: list[str], terbaca: dict[str, Fraction]) 
             )
 
 
+def _kode_rusak(semua: Terbaca, nomor: int, kode: str) -> None:
+    semua.lapor(
+        "sipd.tanpa_kode",
+        "galat",
+        "Baris ini bernilai, tetapi isi sel ini tidak terbaca sebagai kode sub kegiatan.",
+        nomor,
+        "kode",
+        ditemukan=kode,
+        diharapkan="kode sub kegiatan, misalnya 7.01.01.2.02.0001",
+        perbaikan="betulkan kodenya menurut DPA; jangan hapus barisnya bila nilainya memang belanja",
+    )
+
+
 def _terakhir(semua: Terbaca, nomor: int) -> bool:
     """Below the last row with a code, of no document and no account: there a sum without a word is a total."""
     kolom = (semua.dikenal.kolom.get(p) for p in ("dokumen", "akun"))
-    bernama = any(rapi(semua.dikenal.lembar.ambil(nomor, k).nilai) for k in kolom if k)
+    berkode = bool(re.search(r"\d", semua.dikenal.teks_kode(nomor)))
+    bernama = berkode or any(rapi(semua.dikenal.lembar.ambil(nomor, k).nilai) for k in kolom if k)
     return not bernama and (not semua.isi.baris or nomor > semua.isi.baris[-1].nomor)
 
 
@@ -218,11 +243,40 @@ def _induk(semua: Terbaca, peran: list[str]) -> None:
             nilai = satu.nilai((p,)) or Fraction(0)
             for n in range(1, len(bagian)):
                 jumlah[satu.baris.skpd, ".".join(bagian[:n]), p] += nilai
+    sub = {satu.urai.sub for satu in semua.isi.baris}
     for baris in semua.isi.induk:
         cocok = INDUK.match(baris.kode)
         kode = bakukan(cocok[0].rstrip(".").upper()) if cocok and baris.urai.tingkat == "induk" else ""
+        if kode and not _beranak(sub, kode):
+            _tanpa_anak(semua, baris.nomor, kode, peran)
+            continue
         for p in peran:
             _satu_induk(semua, baris.nomor, p, jumlah.get((baris.skpd, kode, p)))
+
+
+def _beranak(semua: set[str], kode: str) -> bool:
+    """Whether any sub kegiatan stands below a code, of whatever office; under X.XX it may be of any bidang."""
+    bagian = kode.split(".")
+    for satu in semua:
+        anak = satu.split(".")[: len(bagian)]
+        if anak == bagian or ("X" in {anak[0], bagian[0]} and anak[2:] == bagian[2:]):
+            return True
+    return False
+
+
+def _tanpa_anak(semua: Terbaca, nomor: int, kode: str, peran: list[str]) -> None:
+    """Money of a kegiatan without sub kegiatan in the file; one digit may be an account, not an urusan."""
+    sel = (semua.dikenal.lembar.ambil(nomor, semua.dikenal.kolom[p]) for p in peran)
+    if not re.fullmatch(r"[456]", kode) and any(n for satu in sel for n in mungkin(satu)):
+        semua.lapor(
+            "sipd.induk",
+            "galat",
+            "Baris induk ini bernilai, tetapi tidak ada sub kegiatan di bawahnya.",
+            nomor,
+            "kode",
+            diharapkan="kode sub kegiatan, misalnya 7.01.01.2.02.0001",
+            perbaikan="ambil ulang ekspornya sampai sub kegiatan; hapus baris ini bila memang sengaja tidak disertakan",
+        )
 
 
 def _satu_induk(semua: Terbaca, nomor: int, peran: str, harap: Fraction | None) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import baku
 from lkj_app.isian.impor.sel import rapi
-from lkj_app.isian.sipd.bentuk import LRA_AKUN, SEMUA, TABEL, Dikenal, Jenis, cari, cocokkan
+from lkj_app.isian.sipd.bentuk import LRA_AKUN, NAMA_PERAN, SEMUA, TABEL, Dikenal, Jenis, cari, cocokkan
 from lkj_app.isian.sipd.judul import BARIS_DICARI, calon
 from lkj_app.isian.sipd.urai import AKUN, SUB
 from lkj_utils.dasar.berkas import BerkasError
@@ -124,13 +124,24 @@ def _tunggal(kolom: dict[str, list[int]], kepala: Kepala, berkas: str, lembar: L
     for peran, semua in kolom.items():
         uang = [k for k in semua if not BUKAN_RUPIAH.search(kepala.tampil[k])] if len(semua) > 1 else semua
         if len(uang) != 1:
-            sel = ", ".join(alamat(kepala.akhir, k) for k in semua)
-            raise UsageError(
-                f"{berkas}, lembar “{lembar.judul}”: judul “{kepala.tampil[semua[0]]}” ada di beberapa kolom "
-                f"({sel}), sehingga tidak jelas mana yang dibaca. Beri judul lain pada kolom catatan."
-            )
+            raise UsageError(f"{berkas}, lembar “{lembar.judul}”: {_mana(peran, semua, kepala)}")
         hasil[peran] = uang[0]
     return hasil
+
+
+def _mana(peran: str, semua: list[int], kepala: Kepala) -> str:
+    """Why it is not clear which of several columns is meant: one title twice, or titles that mean different things."""
+    judul = list(dict.fromkeys(kepala.tampil[k] for k in semua))
+    if len(judul) == 1:
+        sel = ", ".join(alamat(kepala.akhir, k) for k in semua)
+        return (
+            f"judul “{judul[0]}” ada di beberapa kolom ({sel}), sehingga tidak jelas mana yang dibaca. "
+            "Beri judul lain pada kolom catatan."
+        )
+    nama = NAMA_PERAN.get(peran, peran)
+    sel = ", ".join(f"“{kepala.tampil[k]}” ({alamat(kepala.akhir, k)})" for k in semua)
+    saran = f'Sebutkan satu dalam TOML ({peran} = "{judul[0]}") dan pakai --kolom' if peran in KUNCI else "Hapus satu"
+    return f"beberapa kolom dapat dibaca sebagai {nama}: {sel}. {saran}, atau beri judul lain pada yang tidak dipakai."
 
 
 def _tabel(lembar: LembarIsi, semua: list[Kepala], peta: Peta, berkas: str, tahun: int) -> Dikenal | None:

@@ -1,4 +1,4 @@
-"""The sheets of an export, read once where no formula asks for a second reading; a CSV is one sheet."""
+"""The sheets of an export, read once where no formula or hidden row asks for a second reading; a CSV is one sheet."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from lkj_utils.dasar.berkas import baca_teks
 from lkj_utils.dasar.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
     from typing import Any
 
-RUMUS = re.compile(rb"<(?:\w+:)?f[\s/>]")
+# What a reading of values alone does not show: formulas, hidden rows.
+UTUH = re.compile(rb"<(?:\w+:)?f[\s/>]|<(?:\w+:)?row\s[^>]*\bhidden=\"(?:1|true)\"")
 PEMISAH = (";", "\t", ",", "|")
 # The titles may stand below lines that hold no separator at all.
 BARIS_PEMISAH = 60
@@ -30,20 +31,20 @@ BARIS_PEMISAH = 60
 def baca_lembar(path: Path) -> list[LembarIsi]:
     """Every sheet. Raises BukuError or BerkasError where the file cannot be read."""
     if path.suffix.lower() in {".csv", ".txt", ".tsv"}:
-        return [_lembar(path.stem, _csv(path))]
+        return [_lembar(path.stem, (map(Sel, baris) for baris in _csv(path)))]
     periksa_berkas(path)
     try:
-        return baca_buku(path) if _berumus(path) else _sekali(path)
+        return baca_buku(path) if _perlu_utuh(path) else _sekali(path)
     except BukuError:
         raise
     except Exception as error:  # a broken part can fail in any way in there; the file is at fault
         raise tidak_terbaca(path, error) from error
 
 
-def _berumus(path: Path) -> bool:
-    """Whether any sheet holds a formula: then values and formulas are both needed."""
+def _perlu_utuh(path: Path) -> bool:
+    """Whether any sheet holds a formula (values and formulas are both needed then) or a hidden row."""
     with zipfile.ZipFile(path) as arsip:
-        return any(RUMUS.search(arsip.read(nama)) for nama in arsip.namelist() if nama.startswith("xl/worksheets/"))
+        return any(UTUH.search(arsip.read(nama)) for nama in arsip.namelist() if nama.startswith("xl/worksheets/"))
 
 
 def _sekali(path: Path) -> list[LembarIsi]:
@@ -53,14 +54,20 @@ def _sekali(path: Path) -> list[LembarIsi]:
         hasil = []
         for kertas in buku.worksheets:
             kertas.reset_dimensions()  # what the file says of its own size may be wrong
-            hasil.append(_lembar(kertas.title, kertas.iter_rows(values_only=True)))
+            hasil.append(_lembar(kertas.title, (map(_sel, baris) for baris in kertas.iter_rows())))
         return hasil
 
 
-def _lembar(judul: str, semua: Iterable[Sequence[Any]]) -> LembarIsi:
+def _sel(satu: Any) -> Sel:
+    """A number with its format: 0,95 may be shown as 95%."""
+    nilai = satu.value
+    return Sel(nilai, format=satu.number_format) if isinstance(nilai, int | float) else Sel(nilai)
+
+
+def _lembar(judul: str, semua: Iterable[Iterable[Sel]]) -> LembarIsi:
     sel = {}
     for nomor, baris in enumerate(semua, start=1):
-        isi = {kolom: Sel(nilai) for kolom, nilai in enumerate(baris, start=1) if nilai is not None and nilai != ""}
+        isi = {kolom: satu for kolom, satu in enumerate(baris, start=1) if satu.nilai not in (None, "")}
         if isi:
             sel[nomor] = isi
     return LembarIsi(judul, sel)

@@ -38,6 +38,8 @@ def dari_sub(dikenal: list[Dikenal], kerja: Kerja) -> tuple[Baris, dict[Kunci, A
         periksa_waktu(satu, kerja.data.periode, akhir, sd=kerja.ambil == "realisasi" and kerja.jenis == "sd")
         kerja.kontrol += periksa_jumlah(satu, peran)
     pasangan = _saring(semua, kerja)
+    for satu in semua:
+        satu.periksa_tersembunyi(b.baris.nomor for b in satu.hitung)
     jumlah = hitung.jumlahkan(pasangan, kerja.ambil, kerja.sub)
     kosong = hitung.buang_asing(jumlah, kerja.sub)
     baris = _baris(jumlah, kerja)
@@ -93,6 +95,8 @@ def _saring(semua: list[Terbaca], kerja: Kerja) -> Pasangan:
     for satu, sisa in zip(berdokumen, transaksi.sekali(berdokumen), strict=True):
         satu.saring(sisa, "baris yang sudah dihitung")
     transaksi.kembar([satu for satu in semua if "dokumen" not in satu.dikenal.kolom])
+    for satu in semua:
+        transaksi.tanpa_transfer(satu)
     return [(satu, satu.hitung) for satu in semua]
 
 

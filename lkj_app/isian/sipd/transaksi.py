@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.sel import baca_sel, rapi
+from lkj_app.isian.sipd.bentuk import NAMA_PERAN
 from lkj_app.isian.sipd.jumlah import uang
 from lkj_utils.kontrak.paket import Kolom
 
@@ -99,11 +101,32 @@ def _hari(teks: str) -> date | None:
 
 def _peran_tanggal(dikenal: Dikenal, nomor: int) -> list[str]:
     """LS is paid by a transfer, the rest is dated by its document; other tables have one date."""
-    ls = _teks(dikenal, nomor, "jenis_transaksi").upper().startswith("LS") or (
-        _teks(dikenal, nomor, "jenis_dokumen").upper() == "SPP"
-    )
-    urut = ("tgl_transfer", "tgl_sp2d") if ls else ("tgl_dokumen", "tanggal")
+    urut = ("tgl_transfer", "tgl_sp2d") if _ls(dikenal, nomor) else ("tgl_dokumen", "tanggal")
     return [p for p in urut if p in dikenal.kolom] or [p for p in PERAN_TANGGAL if p in dikenal.kolom]
+
+
+def _ls(dikenal: Dikenal, nomor: int) -> bool:
+    jenis, dokumen = (_teks(dikenal, nomor, p).upper() for p in ("jenis_transaksi", "jenis_dokumen"))
+    return jenis.startswith("LS") or dokumen == "SPP"
+
+
+def tanpa_transfer(semua: Terbaca) -> None:
+    """An LS without a day of transfer counts by its SP2D: an expense by the books, yet perhaps not paid out."""
+    lain = [(satu, p) for satu in semua.hitung if (p := _tanggal(semua.dikenal, satu)[1]) != "tgl_transfer"]
+    lain = [(satu, p) for satu, p in lain if _ls(semua.dikenal, satu.baris.nomor)]
+    if lain:
+        satu, peran = lain[0]
+        jumlah = sum((n for b, _ in lain if (n := b.nilai(("nilai",))) is not None), Fraction(0))
+        dipakai = " dan ".join(dict.fromkeys(NAMA_PERAN[p] for _, p in lain))
+        semua.lapor(
+            "sipd.tanpa_transfer",
+            "peringatan",
+            f"{len(lain)} transaksi LS tanpa tanggal transfer, jumlahnya {uang(jumlah)}, dihitung menurut {dipakai}.",
+            satu.baris.nomor,
+            "tgl_transfer" if "tgl_transfer" in semua.dikenal.kolom else peran,
+            diharapkan="tanggal transfer",
+            perbaikan="cocokkan dengan BKU; hapus barisnya bila dananya belum keluar sampai tanggal akhir data",
+        )
 
 
 def _bulan_atau_hari(semua: Terbaca) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from lkj_app.isian.impor.sel import TERLALU_PANJANG, polos, rapi_angka
+from lkj_app.isian.impor.sel import FORMAT_UMUM, TERLALU_PANJANG, bukan_rupiah, polos, rapi_angka
 from lkj_utils.kontrak.bilangan import RUPIAH, Angka, baca_kolom, bacaan
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def _bukan_teks(sel: Sel) -> Angka:
         return Angka()
     if isinstance(sel.nilai, bool | datetime | date | time):
         return Angka(galat="Isi sel ini bukan angka.", perbaikan=ULANG)
+    if apa := bukan_rupiah(sel.format):
+        return Angka(galat=apa, perbaikan=FORMAT_UMUM)
     return _angka(sel.nilai)
 
 

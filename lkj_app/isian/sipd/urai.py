@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 # ``akun`` may be without a sub kegiatan; ``induk`` is urusan, bidang, program or kegiatan.
 Tingkat = Literal["sub", "akun", "skpd", "induk", "tanpa"]
 
+# A code ends its cell, or a name follows it: no letter, stroke or further number, and no second code.
+AKHIR = r"\.?(?:$|\s*[:–—-]+\s*(?!\d)|\s+)(?!.*\d\.\d{2}\.\d{2}\.\d\.\d{2})(?!\S*\d\.\d+\.)"
 SUB = re.compile(
-    r"(?P<sub>(?:\d\.\d{2}|X\.XX)\.\d{2}\.\d\.\d{2}\.(?:\d{4}|\d{2}))(?!\d)(?:[.\s–-]+(?P<akun>5(?:\.\d+)+)(?![.\d]))?",
+    r"(?P<sub>(?:\d\.\d{2}|X\.XX)\.\d{2}\.\d\.\d{2}\.(?:\d{4}|\d{2}))(?!\d)(?:[.\s–-]+(?P<akun>5(?:\.\d+)+)(?![.\d]))?"
+    rf"(?={AKHIR})",
     re.IGNORECASE,
 )
 AKUN = re.compile(r"(?P<akun>[456]\.\d(?:\.\d{2}(?:\.\d{2}(?:\.\d{2,3}(?:\.\d{4,5})?)?)?)?)\.?(?![.\d])")
 SKPD = re.compile(r"(?P<skpd>\d\.\d{1,2}\.\d\.\d{2}\.\d\.\d{2}\.\d{2,}\.\d{4}|\d\.\d{1,2}\.\d{2}\.\d{4})(?![.\d])")
-INDUK = re.compile(r"(?:\d|X)(?:\.(?:\d{2}|XX)(?:\.\d{2}(?:\.\d\.\d{2})?)?)?\.?(?=[\s:–-]|$)", re.IGNORECASE)
+INDUK = re.compile(
+    r"(?:\d|X)(?:\.(?:\d{2}|XX)(?:\.\d{2}(?:\.\d\.\d{2})?)?)?\.?(?=[\s:–-]|$)(?![\s:–-]*\d)", re.IGNORECASE
+)
 # Built as a code, yet none of those above: what stands left of it says nothing about the row.
-RUSAK = re.compile(r"[\dX]+(?:\.[\dX]+){2,}\.?(?=[\s:–-]|$)", re.IGNORECASE)
+RUSAK = re.compile(r"(?=\S*\d)\w+(?:\.\w+){2,}|\d{1,2}(?:[.,/\s–-]+\d{1,4}){2,}|(?:null|undefined)$", re.IGNORECASE)
 SEPENGGAL = re.compile(r"\d{1,5}\.?")
 UMUM = "X.XX."
 

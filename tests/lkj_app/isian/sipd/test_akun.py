@@ -111,3 +111,10 @@ def test_many_totals_do_not_read_the_accounts_again(
     hasil = rencana(lra_akun(*baris, *jumlah).simpan(tmp_path))
     assert (realisasi(hasil), galat(hasil)) == ({"4.1.02": 250}, [])
     assert len(dipanggil) <= 5
+
+
+def test_an_lra_in_millions_is_refused(rencana: Baca, tmp_path: Path) -> None:
+    """Said in a line above the titles."""
+    lembar = lra_akun()
+    lembar.baris[5] = [None, "(dalam jutaan rupiah)"]
+    assert [(t.aturan, t.baris) for t in galat(rencana(lembar.simpan(tmp_path)))] == [("sipd.satuan", 6)]

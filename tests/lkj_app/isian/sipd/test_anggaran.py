@@ -146,6 +146,24 @@ def test_a_flat_list_of_months(rencana: Baca, tmp_path: Path) -> None:
     )
 
 
+def test_a_kegiatan_without_its_sub_kegiatan_in_a_rak(rencana: Baca, tmp_path: Path) -> None:
+    """One finding, whatever the number of its months."""
+    lembar = rak_datar({SUB_A: list(BULAN)})
+    for baris in lembar.baris:
+        del baris[4]
+    lembar.baris.append([*lembar.baris[1][:3], "7.01.01.2.02", *lembar.baris[1][4:]])
+    assert [t.sel for t in galat(rencana(lembar.simpan(tmp_path)))] == ["D3"]
+
+
+def test_a_malformed_code_is_no_total(rencana: Baca, tmp_path: Path) -> None:
+    """Its months happen to be those of all rows above."""
+    lembar = rak_datar({SUB_A: list(BULAN)})
+    lembar.baris[0][4] = "nama rekening"
+    lembar.baris.append([*lembar.baris[1][:3], "7.01.01.2.02.O001", *lembar.baris[1][4:]])
+    (satu,) = galat(rencana(lembar.simpan(tmp_path)))
+    assert (satu.aturan, satu.sel, satu.ditemukan) == ("sipd.tanpa_kode", "D3", "7.01.01.2.02.O001")
+
+
 def test_a_rekap_has_no_realisasi(rencana: Baca, tmp_path: Path) -> None:
     """What can be taken is named."""
     with pytest.raises(UsageError, match="tidak memuat realisasi; dapat diambil: pagu"):
@@ -181,4 +199,4 @@ def test_a_line_without_its_sub_kegiatan(rencana: Baca, tmp_path: Path, kode: st
     (satu,) = galat(
         rencana(rekap(anggaran(SUB_A, 100), anggaran(SUB_B, 7, **{"KODE SUB KEGIATAN": kode})).simpan(tmp_path))
     )
-    assert (satu.aturan, satu.sel) == ("sipd.tanpa_kode", "W3")
+    assert (satu.aturan, satu.sel, satu.ditemukan) == ("sipd.tanpa_kode", "O3", kode)

@@ -69,6 +69,16 @@ def test_a_transfer_dates_ls_and_the_document_dates_the_rest(rencana: Baca, tmp_
     assert "1 transaksi di luar 2030-01-01 sampai 2030-06-30" in temuan(hasil, "sipd.luar")[0].pesan
 
 
+def test_an_ls_without_a_transfer_is_told(rencana: Baca, tmp_path: Path) -> None:
+    """It counts by its SP2D, with how many and how much; each payment once."""
+    kosong = [transaksi(SUB_A, n, **{"Tanggal Transfer": teks}) for n, teks in ((10, "-"), (7, "null"), (3, None))]
+    dua_spd = {**kosong[0], "Nomor SPD": "900/02"}
+    hasil = rencana(dokumen(*kosong, dua_spd, transaksi(SUB_A, 100), tbp(SUB_B, 1)).simpan(tmp_path))
+    (satu,) = temuan(hasil, "sipd.tanpa_transfer")
+    assert (satu.level, satu.sel, realisasi(hasil)) == ("peringatan", "AR6", {SUB_A: 120, SUB_B: 1})
+    assert satu.pesan.startswith("3 transaksi LS tanpa tanggal transfer, jumlahnya 20, dihitung menurut tanggal SP2D")
+
+
 def test_a_date_that_cannot_be_read_is_named(rencana: Baca, tmp_path: Path) -> None:
     """By its cell."""
     isi = (transaksi(SUB_A, 1, **{"Tanggal Transfer": "31 Februari 2030"}), tbp(SUB_B, 1, **{"Tanggal Dokumen": None}))
@@ -192,8 +202,26 @@ def test_a_total_that_cannot_be_read_is_a_warning(rencana: Baca, tmp_path: Path)
 def test_money_without_a_code_is_a_galat(rencana: Baca, tmp_path: Path) -> None:
     """A code that Excel made a date of would drop the row."""
     isi = (transaksi(SUB_A, 5), transaksi(SUB_A, 6, **{"Kode Sub Kegiatan": "01/02/2030"}), transaksi(SUB_B, 7))
-    (satu,) = [t for t in galat(rencana(dokumen(*isi).simpan(tmp_path))) if t.aturan == "sipd.tanpa_kode"]
-    assert satu.sel == "AA7"
+    (satu, jumlah) = galat(rencana(dokumen(*isi).simpan(tmp_path)))
+    assert (satu.aturan, satu.sel, satu.ditemukan) == ("sipd.tanpa_kode", "Q7", "01/02/2030")
+    assert (jumlah.aturan, jumlah.perbaikan[:14]) == ("sipd.jumlah", "betulkan dahul")
+
+
+@pytest.mark.parametrize(
+    "ekor", ["x", ".1", "/2", "-2", ";7.01.01.2.02.0001", " dan 7.01.01.2.02.0001", ")", ".5.1.02.O1"]
+)
+def test_junk_behind_a_code_is_not_cut_off(rencana: Baca, tmp_path: Path, ekor: str) -> None:
+    """Nobody knows whether it is that code."""
+    isi = (transaksi(SUB_A, 5), transaksi(SUB_B, 7, **{"Kode Sub Kegiatan": f"7.01.01.2.01.0002{ekor}"}))
+    assert {t.aturan for t in galat(rencana(dokumen(*isi).simpan(tmp_path)))} >= {"sipd.tanpa_kode"}
+
+
+@pytest.mark.parametrize("ekor", [" Sub 2 Rekaan", " - 3 Sub", "–Sub", ": Sub", ".", ". Sub (H.M. Ali)", ""])
+def test_a_name_behind_a_code_is_a_name(rencana: Baca, tmp_path: Path, ekor: str) -> None:
+    """Parted from it by a space, a colon or a dash."""
+    isi = (transaksi(SUB_B, 7, **{"Kode Sub Kegiatan": f"7.01.01.2.01.0002{ekor}"}),)
+    hasil = rencana(dokumen(*isi).simpan(tmp_path))
+    assert (realisasi(hasil), galat(hasil)) == ({SUB_B: 7}, [])
 
 
 def test_another_year_is_refused(rencana: Baca, tmp_path: Path) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     Baca = Callable[..., Rencana]
 
+KEGIATAN = "7.01.01.2.01"
+RUSAK = (*(f"{KEGIATAN}.{satu}" for satu in ("1", "001", "00011", "O001")), "7 01 01 2 01 0001", "null")
+
 
 def test_the_genuine_layout_is_read(rencana: Baca, tmp_path: Path) -> None:
     """Only the sub kegiatan are summed; the row Jumlah agrees with them."""
@@ -128,12 +131,16 @@ def test_amounts_of_the_quarter_alone(rencana: Baca, tmp_path: Path) -> None:
             rencana(path, **pilihan)
 
 
-@pytest.mark.parametrize("rusak", ["7.01.01.2.01.1", "7.01.01.2.01.001", "7.01.01.2.01.00011"])
+@pytest.mark.parametrize(
+    "rusak",
+    RUSAK,
+)
 def test_money_under_a_malformed_code_is_told(rencana: Baca, tmp_path: Path, rusak: str) -> None:
     """The kegiatan repeated on its left makes it no row of a kegiatan."""
     lembar = lra_program()
     lembar.baris = [[*b[:2], "7.01.01.2.01", rusak, *b[4:]] if EMPAT[SUB_A] in b else b for b in lembar.baris]
-    assert "sipd.tanpa_kode" in {t.aturan for t in galat(rencana(lembar.simpan(tmp_path)))}
+    kena = [(t.sel, t.ditemukan) for t in galat(rencana(lembar.simpan(tmp_path))) if t.aturan == "sipd.tanpa_kode"]
+    assert ("D13", rusak) in kena
 
 
 @pytest.mark.parametrize("kosong", ["null", None])

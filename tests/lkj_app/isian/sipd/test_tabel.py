@@ -275,6 +275,81 @@ def test_an_unlabelled_sum_below_is_a_total(rencana: Baca, tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.parametrize("judul", ["Realisasi s/d (ribu rupiah)", "Realisasi s/d (Rp juta)", "Realisasi s/d (Rp 000)"])
+def test_a_title_in_thousands_is_refused(rencana: Baca, tmp_path: Path, judul: str) -> None:
+    """40 is not Rp40; nobody multiplies it either."""
+    (satu,) = galat(rencana(_ekspor(tmp_path, ("Kode", judul), (SUB_A, 40))))
+    assert (satu.aturan, satu.sel, satu.ditemukan) == ("sipd.satuan", "B4", judul)
+
+
+@pytest.mark.parametrize(
+    ("teks", "banyak"),
+    [("(dalam jutaan rupiah)", 1), ("Dalam Ribuan Rupiah", 1), ("Satuan: Rp juta", 1), ("Pagu: 5 juta rupiah", 0)],
+)
+def test_a_line_above_that_says_millions(rencana: Baca, tmp_path: Path, teks: str, banyak: int) -> None:
+    """It holds for the whole table; an amount in a heading does not."""
+    path = _ekspor(tmp_path, SD, (SUB_A, "", 0, 0, 95.2, 0))
+    buku = load_workbook(path)
+    buku.active["A2"] = teks
+    buku.save(path)
+    assert [(t.aturan, t.ditemukan) for t in galat(rencana(path))] == [("sipd.satuan", teks)] * banyak
+
+
+@pytest.mark.parametrize("bentuk", ["0%", "0.00%"])
+@pytest.mark.parametrize("rumus", [None, "=1+1"])
+def test_a_percentage_is_no_rupiah(rencana: Baca, tmp_path: Path, bentuk: str, rumus: str | None) -> None:
+    """0,95 shown as 95% is not Rp1, whether the workbook holds formulas elsewhere or not."""
+    path = _ekspor(tmp_path, SD, (SUB_A, "", rumus, 0, 0.95, 0), (SUB_B, "", 0, 0, 5, 0.4))
+    buku = load_workbook(path)
+    buku.active["E5"].number_format = buku.active["F6"].number_format = bentuk
+    buku.save(path)
+    assert [(t.sel, t.pesan) for t in galat(rencana(path))] == [
+        ("E5", "Sel ini berformat persen, padahal isinya bersatuan rupiah.")
+    ]
+
+
+@pytest.mark.parametrize("atas", ["", ".5.1.02"])
+def test_payments_of_two_levels_are_asked_back(rencana: Baca, tmp_path: Path, atas: str) -> None:
+    """100 and below it 60 and 40 are not 200; with dates nobody can tell a total from a payment."""
+    isi = ((atas, 100), (".5.1.02.01.01.0024", 60), (".5.1.02.01.01.0025", 40))
+    baris = [(n, "15 Januari 2030", SUB_A + akun, nilai) for n, (akun, nilai) in enumerate(isi)]
+    (satu,) = galat(rencana(_ekspor(tmp_path, TRANSAKSI, *baris)))
+    assert (satu.aturan, satu.sel) == ("sipd.tingkat", "C5")
+    assert not galat(rencana(_ekspor(tmp_path, TRANSAKSI, *baris[1:])))
+
+
+def test_a_kegiatan_without_its_sub_kegiatan_is_no_mere_parent(rencana: Baca, tmp_path: Path) -> None:
+    """Its money would be dropped; one that says nothing may stand there, and so may the account 5."""
+    baris = [(SUB_A, "", 0, 0, 100, 0), ("7.01.01.2.02", "", 0, 0, 500, 0)]
+    (satu,) = galat(rencana(_ekspor(tmp_path, SD, *baris)))
+    assert (satu.aturan, satu.sel, satu.ditemukan) == ("sipd.induk", "A6", "7.01.01.2.02")
+    nihil = [baris[0], ("7.01.01.2.02", "", 0, 0, 0, 0), ("5", "BELANJA", 0, 0, 100, 0)]
+    assert not galat(rencana(_ekspor(tmp_path, SD, *nihil)))
+
+
+def test_hidden_rows_are_read_and_told(rencana: Baca, tmp_path: Path) -> None:
+    """As after a filter; a hidden row that does not count is nobody's business."""
+    path = _ekspor(tmp_path, SD, (SUB_A, "", 0, 0, 100, 0), (SUB_B, "", 0, 0, 5, 0), ("", "catatan", "", "", "", ""))
+    buku = load_workbook(path)
+    for nomor in (6, 7):
+        buku.active.row_dimensions[nomor].hidden = True
+    buku.save(path)
+    hasil = rencana(path)
+    (satu,) = temuan(hasil, "baris.tersembunyi")
+    assert (satu.level, satu.pesan) == ("catatan", "1 baris tersembunyi ikut dibaca: 6.")
+    assert realisasi(hasil) == {SUB_A: 100, SUB_B: 5}
+
+
+def test_columns_that_mean_different_things_are_named_by_their_own_titles(rencana: Baca, tmp_path: Path) -> None:
+    """Triwulan I is not said to stand in the column of Triwulan II; naming one is enough."""
+    judul = ("Kode", "Realisasi Triwulan I", "Realisasi Triwulan II")
+    path = _ekspor(tmp_path, judul, (SUB_A, 95, 30))
+    with pytest.raises(UsageError, match=r"“Realisasi Triwulan I” \(B4\), “Realisasi Triwulan II” \(C4\)\. Sebutkan"):
+        rencana(path)
+    (tmp_path / "peta.toml").write_text('nilai = "Realisasi Triwulan II"\njenis = "sd"\n', encoding="utf-8")
+    assert realisasi(rencana(path, peta=tmp_path / "peta.toml")) == {SUB_A: 30}
+
+
 def test_a_formula_without_a_value(rencana: Baca, tmp_path: Path) -> None:
     """It is no zero."""
     (satu,) = galat(rencana(_ekspor(tmp_path, SD, (SUB_A, "", 0, 0, "=1+1", 0))))
