@@ -33,6 +33,8 @@ BENTUK = {
     "fence": "kode",
     "image": "gambar",
 }
+# A file or a heading that a link names is nowhere in the book; tables are named with rujuk().
+LUAR = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 # So many of them show which they are.
 DISEBUT = 3
 ISIAN = re.compile(r"\{\{.*?\}\}", re.DOTALL)
@@ -100,10 +102,11 @@ def _hanya_laporan(fungsi: Callable[..., object], modul: str) -> bool:
 
 @aturan("narasi.bentuk", "galat", "tulis sebagai kalimat atau daftar biasa; judul bagian datang dari bukunya")
 def bentuk(laporan: Laporan) -> Iterator[Cacat]:
-    """Narasi tidak memuat judul, garis pemisah, kode, atau gambar.
+    """Narasi tidak memuat judul, garis pemisah, kode, gambar, atau tautan ke berkas.
 
     Judul bab dan bagian bernomor dan datang dari susunan buku. Yang diketik di dalam narasi tercetak apa adanya,
-    lengkap dengan tanda pagarnya.
+    lengkap dengan tanda pagarnya. Tautan ke alamat web boleh; yang menyebut berkas atau judul menghentikan pembuatan
+    buku, karena tidak ada di dalamnya.
     """
     for path, teks in terbaca(laporan):
         for nomor, apa in _bentuk_asing(teks):
@@ -120,6 +123,8 @@ def _bentuk_asing(teks: str) -> Iterator[tuple[int, str]]:
         dalam = [token, *(token.children or ())]
         nomor = token.map[0] if token.map else 0
         yield from ((nomor, BENTUK[satu.type]) for satu in dalam if satu.type in BENTUK)
+        tujuan = (str(satu.attrs.get("href", "")) for satu in dalam if satu.type == "link_open")
+        yield from ((nomor, f"tautan ke “{satu}”") for satu in tujuan if not LUAR.match(satu))
 
 
 @cache
