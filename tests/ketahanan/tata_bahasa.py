@@ -86,10 +86,10 @@ def penentu(semua: list[str]) -> str:
 
 
 def maksud_tanggal(teks: str) -> frozenset[date]:
-    """Every day that a person can mean."""
+    """Every day that a person can mean; an hour behind it changes nothing."""
     bersih = re.sub(r"^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+", "", _terlihat(teks).casefold())
     hasil: set[date] = set()
-    if cocok := re.fullmatch(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ]0{1,2}:00(?::00(?:\.0+)?)?)?", bersih):
+    if cocok := re.fullmatch(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?", bersih):
         hasil |= _hari(cocok[1], cocok[2], cocok[3])
     if cocok := re.fullmatch(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})", bersih):
         tahun = cocok[4] if len(cocok[4]) > 2 else f"20{cocok[4]}"
