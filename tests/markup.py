@@ -29,7 +29,7 @@ DAFTAR = {"misi": "", "aturan.skala": "predikat", "pemeriksaan.diterima": "alasa
 
 def tanda(nama: str) -> str:
     """What would be an element, an entity, a formula of Jinja, Markdown, a link; ``nama`` tells it from others."""
-    return f"<img id={nama} src=x onerror=x()>&\"'{{{{7*7}}}}{{% raw %}}*_`[x](javascript:1)"
+    return f"</title><img id={nama} src=x onerror=x()>&\"'{{{{7*7}}}}{{% raw %}}*_`[x](javascript:1)"
 
 
 def tanda_narasi(nama: str) -> str:

@@ -28,7 +28,9 @@ def jalankan(kata: list[str]) -> int:
     from lkj_app.pemeriksaan import HasilPeriksa
     from lkj_utils import kontrak, laporan
     from lkj_utils.dasar.errors import LkjError
+    from lkj_utils.dasar.sementara import bersihkan_sementara
 
+    bersihkan_sementara()  # as every command does when it starts
     folder = Path(kata[0])
     with (
         patch.object(kontrak, "periksa", lambda *_isi: []),
