@@ -11,7 +11,15 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    ChoiceLoader,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    Undefined,
+    UndefinedError,
+)
 from jinja2.exceptions import SecurityError
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -172,7 +180,9 @@ def _konteks(laporan: Laporan, tanda: Tanda) -> dict[str, Any]:
 
 
 def _lolos(nilai: object) -> object:
-    """Typed text stays text: every character that Markdown reads is escaped."""
+    """Typed text stays text: every character that Markdown reads is escaped; a bare ``{{ teks }}`` is none."""
+    if callable(nilai) and not isinstance(nilai, Undefined):
+        raise TypeError
     if isinstance(nilai, (_Aman, Tercetak)):
         return str(nilai)
     # A line break could start a heading, a list or a block of code.

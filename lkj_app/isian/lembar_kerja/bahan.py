@@ -94,8 +94,10 @@ class Bahan:
         """A code as the office writes it, with two digits or four at its end; anything else as it is."""
         return self._kode_asli.get(nilai, nilai) if isinstance(nilai, str) else nilai
 
-    def nama(self, kunci: str) -> str:
-        """The name of a code, an account or an indicator."""
+    def nama(self, kunci: str | None) -> str:
+        """The name of a code, an account or an indicator; none where a row has no key."""
+        if kunci is None:
+            return ""
         resmi = self._resmi.nama(kunci)
         return kapital(resmi) if resmi else self.indikator(kunci) or self._nama_akun.get(kunci, "")
 

@@ -200,8 +200,13 @@ def _isi(bahan: Bahan, row: Rekaman | None, kolom: KolomLembar) -> Any:
         return row.mentah.get(nama) or None
     if kolom.pilihan and kolom.pilihan.isi:
         asli = bahan.asli(nilai)
-        return next((satu for satu in kolom.pilihan.isi if satu.split(PEMISAH_NAMA)[0] == asli), asli)
-    return bahan.asli(nilai)
+        return next((satu for satu in kolom.pilihan.isi if satu.split(PEMISAH_NAMA)[0] == asli), _bersel(asli))
+    return _bersel(bahan.asli(nilai))
+
+
+def _bersel(nilai: Any) -> Any:
+    """As it is, or its text where no cell can hold it: a list of a TOML file, a moment with its zone."""
+    return str(nilai) if isinstance(nilai, list | dict) or getattr(nilai, "tzinfo", None) else nilai
 
 
 def _peran(kolom: Kolom, susunan: Susunan) -> Peran:

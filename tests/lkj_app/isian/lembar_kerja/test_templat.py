@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import time
 from typing import TYPE_CHECKING
@@ -84,6 +85,17 @@ def test_year_tables_come_with_a_year_that_is_not_ready(tmp_path: Path) -> None:
         "Pagu anggaran"
         in load_workbook(io.BytesIO(buat_templat(tmp_path / "data", INSTANSI, PERIODE, tahun=True))).sheetnames
     )
+
+
+def test_a_row_without_its_key_and_a_list_for_a_text_are_shown(tmp_path: Path) -> None:
+    """A template is how one mends data that are not in order."""
+    isian(tmp_path, kantor_rekaan().ubah("anggaran", SUB[0], kode=""))
+    data = tmp_path / "data"
+    waktu = next(data.rglob("periode.toml"))
+    waktu.write_text(re.sub(r"(?m)^tempat = .*$", "tempat = ['Wotu']", waktu.read_text("utf-8")), "utf-8")
+    buku = load_workbook(io.BytesIO(buat_templat(data, INSTANSI, PERIODE, tahun=True)))
+    assert "['Wotu']" in {sel.value for lembar in buku for baris in lembar for sel in baris}
+    assert "Pagu anggaran" in buku.sheetnames
 
 
 def test_titles_carry_the_unit_and_help_stands_below(buku: Workbook) -> None:
