@@ -123,6 +123,8 @@ def baca_csv(isi: bytes) -> tuple[list[str], list[list[str]]]:
 def tulis_csv(kolom_: list[str], baris: list[list[str]], pemisah: str = ",", *, kutip: bool = False) -> bytes:
     """As any program writes it."""
     keluar = io.StringIO()
+    # Before 3.13 the writer leaves a lone CR bare, which no program does.
+    kutip = kutip or any("\r" in sel for satu in baris for sel in satu)
     gaya = csv.QUOTE_ALL if kutip else csv.QUOTE_MINIMAL
     penulis = csv.writer(keluar, delimiter=pemisah, quoting=gaya, lineterminator="\n")
     penulis.writerow(kolom_)
