@@ -1,7 +1,6 @@
 """Shapes: what many rules have in common, so that each of them is only what it has of its own.
 
-A shape stands between ``aturan.Keluarga`` and the function of a rule, and makes the search of it. What the function
-returns is a fault, several, or None.
+A shape stands between ``aturan.Keluarga`` and the function of a rule, and makes the search of it.
 """
 
 from __future__ import annotations
@@ -26,25 +25,14 @@ if TYPE_CHECKING:
     from lkj_app.pemeriksaan.penomoran import Bernomor, Patah
     from lkj_utils.laporan import Laporan
 
-    Hasil = Cacat | Iterable[Cacat] | None
-    Bentuk = Callable[[Callable[..., Hasil]], Cari]
+    Bentuk = Callable[[Callable[..., Iterable[Cacat]]], Cari]
 
 T = TypeVar("T")
 
 
-def setiap(baca: Callable[[Any], Iterable[T]]) -> Bentuk:
+def setiap(baca: Callable[[Any], Iterable[Any]]) -> Bentuk:
     """Everything that ``baca`` reads from a document or from our report, one at a time."""
-
-    def bentuk(kerja: Callable[[T, Any], Hasil]) -> Cari:
-        @wraps(kerja)
-        def cari(bahan: Any) -> Iterator[Cacat]:
-            for satu in baca(bahan):
-                hasil = kerja(satu, bahan)
-                yield from (hasil,) if isinstance(hasil, Cacat) else hasil or ()
-
-        return cari
-
-    return bentuk
+    return lambda kerja: wraps(kerja)(lambda bahan: (c for satu in baca(bahan) for c in kerja(satu, bahan)))
 
 
 def setiap_klaim(*ukuran: str) -> Bentuk:
@@ -113,9 +101,7 @@ class Tentang:
     nama: str
 
 
-def sandingan(
-    baris: Callable[[Laporan], Iterable[dict[str, Any]]], kunci: str, *ukuran: str, di: str = ""
-) -> Callable[[Callable[..., Iterable[Cacat]]], Cari]:
+def sandingan(baris: Callable[[Laporan], Iterable[dict[str, Any]]], kunci: str, *ukuran: str, di: str = "") -> Bentuk:
     """Facts of ours side by side, row by row, where all of them have a value.
 
     A measure is about what the column ``kunci`` names (``target@lalu``: last year) unless it names its subject itself.

@@ -11,7 +11,7 @@ from lkj_app.pemeriksaan.aturan import Cacat
 from lkj_utils.dasar import format as fmt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lkj_app.pemeriksaan.klaim import Klaim
     from lkj_utils.dasar.format import Bilangan
@@ -107,9 +107,8 @@ class Hitungan:
         return Cacat(pesan, self.hasil, harap, selisih, sumber=self.sumber)
 
 
-def beda(klaim: Klaim, harap: Bilangan, pesan: str, *masukan: Klaim) -> Cacat | None:
+def beda(klaim: Klaim, harap: Bilangan, pesan: str, *masukan: Klaim) -> Iterator[Cacat]:
     """The fault of a number that is not exactly what these inputs give."""
-    if klaim.nilai == harap:
-        return None
-    selisih = fmt.angka(nilai(klaim) - harap)
-    return Cacat(pesan, klaim, fmt.angka(harap), selisih, sumber=tuple(satu.fakta for satu in masukan))
+    if klaim.nilai != harap:
+        selisih, sumber = fmt.angka(nilai(klaim) - harap), tuple(satu.fakta for satu in masukan)
+        yield Cacat(pesan, klaim, fmt.angka(harap), selisih, sumber=sumber)

@@ -33,15 +33,15 @@ AKHIR_PEKAN = {5: "hari Sabtu", 6: "hari Minggu"}
 
 @dataclass(frozen=True)
 class Tanggal:
-    """The days printed, first and last; ``mustahil`` says why they are none."""
+    """The days printed, first and last; ``mustahil`` says why they are none. Where nothing is printed all is empty."""
 
-    awal: date | None
-    akhir: date | None
+    awal: date | None = None
+    akhir: date | None = None
     mustahil: str = ""
 
 
-def baca_tanggal(tercetak: str) -> Tanggal | None:
-    """The date or range in a text; None where none is printed in full."""
+def baca_tanggal(tercetak: str) -> Tanggal:
+    """The date or range in a text, where one is printed in full."""
     if cocok := ANGKA.search(tercetak):
         hari = _hari(cocok["hari"], int(cocok["bulan"]), cocok["tahun"])
         return _rentang(hari, hari)
@@ -53,7 +53,7 @@ def baca_tanggal(tercetak: str) -> Tanggal | None:
             bulan1 = NOMOR_BULAN.get((cocok["bulan1"] or "").casefold(), bulan)
             awal = _hari(cocok["hari1"], bulan1, cocok["tahun1"] or cocok["tahun"])
         return _rentang(awal, akhir)
-    return None
+    return Tanggal()
 
 
 def _hari(hari: str, bulan: int, tahun: str) -> date | str:
@@ -69,7 +69,7 @@ def _hari(hari: str, bulan: int, tahun: str) -> date | str:
 
 def _rentang(awal: date | str, akhir: date | str) -> Tanggal:
     if isinstance(awal, str) or isinstance(akhir, str):
-        return Tanggal(None, None, awal if isinstance(awal, str) else str(akhir))
+        return Tanggal(mustahil=awal if isinstance(awal, str) else str(akhir))
     return Tanggal(awal, akhir, "tanggal akhir mendahului tanggal awal" if akhir < awal else "")
 
 

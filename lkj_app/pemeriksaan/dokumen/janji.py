@@ -11,7 +11,7 @@ from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import pertama, setiap, setiap_fakta, setiap_klaim
 from lkj_app.pemeriksaan.hitungan import nilai
 from lkj_app.pemeriksaan.periode import kinerja as data
-from lkj_app.pemeriksaan.tanggal import baca_tanggal
+from lkj_app.pemeriksaan.tanggal import Tanggal, baca_tanggal
 from lkj_utils.dasar import format as fmt
 
 if TYPE_CHECKING:
@@ -65,22 +65,20 @@ def _didaftar(semua: Sequence[Klaim]) -> Fraction | int:
 
 def _hari(klaim: Klaim) -> date | None:
     """The first day that is printed."""
-    terbaca = baca_tanggal(klaim.tercetak)
-    return terbaca.awal if terbaca else None
+    return baca_tanggal(klaim.tercetak).awal
 
 
 @aturan_bukti("bukti.tanggal_kembar", "catatan", "pastikan bahwa keduanya bukan satu kegiatan")
 @setiap_klaim(TANGGAL)
-def tanggal_kembar(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def tanggal_kembar(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Satu kegiatan dihitung satu kali.
 
     Dua kegiatan pada tanggal yang sama untuk satu sub kegiatan dapat berarti satu kegiatan dicatat dua kali.
     """
     lain = next(k for k in dokumen.menurut_fakta[klaim.fakta] if _hari(k) == _hari(klaim))
-    if not _hari(klaim) or lain.kolom == klaim.kolom:
-        return None
-    pesan = f"{klaim.kolom.capitalize()} dan {lain.kolom} bertanggal sama ({klaim.tercetak})."
-    return Cacat(pesan, klaim, "tanggal yang berbeda, atau satu kegiatan")
+    if _hari(klaim) and lain.kolom != klaim.kolom:
+        pesan = f"{klaim.kolom.capitalize()} dan {lain.kolom} bertanggal sama ({klaim.tercetak})."
+        yield Cacat(pesan, klaim, "tanggal yang berbeda, atau satu kegiatan")
 
 
 @aturan_bukti("bukti.urutan", "catatan", "periksa bulan dan tahunnya")
@@ -101,7 +99,7 @@ def urutan(semua: Sequence[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
 
 @aturan_bukti("bukti.tanpa_tanggal", "catatan", "tambahkan tanggalnya")
 @setiap_fakta("butir")
-def tanpa_tanggal(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
+def tanpa_tanggal(semua: list[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
     """Semua bukti dalam satu daftar bertanggal.
 
     Tanggal memungkinkan bukti dicocokkan dengan undangan, daftar hadir, atau surat tugasnya. Butir tanpa tanggal di
@@ -109,24 +107,24 @@ def tanpa_tanggal(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
     """
     tanggal = dokumen.menurut_fakta.get(TANGGAL + semua[0].fakta.removeprefix("butir"), ())
     isi = [k for k in semua if not k.kolom.casefold().startswith("jumlah")]
-    kosong = [k for k in isi if k.kolom not in {t.kolom for t in tanggal} and not baca_tanggal(k.tercetak)]
-    if not kosong or len(kosong) == len(isi):
-        return None
-    sebut = fmt.daftar([f"“{satu.tercetak}”" for satu in kosong])
-    pesan = f"{len(kosong)} dari {len(isi)} bukti tidak bertanggal: {sebut}."
-    return Cacat(pesan, kosong[0], "tanggal pada setiap bukti")
+    sendiri = {k.kolom for k in tanggal}
+    kosong = [k for k in isi if k.kolom not in sendiri and baca_tanggal(k.tercetak) == Tanggal()]
+    if 0 < len(kosong) < len(isi):
+        sebut = fmt.daftar([f"“{satu.tercetak}”" for satu in kosong])
+        pesan = f"{len(kosong)} dari {len(isi)} bukti tidak bertanggal: {sebut}."
+        yield Cacat(pesan, kosong[0], "tanggal pada setiap bukti")
 
 
 @aturan("target.tanpa_realisasi", "peringatan", LAPORKAN, kembar=data.tanpa_realisasi)
 @setiap(lambda dokumen: dokumen.laporan.baris("indikator", tingkat="sasaran"))
-def tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
+def tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
-    return _tak_dilaporkan(dokumen, row["id_indikator"], "realisasi")
+    yield from _tak_dilaporkan(dokumen, row["id_indikator"], "realisasi")
 
 
 @aturan("target.cabang_tanpa_realisasi", "peringatan", LAPORKAN)
 @setiap(lambda dokumen: dokumen.laporan.data.pohon)
-def cabang_tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
+def cabang_tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Iterator[Cacat]:
     """Setiap program, kegiatan, dan sub kegiatan yang bertarget dilaporkan realisasinya.
 
     Rencana aksi menjanjikan target; laporan triwulan menjawabnya baris demi baris. Baris yang tidak dijawab tidak dapat
@@ -135,11 +133,11 @@ def cabang_tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Cacat | Non
     # A sub kegiatan that is not scheduled yet owes nothing, nor does a parent of which nothing can be judged.
     ukuran, kosong = ("capaian", (None,)) if dokumen.anak(row["kode"]) else ("target", (None, 0))
     fakta = dokumen.fakta(f"{ukuran}:{row['kode']}")
-    dinilai = fakta is None or fakta.nilai not in kosong
-    return _tak_dilaporkan(dokumen, row["kode"], "realisasi", "capaian") if dinilai else None
+    if fakta is None or fakta.nilai not in kosong:
+        yield from _tak_dilaporkan(dokumen, row["kode"], "realisasi", "capaian")
 
 
-def _tak_dilaporkan(dokumen: Dokumen, subjek: str, *jawaban: str) -> Cacat | None:
+def _tak_dilaporkan(dokumen: Dokumen, subjek: str, *jawaban: str) -> Iterator[Cacat]:
     """What has a target in any quarter of the year while no answer is printed in any."""
     laporan, tahun = dokumen.laporan, str(dokumen.laporan.periode.tahun)
     janji, jawab = (
@@ -147,39 +145,36 @@ def _tak_dilaporkan(dokumen: Dokumen, subjek: str, *jawaban: str) -> Cacat | Non
         for ukuran in (DIJANJIKAN, jawaban)
     )
     # “data belum tersedia” is an answer, a dash is none.
-    if not janji or any(teks.baku(k.tercetak) for k in jawab):
-        return None
-    nama = laporan.indikator.get(subjek, {}).get("nama") or laporan.nama.get(subjek) or subjek
-    pesan = f"{nama} bertarget {janji[0].tercetak}, realisasinya tidak tercetak di mana pun."
-    harap = "realisasi pada bab capaian, atau keterangan bahwa datanya belum tersedia"
-    return Cacat(pesan, janji[0], harap, fakta=(f"realisasi:{subjek}",))
+    if janji and not any(teks.baku(k.tercetak) for k in jawab):
+        nama = laporan.indikator.get(subjek, {}).get("nama") or laporan.nama.get(subjek) or subjek
+        pesan = f"{nama} bertarget {janji[0].tercetak}, realisasinya tidak tercetak di mana pun."
+        harap = "realisasi pada bab capaian, atau keterangan bahwa datanya belum tersedia"
+        yield Cacat(pesan, janji[0], harap, fakta=(f"realisasi:{subjek}",))
 
 
 @aturan("target.akhir_renstra", "peringatan", "cocokkan dengan Renstra yang ditetapkan", kembar=data.akhir_renstra)
 @setiap_klaim("target_akhir")
-def target_akhir(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def target_akhir(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
     # In the same table.
     akhir = dokumen.laporan.instansi.periode_renstra[-4:]
     tahunan = dokumen.tercetak(f"target_renstra:{klaim.subjek}@{akhir}")
     terakhir = next((k for k in tahunan if k.tempat == klaim.tempat), None)
-    if terakhir is None or klaim.nilai in (None, terakhir.nilai):
-        return None
-    pesan = f"Kondisi akhir tercetak {klaim.tercetak}, target {akhir} tercetak {terakhir.tercetak}."
-    return Cacat(pesan, klaim, terakhir.tercetak, sumber=(terakhir.fakta,))
+    if terakhir and klaim.nilai not in (None, terakhir.nilai):
+        pesan = f"Kondisi akhir tercetak {klaim.tercetak}, target {akhir} tercetak {terakhir.tercetak}."
+        yield Cacat(pesan, klaim, terakhir.tercetak, sumber=(terakhir.fakta,))
 
 
 @aturan("target.beda_renstra", "peringatan", "samakan, atau jelaskan perubahan targetnya", kembar=data.pk_beda_renstra)
 @setiap_klaim("target")
-def target_renstra(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def target_renstra(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
     renstra = dokumen.menurut_fakta.get(f"target_renstra:{klaim.subjek}@{dokumen.laporan.periode.tahun}", ())
-    acuan = next(iter(renstra), None)
     # Past years are past.
-    if klaim.periode or acuan is None or None in (klaim.nilai, acuan.nilai) or klaim.nilai == acuan.nilai:
-        return None
-    pesan = f"Target {klaim.tercetak}, target Renstra tahun itu {acuan.tercetak} ({acuan.lokasi})."
-    return Cacat(pesan, klaim, acuan.tercetak, sumber=(acuan.fakta,))
+    for acuan in renstra[:1] if klaim.nilai is not None and not klaim.periode else ():
+        if acuan.nilai not in (None, klaim.nilai):
+            pesan = f"Target {klaim.tercetak}, target Renstra tahun itu {acuan.tercetak} ({acuan.lokasi})."
+            yield Cacat(pesan, klaim, acuan.tercetak, sumber=(acuan.fakta,))
 
 
 @aturan(

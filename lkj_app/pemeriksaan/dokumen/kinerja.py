@@ -58,14 +58,15 @@ def _capaian(dokumen: Dokumen, ukur: Ukur) -> Selang | None:
 
 @aturan("kinerja.target_nol", "peringatan", "tulis bahwa tidak ada target pada periode ini, atau betulkan targetnya")
 @berdampingan(semua_ukur, ("target", "capaian"))
-def target_nol(target: Klaim, capaian: Klaim) -> Cacat | None:
+def target_nol(target: Klaim, capaian: Klaim) -> Iterator[Cacat]:
     """Target 0 tidak mempunyai capaian.
 
     Pembagian dengan 0 tidak mempunyai hasil. Sub kegiatan yang belum dijadwalkan tidak diberi persentase dan tidak ikut
     dirata-ratakan; angka 0 atau 100 di sana mengubah capaian program.
     """
-    pesan = f"Targetnya 0, tetapi capaian tercetak {capaian.tercetak}."
-    return None if target.nilai else Cacat(pesan, capaian, "tidak ada persentase", sumber=(target.fakta,))
+    if not target.nilai:
+        pesan = f"Targetnya 0, tetapi capaian tercetak {capaian.tercetak}."
+        yield Cacat(pesan, capaian, "tidak ada persentase", sumber=(target.fakta,))
 
 
 @aturan(
@@ -80,14 +81,14 @@ def gabungan(dokumen: Dokumen) -> Iterator[Hitungan]:
     """
     if dokumen.laporan.data.aturan.agregasi != "rata_rata":
         return
-    ukur = [satu for satu in semua_ukur(dokumen) if not satu.periode]
+    ukur = kelompok((satu.subjek, satu) for satu in semua_ukur(dokumen) if not satu.periode)
     # Where a formula is printed, the rules on formulas speak.
     berumus = {rumus.subjek for rumus in semua_rumus(dokumen)}
     for klaim in dokumen.bermakna("capaian"):
         if klaim.nilai is None or klaim.periode or klaim.subjek in berumus or dalam_rumus(klaim):
             continue
         anak = dokumen.suku(klaim.subjek)
-        if seharusnya := _rata_anak(dokumen, [[u for u in ukur if u.subjek == a] for a in anak]):
+        if seharusnya := _rata_anak(dokumen, [ukur.get(a, ()) for a in anak]):
             yield Hitungan(klaim, seharusnya, "Rata-rata capaian bawahannya", tuple(f"capaian:{a}" for a in anak))
 
 
@@ -110,15 +111,16 @@ def _rata_anak(dokumen: Dokumen, anak: Sequence[Sequence[Ukur]]) -> Selang | Non
 
 @aturan("kinerja.selisih", "galat", "hitung ulang selisihnya")
 @berdampingan(semua_ukur, ("realisasi", "target", "selisih_target"))
-def selisih(realisasi: Klaim, target: Klaim, hasil: Klaim) -> Cacat | None:
+def selisih(realisasi: Klaim, target: Klaim, hasil: Klaim) -> Iterator[Cacat]:
     """Selisih sama dengan realisasi dikurangi target.
 
     Selisih realisasi dan target dihitung dari dua angka di baris yang sama. Tandanya boleh menurut kebiasaan instansi,
     besarnya tidak.
     """
     harap = nilai(realisasi) - nilai(target)
-    pesan = f"{realisasi.tercetak} dikurangi {target.tercetak} bukan {hasil.tercetak}."
-    return None if hasil.nilai == -harap else beda(hasil, harap, pesan, realisasi, target)
+    if hasil.nilai != -harap:
+        pesan = f"{realisasi.tercetak} dikurangi {target.tercetak} bukan {hasil.tercetak}."
+        yield from beda(hasil, harap, pesan, realisasi, target)
 
 
 @aturan(
@@ -128,7 +130,7 @@ def selisih(realisasi: Klaim, target: Klaim, hasil: Klaim) -> Cacat | None:
     sumber="Tanpa peraturan: skalanya ditetapkan instansi.",
 )
 @setiap(semua_ukur)
-def predikat(ukur: Ukur, dokumen: Dokumen) -> Cacat | None:
+def predikat(ukur: Ukur, dokumen: Dokumen) -> Iterator[Cacat]:
     """Predikat sesuai dengan skala untuk capaian tercetak.
 
     Predikat diambil dari skala yang ditetapkan instansi menurut capaian sebagaimana tercetak. Predikat yang lain
@@ -136,10 +138,9 @@ def predikat(ukur: Ukur, dokumen: Dokumen) -> Cacat | None:
     """
     kata, klaim = ukur.predikat, ukur.ambil("capaian")
     harap = dokumen.laporan.data.aturan.predikat(klaim[0].nilai) if klaim else None
-    if not kata or not klaim or not harap or " ".join(kata.tercetak.casefold().split()) == harap.casefold():
-        return None
-    pesan = f"Capaian {klaim[0].tercetak} berpredikat {harap}, tercetak {kata.tercetak}."
-    return Cacat(pesan, kata, harap, sumber=(klaim[0].fakta,))
+    if kata and klaim and harap and " ".join(kata.tercetak.casefold().split()) != harap.casefold():
+        pesan = f"Capaian {klaim[0].tercetak} berpredikat {harap}, tercetak {kata.tercetak}."
+        yield Cacat(pesan, kata, harap, sumber=(klaim[0].fakta,))
 
 
 @aturan("kinerja.tanpa_predikat", "catatan", "isi kolom predikat", sumber=BACAAN)
@@ -205,7 +206,7 @@ def _tercetak(dokumen: Dokumen, tempat: str, fakta: str) -> Sequence[Klaim]:
 
 @aturan("kinerja.efisiensi", "peringatan", "hitung ulang, atau tulis bahwa efisiensi tidak dapat dihitung")
 @setiap_klaim("efisiensi")
-def efisiensi(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def efisiensi(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Efisiensi sesuai dengan capaian dan serapan tercetak.
 
     Pada instansi yang menilai efisiensi menurut serapan, efisien berarti target tercapai dengan belanja yang lebih
@@ -215,41 +216,35 @@ def efisiensi(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     masukan = (f"capaian:{klaim.subjek}", f"capaian_belanja:{klaim.subjek}")
     pilihan = list(product(*(_tercetak(dokumen, klaim.tempat, fakta) for fakta in masukan)))
     menurut_serapan = dokumen.laporan.data.aturan.efisiensi == "serapan"
-    if klaim.nilai is None or klaim.periode or not pilihan or not menurut_serapan:
-        return None
     harap = [h for c, b in pilihan if (h := indikator.efisiensi_serapan(c.nilai, b.nilai)[0]) is not None]
-    if any(klaim.cocok(h) for h in harap):
-        return None
-    capaian, belanja = pilihan[0]
-    pesan = f"Capaian {capaian.tercetak} dan capaian belanja {belanja.tercetak} tidak memberi {klaim.tercetak}."
-    seharusnya = fmt.persen(harap[0], klaim.desimal) if harap else "tidak ada angka efisiensi"
-    return Cacat(pesan, klaim, seharusnya, sumber=(capaian.fakta, belanja.fakta))
+    dinilai = klaim.nilai is not None and not klaim.periode and pilihan and menurut_serapan
+    if dinilai and not any(map(klaim.cocok, harap)):
+        capaian, belanja = pilihan[0]
+        pesan = f"Capaian {capaian.tercetak} dan capaian belanja {belanja.tercetak} tidak memberi {klaim.tercetak}."
+        seharusnya = fmt.persen(harap[0], klaim.desimal) if harap else "tidak ada angka efisiensi"
+        yield Cacat(pesan, klaim, seharusnya, sumber=(capaian.fakta, belanja.fakta))
 
 
 @aturan("serapan.tanpa_hasil", "catatan", "jelaskan di bab capaian", kembar=data.belanja_tanpa_hasil)
 @setiap_sub_kegiatan
-def tanpa_hasil(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
+def tanpa_hasil(row: dict[str, Any], dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
     hasil = dokumen.pertama(f"realisasi:{row['kode']}") or dokumen.pertama(f"capaian:{row['kode']}")
     uang = dokumen.pertama(f"realisasi_belanja:{row['kode']}")
-    if hasil is None or hasil.nilai or uang is None or not uang.nilai:
-        return None
-    pesan = f"{row['nama']}: kinerja {hasil.tercetak}, belanja {uang.tercetak}."
-    return Cacat(pesan, uang, "penjelasan untuk apa uangnya dipakai", fakta=(hasil.fakta, uang.fakta))
+    if hasil and not hasil.nilai and uang and uang.nilai:
+        pesan = f"{row['nama']}: kinerja {hasil.tercetak}, belanja {uang.tercetak}."
+        yield Cacat(pesan, uang, "penjelasan untuk apa uangnya dipakai", fakta=(hasil.fakta, uang.fakta))
 
 
 @aturan(
     "serapan.timpang", "catatan", "periksa target, realisasi, dan belanjanya; bila benar, jelaskan", kembar=data.timpang
 )
 @setiap_sub_kegiatan
-def timpang(row: dict[str, Any], dokumen: Dokumen) -> Cacat | None:
+def timpang(row: dict[str, Any], dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
     kinerja, uang = dokumen.pertama(f"capaian:{row['kode']}"), dokumen.pertama(f"capaian_belanja:{row['kode']}")
     # No result at all is the matter of serapan.tanpa_hasil.
-    if kinerja is None or not kinerja.nilai or uang is None:
-        return None
-    jarak = abs(kinerja.nilai - nilai(uang))
-    pesan = f"{row['nama']}: capaian kinerja {kinerja.tercetak}, capaian belanja {uang.tercetak}."
-    harap = f"selisih paling banyak {data.TIMPANG} poin persen, atau penjelasannya"
-    jauh, fakta = f"{fmt.angka(jarak)} poin persen", (kinerja.fakta, uang.fakta)
-    return Cacat(pesan, kinerja, harap, jauh, fakta=fakta) if jarak > data.TIMPANG else None
+    if kinerja and kinerja.nilai and uang and (jarak := abs(kinerja.nilai - nilai(uang))) > data.TIMPANG:
+        pesan = f"{row['nama']}: capaian kinerja {kinerja.tercetak}, capaian belanja {uang.tercetak}."
+        harap = f"selisih paling banyak {data.TIMPANG} poin persen, atau penjelasannya"
+        yield Cacat(pesan, kinerja, harap, f"{fmt.angka(jarak)} poin persen", fakta=(kinerja.fakta, uang.fakta))

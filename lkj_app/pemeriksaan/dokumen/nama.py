@@ -179,20 +179,20 @@ def satuan() -> None:
 
 @aturan("nama.satuan_disingkat", "catatan", "tulis satuannya lengkap")
 @setiap_klaim("satuan")
-def satuan_disingkat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def satuan_disingkat(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Satuan ditulis lengkap.
 
     Satu daftar satuan dipakai di seluruh laporan. Singkatan yang berganti-ganti (org, rek, eksm) membuat target dan
     realisasi tampak bersatuan lain.
     """
     resmi = dokumen.resmi(klaim)
-    singkat = teks.singkatan(teks.baku(klaim.tercetak), teks.baku(resmi))
-    return Cacat(f"Satuan “{klaim.tercetak}” disingkat.", klaim, resmi) if singkat else None
+    if teks.singkatan(teks.baku(klaim.tercetak), teks.baku(resmi)):
+        yield Cacat(f"Satuan “{klaim.tercetak}” disingkat.", klaim, resmi)
 
 
 @aturan("nama.satu_bunyi", "peringatan", "tentukan bunyi yang benar, lalu pakai di semua tempat")
 @setiap_fakta()
-def satu_bunyi(semua: Sequence[Klaim], dokumen: Dokumen) -> Cacat | None:
+def satu_bunyi(semua: Sequence[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
     """Satu nama dicetak dengan satu bunyi.
 
     Bila data tidak memuat bunyi resminya, bunyi dalam dokumen setidaknya sama di semua tempat; dua bunyi untuk satu hal
@@ -200,11 +200,10 @@ def satu_bunyi(semua: Sequence[Klaim], dokumen: Dokumen) -> Cacat | None:
     """
     # Where our data hold the text, the rules above name every wrong place.
     lain = [k for k in semua if not teks.sama(k.tercetak, semua[0].tercetak)]
-    if not lain or not _bernama(lain[0]) or _resmi(lain[0], dokumen):
-        return None
-    kata = list(dict.fromkeys(f"“{k.tercetak}”" for k in (semua[0], *lain)))
-    pesan = f"{_judul(lain[0])} dicetak dengan {len(kata)} bunyi: {fmt.daftar(kata)}."
-    return Cacat(pesan, lain[0], "satu bunyi di semua tempat")
+    if lain and _bernama(lain[0]) and not _resmi(lain[0], dokumen):
+        kata = list(dict.fromkeys(f"“{k.tercetak}”" for k in (semua[0], *lain)))
+        pesan = f"{_judul(lain[0])} dicetak dengan {len(kata)} bunyi: {fmt.daftar(kata)}."
+        yield Cacat(pesan, lain[0], "satu bunyi di semua tempat")
 
 
 def _bernama(klaim: Klaim) -> bool:
@@ -215,7 +214,7 @@ def _bernama(klaim: Klaim) -> bool:
 
 @aturan("nama.sebutan_tingkat", "peringatan", "betulkan kepala kolom atau sebutannya")
 @setiap_klaim("nama")
-def sebutan_tingkat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def sebutan_tingkat(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Program, kegiatan, dan sub kegiatan disebut menurut tingkatnya.
 
     Permendagri 90/2019 membedakan program, kegiatan, dan sub kegiatan. Kepala kolom atau sebutan tingkat lain membuat
@@ -226,6 +225,5 @@ def sebutan_tingkat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     # The title of its column, and a label before the name that is no part of it.
     label = cetak.removesuffix(resmi) if resmi and cetak.endswith(resmi) else ""
     sebut = next((TINGKAT[s] for s in (kolom, label) if TINGKAT.get(s, benar) != benar), "")
-    if not benar or not sebut:
-        return None
-    return Cacat(f"“{klaim.tercetak}” ialah {benar}, di sini disebut {sebut}.", klaim, benar, ditemukan=sebut)
+    if benar and sebut:
+        yield Cacat(f"“{klaim.tercetak}” ialah {benar}, di sini disebut {sebut}.", klaim, benar, ditemukan=sebut)

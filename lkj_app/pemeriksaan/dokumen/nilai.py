@@ -58,7 +58,7 @@ PEMBETUL = [pembulatan, *(satu for satu in DIHITUNG if isinstance(satu, Aturan) 
 
 @aturan("nilai.beda_fakta", "peringatan", "pastikan mana yang benar: angka tercetak atau datanya")
 @setiap_klaim()
-def beda_fakta(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def beda_fakta(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Angka tercetak sama dengan fakta menurut data.
 
     Setiap angka dalam laporan berasal dari satu sumber: data pemilik laporan, atau rumus atas data itu. Angka tercetak
@@ -67,13 +67,12 @@ def beda_fakta(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """
     fakta, nilai = dokumen.fakta(klaim.fakta) if jenis_angka(klaim) else None, nilai_tercetak(klaim)
     if fakta is None or isinstance(fakta.nilai, str | None) or nilai in (None, fakta.nilai):
-        return None
-    if any(satu.cocok(fakta.nilai) for satu in (klaim, *_dibetulkan(klaim, dokumen))):
-        return None
-    milik = cetak(fakta.nilai, fakta.ukuran.jenis, max(klaim.desimal, dokumen.laporan.fakta.aturan.desimal_nilai))
-    pesan = f"Tercetak {klaim.tercetak.strip()}, menurut data {milik} ({asal_fakta(fakta)})."
-    selisih = fmt.angka(nilai - fakta.nilai, max(klaim.desimal, 2))
-    return Cacat(pesan, klaim, milik, selisih, sumber=tuple(m for m in fakta.masukan if "#" not in m))
+        return
+    if not any(satu.cocok(fakta.nilai) for satu in (klaim, *_dibetulkan(klaim, dokumen))):
+        milik = cetak(fakta.nilai, fakta.ukuran.jenis, max(klaim.desimal, dokumen.laporan.fakta.aturan.desimal_nilai))
+        pesan = f"Tercetak {klaim.tercetak.strip()}, menurut data {milik} ({asal_fakta(fakta)})."
+        selisih = fmt.angka(nilai - fakta.nilai, max(klaim.desimal, 2))
+        yield Cacat(pesan, klaim, milik, selisih, sumber=tuple(m for m in fakta.masukan if "#" not in m))
 
 
 def jenis_angka(klaim: Klaim) -> str:
@@ -98,7 +97,7 @@ def _dibetulkan(klaim: Klaim, dokumen: Dokumen) -> Iterator[Klaim]:
 
 @aturan("nilai.satu_fakta", "peringatan", "tentukan nilai yang benar, lalu pakai di semua tempat")
 @setiap_fakta()
-def satu_fakta(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
+def satu_fakta(semua: list[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
     """Satu fakta dicetak dengan satu nilai.
 
     Angka yang sama sering ditulis ulang di kalimat, tabel, dan kesimpulan. Bila nilainya berbeda dan data pembanding
@@ -108,12 +107,12 @@ def satu_fakta(semua: list[Klaim], dokumen: Dokumen) -> Cacat | None:
     fakta = dokumen.fakta(semua[0].fakta)
     angka = [k for k in dokumen.tercetak(semua[0].fakta) if nilai_tercetak(k) is not None]
     lain = [k for k in angka if not _sepakat(k, angka[0])]
-    if not lain or not jenis_angka(lain[0]) or (fakta and fakta.nilai is not None):
-        return None
-    # Each value once, at its first place.
-    letak = {k.tercetak.strip(): k.lokasi for k in reversed([angka[0], *lain])}
-    isi = fmt.daftar([f"{teks} ({lokasi})" for teks, lokasi in reversed(letak.items())])
-    return Cacat(f"{UKURAN[lain[0].ukuran].judul} dicetak berbeda-beda: {isi}.", lain[0], "satu nilai di semua tempat")
+    if lain and jenis_angka(lain[0]) and (fakta is None or fakta.nilai is None):
+        # Each value once, at its first place.
+        letak = {k.tercetak.strip(): k.lokasi for k in reversed([angka[0], *lain])}
+        isi = fmt.daftar([f"{teks} ({lokasi})" for teks, lokasi in reversed(letak.items())])
+        pesan = f"{UKURAN[lain[0].ukuran].judul} dicetak berbeda-beda: {isi}."
+        yield Cacat(pesan, lain[0], "satu nilai di semua tempat")
 
 
 def _sepakat(satu: Klaim, lain: Klaim) -> bool:
@@ -124,17 +123,16 @@ def _sepakat(satu: Klaim, lain: Klaim) -> bool:
 
 @aturan("nilai.tanda", "galat", "hapus tandanya, atau betulkan angka yang salah kolom")
 @setiap_klaim()
-def tanda(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+def tanda(klaim: Klaim, _dokumen: Dokumen) -> Iterator[Cacat]:
     """Rupiah dicetak sebagai rupiah, persentase sebagai persentase.
 
     Jumlah uang yang diikuti tanda persen, atau persentase yang didahului Rp atau diikuti satuan lain, menandakan salah
     kolom atau salah ketik; angkanya tidak dapat dibaca dengan satu arti.
     """
-    if not salah_tanda(klaim):
-        return None
-    ukuran = UKURAN[klaim.ukuran]
-    harap, _ = TANDA[ukuran.jenis]
-    return Cacat(f"{ukuran.judul} tercetak “{klaim.tercetak.strip()}”, seharusnya {harap}.", klaim, harap)
+    if salah_tanda(klaim):
+        ukuran = UKURAN[klaim.ukuran]
+        harap, _ = TANDA[ukuran.jenis]
+        yield Cacat(f"{ukuran.judul} tercetak “{klaim.tercetak.strip()}”, seharusnya {harap}.", klaim, harap)
 
 
 def salah_tanda(klaim: Klaim) -> bool:

@@ -66,7 +66,7 @@ def _pesan(bagian: str, nama: str, semua: Sequence[Klaim], dokumen: Dokumen) -> 
 
 @aturan("klaim.bukan_angka", "peringatan", "cocokkan dengan dokumen; betulkan salinannya atau kolom fakta")
 @setiap_klaim()
-def bukan_angka(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+def bukan_angka(klaim: Klaim, _dokumen: Dokumen) -> Iterator[Cacat]:
     """Klaim tentang angka mencetak angka.
 
     Sel yang mengaku jumlah, persentase, atau cacah tetapi tidak terbaca sebagai angka tidak dapat dibandingkan:
@@ -75,12 +75,9 @@ def bukan_angka(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
     """
     terbaca = klaim.nilai is not None or angka_kata(klaim.tercetak) is not None or baku(klaim.tercetak) in KOSONG
     # Figures with strange signs have their own rules.
-    if not jenis_angka(klaim) or terbaca or salah_tanda(klaim) or TANDA_ASING.search(klaim.tercetak):
-        return None
-    judul = UKURAN[klaim.ukuran].judul
-    return Cacat(
-        f"{judul} tercetak “{klaim.tercetak.strip()}”, tidak terbaca sebagai angka; tidak dibandingkan.", klaim
-    )
+    if jenis_angka(klaim) and not (terbaca or salah_tanda(klaim) or TANDA_ASING.search(klaim.tercetak)):
+        tercetak = f"{UKURAN[klaim.ukuran].judul} tercetak “{klaim.tercetak.strip()}”"
+        yield Cacat(f"{tercetak}, tidak terbaca sebagai angka; tidak dibandingkan.", klaim)
 
 
 @aturan("klaim.tanpa_pembanding", "galat", "betulkan kolom fakta, atau sebutkan periode yang benar")

@@ -85,7 +85,7 @@ def _sebut(klaim: Klaim) -> str:
 
 @aturan("rujukan.peraturan", "peringatan", f"{NASKAH}, lalu samakan di semua tempat")
 @setiap_klaim("regulasi")
-def peraturan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def peraturan(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Peraturan dirujuk dengan jenis, nomor, dan tahun yang sama.
 
     Rujukan hukum harus dapat ditelusuri. Peraturan Daerah dan Peraturan Bupati ialah dua jenis peraturan (UU 12/2011
@@ -96,13 +96,14 @@ def peraturan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     # What is not printed does not differ.
     bagian = zip(("jenis", "nomor", "tahun"), ada, benar, strict=False)
     beda = [nama for nama, satu, lain in bagian if satu and teks.baku(satu) != teks.baku(lain)]
-    pesan = f"Rujukan “{_sebut(klaim)}” berbeda {' dan '.join(beda)} dari regulasi.csv: {resmi}."
-    return Cacat(pesan, klaim, resmi) if resmi and beda else None
+    if resmi and beda:
+        pesan = f"Rujukan “{_sebut(klaim)}” berbeda {' dan '.join(beda)} dari regulasi.csv: {resmi}."
+        yield Cacat(pesan, klaim, resmi)
 
 
 @aturan("rujukan.judul", "catatan", "kutip judul resminya")
 @setiap_klaim("judul_regulasi", "regulasi")
-def judul(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def judul(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Judul peraturan dikutip menurut judul resminya.
 
     Judul yang dikutip lain dari judul resminya menyulitkan penelusuran, dan menunjukkan bahwa rujukan disalin dari
@@ -111,30 +112,28 @@ def judul(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     resmi = dokumen.laporan.data.satu("regulasi", id=klaim.subjek).get("judul") or ""
     ada = klaim.tercetak if klaim.ukuran == "judul_regulasi" else urai(klaim.tercetak).judul
     # A title that is merely cut short at its end is a title.
-    if not resmi or not ada or teks.baku(resmi).startswith(teks.baku(ada)):
-        return None
-    pesan = f"Judul peraturan dikutip berbeda: {teks.perbedaan(ada, resmi) or ada}."
-    return Cacat(pesan, klaim, resmi, ditemukan=ada.strip())
+    if resmi and ada and not teks.baku(resmi).startswith(teks.baku(ada)):
+        pesan = f"Judul peraturan dikutip berbeda: {teks.perbedaan(ada, resmi) or ada}."
+        yield Cacat(pesan, klaim, resmi, ditemukan=ada.strip())
 
 
 @aturan("rujukan.bentuk_nomor", "catatan", NASKAH)
 @setiap_fakta("regulasi")
-def bentuk_nomor(semua: Sequence[Klaim], dokumen: Dokumen) -> Cacat | None:
+def bentuk_nomor(semua: Sequence[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
     """Peraturan dirujuk dengan nomor dan tahun.
 
     Peraturan perundang-undangan dirujuk dengan nomor dan tahun (UU 12/2011). Nomor dengan garis miring lazim untuk
     keputusan atau surat; mungkin jenisnya yang salah ditulis.
     """
     ada = urai(semua[0].tercetak, _tempat(dokumen))
-    if not ada.jenis.startswith(("peraturan", "undang")) or not ada.nomor or (ada.tahun and "/" not in ada.nomor):
-        return None
-    kurang = "bernomor seperti keputusan" if "/" in ada.nomor else "tanpa tahun"
-    return Cacat(f"Rujukan “{_sebut(semua[0])}” {kurang}.", semua[0], "jenis, nomor, dan tahun peraturan")
+    kurang = "bernomor seperti keputusan" if "/" in ada.nomor else "" if ada.tahun else "tanpa tahun"
+    if ada.jenis.startswith(("peraturan", "undang")) and ada.nomor and kurang:
+        yield Cacat(f"Rujukan “{_sebut(semua[0])}” {kurang}.", semua[0], "jenis, nomor, dan tahun peraturan")
 
 
 @aturan("rujukan.versi_anggaran", "peringatan", "sebut versi anggaran yang berlaku")
 @setiap_klaim("versi_anggaran")
-def versi_anggaran(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def versi_anggaran(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Versi anggaran disebut, dan sama dengan yang berlaku.
 
     Pagu berubah dengan pergeseran dan perubahan APBD (PP 12/2019). Angka anggaran hanya dapat diperiksa bila versinya
@@ -142,10 +141,9 @@ def versi_anggaran(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """
     berlaku = str(dokumen.laporan.data.waktu.get("versi_anggaran", ""))
     sebut = next((VERSI[kata] for kata in reversed(teks.kata(klaim.tercetak)) if kata in VERSI), "")
-    if not berlaku or (sebut and berlaku.startswith(sebut)):
-        return None
-    pesan = f"“{klaim.tercetak}” {'bukan' if sebut else 'tidak menyebut'} versi anggaran yang berlaku"
-    return Cacat(f"{pesan}, {nama_versi(berlaku)}.", klaim, nama_versi(berlaku))
+    if berlaku and not (sebut and berlaku.startswith(sebut)):
+        pesan = f"“{klaim.tercetak}” {'bukan' if sebut else 'tidak menyebut'} versi anggaran yang berlaku"
+        yield Cacat(f"{pesan}, {nama_versi(berlaku)}.", klaim, nama_versi(berlaku))
 
 
 # Words of a heading or a caption, and what only this analysis prints.

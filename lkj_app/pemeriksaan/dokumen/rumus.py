@@ -60,21 +60,20 @@ def _rata_suku(rumus: Rumus, hasil: Klaim, pembagi: Fraction) -> Hitungan:
 
 @aturan("rumus.penyebut", "galat", "samakan penyebut dengan banyak suku, atau tulis suku yang tertinggal")
 @setiap(semua_rumus)
-def penyebut(rumus: Rumus, _dokumen: Dokumen) -> Cacat | None:
+def penyebut(rumus: Rumus, _dokumen: Dokumen) -> Iterator[Cacat]:
     """Penyebut rumus sama dengan banyak sukunya.
 
     Capaian program ialah rata-rata capaian kegiatannya: jumlah semua suku dibagi banyaknya. Penyebut yang lain
     menaikkan atau menurunkan capaian tanpa alasan.
     """
     klaim, banyak = rumus.penyebut, len(rumus.suku)
-    if klaim is None or klaim.nilai is None:
-        return None
-    return beda(klaim, banyak, f"Rumus bersuku {banyak}, tetapi penyebutnya {klaim.tercetak}.")
+    if klaim and klaim.nilai is not None:
+        yield from beda(klaim, banyak, f"Rumus bersuku {banyak}, tetapi penyebutnya {klaim.tercetak}.")
 
 
 @aturan("rumus.banyak_suku", "peringatan", "tulis satu suku untuk setiap bawahan", sumber=BACAAN)
 @setiap(semua_rumus)
-def banyak_suku(rumus: Rumus, dokumen: Dokumen) -> Cacat | None:
+def banyak_suku(rumus: Rumus, dokumen: Dokumen) -> Iterator[Cacat]:
     """Setiap kegiatan menjadi satu suku rumus.
 
     Rumus rata-rata harus memuat setiap kegiatan program itu, masing-masing sekali. Suku yang lebih banyak biasanya
@@ -84,18 +83,16 @@ def banyak_suku(rumus: Rumus, dokumen: Dokumen) -> Cacat | None:
     semua = {a: dokumen.fakta(f"capaian:{a}") for a in dokumen.suku(rumus.subjek)}
     # What has no target s/d the quarter has no capaian and need be no term.
     anak = [a for a, fakta in semua.items() if a in bersuku or fakta is None or fakta.nilai is not None]
-    if not anak or banyak == len(anak):
-        return None
     kurang = [dokumen.laporan.nama.get(a) or dokumen.laporan.indikator[a]["nama"] for a in anak if a not in bersuku]
-    tanpa = f" Tidak termasuk: {fmt.daftar(kurang)}." if kurang and banyak < len(anak) else ""
-    pesan = f"Rumus bersuku {banyak}, sedangkan bawahannya {len(anak)}.{tanpa}"
-    di, harap = rumus.penyebut or rumus.suku[-1], f"{len(anak)} suku"
-    return Cacat(pesan, di, harap, ditemukan=f"{banyak} suku")
+    if anak and banyak != len(anak):
+        tanpa = f" Tidak termasuk: {fmt.daftar(kurang)}." if kurang and banyak < len(anak) else ""
+        pesan = f"Rumus bersuku {banyak}, sedangkan bawahannya {len(anak)}.{tanpa}"
+        yield Cacat(pesan, rumus.penyebut or rumus.suku[-1], f"{len(anak)} suku", ditemukan=f"{banyak} suku")
 
 
 @aturan("rumus.suku", "peringatan", "tentukan capaian yang benar, lalu pakai di kedua tempat", sumber=BACAAN)
 @setiap(lambda dokumen: (suku for rumus in semua_rumus(dokumen) for suku in rumus.suku))
-def suku(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def suku(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Suku rumus sama dengan capaian kegiatannya.
 
     Suku rumus mengulang capaian kegiatan yang diuraikan di bawahnya. Bila keduanya berbeda, pembaca tidak tahu mana
@@ -103,11 +100,10 @@ def suku(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """
     lain = di_luar_rumus(dokumen, klaim.fakta)
     # Right where any place prints the same, each within its own decimals.
-    if klaim.nilai is None or not lain or any(tercetak(klaim).bertemu(tercetak(k)) for k in lain):
-        return None
-    sana = f"{lain[0].tercetak} di {lain[0].tempat}"
-    pesan = f"{klaim.kolom.capitalize()} tercetak {klaim.tercetak}, sedangkan {sana}."
-    return Cacat(pesan, klaim, lain[0].tercetak, fmt.angka(klaim.nilai - nilai(lain[0])))
+    if klaim.nilai is not None and lain and not any(tercetak(klaim).bertemu(tercetak(k)) for k in lain):
+        sana = f"{lain[0].tercetak} di {lain[0].tempat}"
+        pesan = f"{klaim.kolom.capitalize()} tercetak {klaim.tercetak}, sedangkan {sana}."
+        yield Cacat(pesan, klaim, lain[0].tercetak, fmt.angka(klaim.nilai - nilai(lain[0])))
 
 
 def cacah(klaim: Klaim) -> int | None:
@@ -119,7 +115,7 @@ def cacah(klaim: Klaim) -> int | None:
 
 @aturan_cacah("cacah.bawahan", "galat")
 @setiap_klaim(*BAWAHAN, *DOKUMEN, "jumlah")
-def bawahan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def bawahan(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Cacah yang disebut sama dengan yang diuraikan.
 
     Kalimat yang menyebut banyaknya kegiatan atau sub kegiatan dapat dibuktikan dari uraian dan tabel laporan itu
@@ -128,11 +124,11 @@ def bawahan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     sebutan, didaftar, susunan = _ruang(klaim, dokumen)
     disebut = None if klaim.kolom == PENYEBUT else cacah(klaim)
     # A document that lists only some may still name the whole; one that lists more than it names may not.
-    if disebut is None or not didaftar or disebut in (didaftar, susunan) or (susunan is None and disebut > didaftar):
-        return None
+    if not didaftar or disebut in (None, didaftar, susunan) or (susunan is None and disebut > didaftar):
+        return
     pesan = f"Disebut {klaim.tercetak} {sebutan}, sedangkan yang diuraikan {didaftar}."
     saran = f"sebutkan {didaftar} {sebutan}, atau uraikan yang tertinggal"
-    return Cacat(pesan, klaim, fmt.angka(didaftar), fmt.angka(disebut - didaftar), perbaikan=saran)
+    yield Cacat(pesan, klaim, fmt.angka(didaftar), fmt.angka(disebut - didaftar), perbaikan=saran)
 
 
 def _ruang(klaim: Klaim, dokumen: Dokumen) -> tuple[str, int, int | None]:
@@ -179,36 +175,34 @@ def bagian(dokumen: Dokumen) -> Iterator[Cacat]:
 
 @aturan_cacah("cacah.tercapai", "peringatan", "hitung ulang dari capaian yang tercetak")
 @setiap_klaim("jumlah")
-def tercapai(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def tercapai(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Cacah yang mencapai target sesuai dengan capaian tercetak.
 
     Kesimpulan “x dari y program mencapai target” dapat dihitung dari capaian yang tercetak: mencapai berarti paling
     sedikit 100. Kesimpulan yang lebih baik daripada uraiannya adalah temuan pertama seorang pereviu.
     """
-    if klaim.fakta not in SISI:
-        return None
-    tingkat, sampai = SISI[klaim.fakta]
-    semua = (dokumen.tercetak(f"capaian:{row['kode']}") for row in dokumen.laporan.data.tingkat(tingkat))
-    sisi = ({(nilai(k) >= SERATUS) is sampai for k in capaian} for capaian in semua)
-    return _beda(klaim, sisi, True, f"jumlah:{tingkat}_{TERCAPAI}")
+    if klaim.fakta in SISI:
+        tingkat, sampai = SISI[klaim.fakta]
+        semua = (dokumen.tercetak(f"capaian:{row['kode']}") for row in dokumen.laporan.data.tingkat(tingkat))
+        sisi = ({(nilai(k) >= SERATUS) is sampai for k in capaian} for capaian in semua)
+        yield from _beda(klaim, sisi, True, f"jumlah:{tingkat}_{TERCAPAI}")
 
 
-def _beda(klaim: Klaim, tercetak: Iterable[set[Any]], dicari: object, pokok: str) -> Cacat | None:
+def _beda(klaim: Klaim, tercetak: Iterable[set[Any]], dicari: object, pokok: str) -> Iterator[Cacat]:
     """A count outside what is printed of each one: nothing, or several things, may count either way."""
     disebut, isi = cacah(klaim), list(tercetak)
     pasti, mungkin = (sum(satu == {dicari} for satu in isi), sum(dicari in satu or not satu for satu in isi))
-    if disebut is None or pasti <= disebut <= mungkin:
-        return None
-    harap = fmt.angka(pasti) if pasti == mungkin else f"antara {pasti} dan {mungkin}"
-    menurut = "predikat" if klaim.ukuran == "jumlah_predikat" else "capaian"
-    pesan = f"Disebut {klaim.tercetak}; menurut {menurut} tercetak {harap}."
-    selisih = fmt.angka(disebut - min(max(disebut, pasti), mungkin))
-    return Cacat(pesan, klaim, harap, selisih, sumber=(pokok,) if klaim.fakta != pokok else ())
+    if disebut is not None and not pasti <= disebut <= mungkin:
+        harap = fmt.angka(pasti) if pasti == mungkin else f"antara {pasti} dan {mungkin}"
+        menurut = "predikat" if klaim.ukuran == "jumlah_predikat" else "capaian"
+        pesan = f"Disebut {klaim.tercetak}; menurut {menurut} tercetak {harap}."
+        selisih = fmt.angka(disebut - min(max(disebut, pasti), mungkin))
+        yield Cacat(pesan, klaim, harap, selisih, sumber=(pokok,) if klaim.fakta != pokok else ())
 
 
 @aturan_cacah("cacah.predikat", "peringatan", "hitung ulang dari capaian yang tercetak")
 @setiap_klaim("jumlah_predikat")
-def predikat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def predikat(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Cacah per predikat sesuai dengan predikat tercetak.
 
     Ringkasan “sekian sub kegiatan Sangat Baik” dapat dihitung dari kolom predikat laporan itu sendiri; ringkasan yang
@@ -217,4 +211,5 @@ def predikat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     kode_sub = (row["kode"] for row in dokumen.laporan.data.tingkat(kode.SUB_KEGIATAN))
     semua = (dokumen.menurut_fakta.get(f"predikat:{satu}", ()) for satu in kode_sub)
     tercetak = [{k.tercetak.strip().casefold() for k in satu} - {"", "-"} for satu in semua]
-    return _beda(klaim, tercetak, klaim.subjek.casefold(), klaim.fakta) if any(tercetak) else None
+    if any(tercetak):
+        yield from _beda(klaim, tercetak, klaim.subjek.casefold(), klaim.fakta)

@@ -88,15 +88,14 @@ def nomor_tabel(patah: Patah) -> str:
 
 @aturan("susunan.bab_tabel", "peringatan", PERBAIKAN)
 @setiap_klaim("nomor_tabel", "nomor_gambar")
-def bab_tabel(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+def bab_tabel(klaim: Klaim, _dokumen: Dokumen) -> Iterator[Cacat]:
     """Tabel dan gambar bernomor menurut babnya.
 
     Angka pertama nomor tabel ialah nomor bab; tabel bernomor bab lain tertinggal dari susunan terdahulu.
     """
     nomor, bab = penomoran.bertitik(klaim.tercetak), penomoran.urai(klaim.tempat.partition(",")[0])
     if nomor and bab and bab.jenis == "bab" and bab.urut != nomor[0]:
-        return Cacat(f"{klaim.tercetak} terletak di Bab {bab.label}.", klaim, f"nomor yang dimulai dengan {bab.urut}")
-    return None
+        yield Cacat(f"{klaim.tercetak} terletak di Bab {bab.label}.", klaim, f"nomor yang dimulai dengan {bab.urut}")
 
 
 @aturan("susunan.tabel_tanpa_nomor", "catatan", "beri nomor dan judul, atau jadikan satu tabel")
@@ -113,7 +112,7 @@ def tabel_tanpa_nomor(dokumen: Dokumen) -> Iterator[Cacat]:
 
 @aturan("susunan.rujukan_tabel", "peringatan", "betulkan nomor yang dirujuk, atau nomori ulang tabelnya")
 @setiap_klaim("rujukan_tabel", "rujukan_gambar")
-def rujukan_tabel(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def rujukan_tabel(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Tabel dan gambar yang dirujuk ada, dan hanya satu.
 
     Rujukan ke tabel yang tidak ada, atau ke nomor yang dipakai dua tabel, tidak dapat diikuti pembaca.
@@ -122,10 +121,9 @@ def rujukan_tabel(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     jenis = "gambar" if "gambar" in f"{klaim.ukuran} {klaim.tercetak}".casefold() else "tabel"
     ada = [penomoran.bertitik(k.tercetak) for k in dokumen.bermakna(f"nomor_{jenis}")]
     # Without any caption in the claims nobody knows which tables there are.
-    if nomor is None or not ada or ada.count(nomor) == 1:
-        return None
-    isi = f"dipakai {ada.count(nomor)} {jenis}" if nomor in ada else "tidak ada"
-    return Cacat(f"Rujukan “{klaim.tercetak}”: nomor itu {isi}.", klaim, f"nomor {jenis} yang ada")
+    if nomor and ada and ada.count(nomor) != 1:
+        isi = f"dipakai {ada.count(nomor)} {jenis}" if nomor in ada else "tidak ada"
+        yield Cacat(f"Rujukan “{klaim.tercetak}”: nomor itu {isi}.", klaim, f"nomor {jenis} yang ada")
 
 
 def _baris(dokumen: Dokumen) -> Iterator[list[Bernomor]]:

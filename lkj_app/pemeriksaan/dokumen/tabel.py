@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
@@ -64,14 +65,14 @@ def _total(dokumen: Dokumen) -> Iterator[BarisDokumen]:
 
 @aturan("tabel.selisih", "galat", "hitung ulang selisihnya, atau betulkan angka yang disalin salah")
 @berdampingan(_baris, *((hasil, *kolom) for hasil, kolom in OPERAN.items()))
-def selisih(hasil: Klaim, awal: Klaim, kurang: Klaim) -> Cacat | None:
+def selisih(hasil: Klaim, awal: Klaim, kurang: Klaim) -> Iterator[Cacat]:
     """Selisih sama dengan kolom pertama dikurangi kolom kedua.
 
     Sisa pagu dan selisih anggaran kas dihitung dari dua kolom di baris yang sama. Pembaca dapat menghitungnya sendiri;
     bila hasilnya lain, salah satu dari ketiga angka itu salah.
     """
     pesan = f"{fmt.angka(awal.nilai)} dikurangi {fmt.angka(kurang.nilai)} bukan {fmt.angka(hasil.nilai)}."
-    return beda(hasil, nilai(awal) - nilai(kurang), pesan, awal, kurang)
+    yield from beda(hasil, nilai(awal) - nilai(kurang), pesan, awal, kurang)
 
 
 @aturan("tabel.persen", "galat", HITUNG_ULANG)
@@ -111,28 +112,26 @@ def jumlah_bawahan(dokumen: Dokumen) -> Iterator[Cacat]:
         if anak and len(anak) == len(semua) and _uang(induk) is not None and not sendiri:
             jumlah, sebutan = sum(map(nilai, anak)), "total" if subjek == TOTAL else subjek
             pesan = f"Jumlah bawahan {sebutan} ialah {fmt.angka(jumlah)}, tercetak {fmt.angka(induk.nilai)}."
-            if cacat := beda(induk, jumlah, pesan, *anak):
-                yield cacat
+            yield from beda(induk, jumlah, pesan, *anak)
 
 
 @aturan("tabel.melampaui_pagu", "peringatan", "cocokkan dengan laporan realisasi anggaran dan versi pagunya")
 @berdampingan(_baris, ("realisasi_belanja", "pagu"), ("kas", "pagu"))
-def melampaui_pagu(klaim: Klaim, pagu: Klaim) -> Cacat | None:
+def melampaui_pagu(klaim: Klaim, pagu: Klaim) -> Iterator[Cacat]:
     """Realisasi dan anggaran kas tidak melampaui pagu.
 
     Belanja tidak boleh melampaui anggaran yang tersedia (UU 1/2004 tentang Perbendaharaan Negara). Angka yang lebih
     besar daripada pagunya hampir selalu salah salin, atau pagunya dari versi anggaran yang lain.
     """
-    lebih, batas = nilai(klaim) - nilai(pagu), fmt.angka(pagu.nilai)
-    sebutan = "Anggaran kas" if klaim.ukuran == "kas" else "Realisasi"
-    pesan = f"{sebutan} {fmt.angka(klaim.nilai)} melampaui pagu {batas}."
-    harap = f"paling banyak {batas}"
-    return Cacat(pesan, klaim, harap, fmt.angka(lebih), sumber=(pagu.fakta,)) if lebih > 0 else None
+    if (lebih := nilai(klaim) - nilai(pagu)) > 0:
+        sebutan, batas = "Anggaran kas" if klaim.ukuran == "kas" else "Realisasi", fmt.angka(pagu.nilai)
+        pesan = f"{sebutan} {fmt.angka(klaim.nilai)} melampaui pagu {batas}."
+        yield Cacat(pesan, klaim, f"paling banyak {batas}", fmt.angka(lebih), sumber=(pagu.fakta,))
 
 
 @aturan("tabel.operasi_modal", "galat", "cocokkan ketiganya dengan dokumen anggaran")
 @berdampingan(_total, DOKUMEN)
-def operasi_modal(operasi: Klaim, modal: Klaim, belanja: Klaim) -> Cacat | None:
+def operasi_modal(operasi: Klaim, modal: Klaim, belanja: Klaim) -> Iterator[Cacat]:
     """Belanja operasi ditambah belanja modal sama dengan belanja.
 
     Anggaran belanja sebuah dokumen disebut terdiri atas belanja operasi dan belanja modal (PP 12/2019: klasifikasi
@@ -140,12 +139,12 @@ def operasi_modal(operasi: Klaim, modal: Klaim, belanja: Klaim) -> Cacat | None:
     """
     jumlah = nilai(operasi) + nilai(modal)
     pesan = f"Operasi {fmt.angka(operasi.nilai)} ditambah modal {fmt.angka(modal.nilai)} ialah {fmt.angka(jumlah)}."
-    return beda(belanja, jumlah, pesan, operasi, modal)
+    yield from beda(belanja, jumlah, pesan, operasi, modal)
 
 
 @aturan("tabel.total_dokumen", "peringatan", "pakai total versi anggaran yang berlaku di kedua tempat", sumber=BACAAN)
 @setiap_klaim(*RINCIAN)
-def total_dokumen(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def total_dokumen(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Total dokumen anggaran sama dengan total rinciannya.
 
     Laporan realisasi memakai versi anggaran yang berlaku. Total versi itu yang disebut di satu tempat harus sama dengan
@@ -153,10 +152,9 @@ def total_dokumen(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     """
     berlaku = klaim.fakta == f"{klaim.ukuran}:{dokumen.laporan.data.waktu['versi_anggaran']}"
     baris = [k for k in dokumen.tercetak(f"{RINCIAN[klaim.ukuran]}:{TOTAL}") if _uang(k) is not None]
-    if not berlaku or not baris or _uang(klaim) in (None, *(k.nilai for k in baris)):
-        return None
-    pesan = f"Tercetak {klaim.tercetak}, sedangkan baris total {baris[0].tempat} {baris[0].tercetak}."
-    return Cacat(pesan, klaim, baris[0].tercetak, sumber=(baris[0].fakta,))
+    if berlaku and baris and _uang(klaim) not in (None, *(k.nilai for k in baris)):
+        pesan = f"Tercetak {klaim.tercetak}, sedangkan baris total {baris[0].tempat} {baris[0].tercetak}."
+        yield Cacat(pesan, klaim, baris[0].tercetak, sumber=(baris[0].fakta,))
 
 
 JUMLAHKAN = "jumlahkan ulang selnya, lalu betulkan yang salah"
@@ -216,53 +214,46 @@ class Tempat:
 def _setiap_sel(dokumen: Dokumen) -> Iterator[tuple[Sel, Tempat, Sequence[Tempat]]]:
     """Every count with its own place and all places."""
     for ukuran in ("pegawai", "pejabat"):
-        tempat = _setiap_tempat(dokumen, ukuran)
+        semua = [Sel(klaim) for klaim in dokumen.bermakna(ukuran)]
+        milik = (f.subjek for f in dokumen.laporan.fakta if f.ukuran.nama == ukuran and f.nilai)
+        dikenal = {sel.sumbu for sel in semua} | {tuple(subjek.split(PEMISAH)) for subjek in milik}
+        sejenis = [s for s in semua if len(s.sumbu) == len(semua[0].sumbu) and not s.klaim.periode]
+        setempat = kelompok(((s.klaim.tempat, s.klaim.baris.startswith(KALIMAT)), s) for s in sejenis)
+        tempat = [Tempat(kalimat, isi, dikenal) for (_, kalimat), isi in setempat.items()]
         yield from ((sel, satu, tempat) for satu in tempat for sel in satu.sel)
 
 
-def _setiap_tempat(dokumen: Dokumen, ukuran: str) -> Sequence[Tempat]:
-    semua = [Sel(klaim) for klaim in dokumen.bermakna(ukuran)]
-    milik = (f.subjek for f in dokumen.laporan.fakta if f.ukuran.nama == ukuran and f.nilai)
-    dikenal = {sel.sumbu for sel in semua} | {tuple(subjek.split(PEMISAH)) for subjek in milik}
-    sejenis = [s for s in semua if len(s.sumbu) == len(semua[0].sumbu) and not s.klaim.periode]
-    setempat = kelompok(((s.klaim.tempat, s.klaim.baris.startswith(KALIMAT)), s) for s in sejenis)
-    return [Tempat(kalimat, isi, dikenal) for (_, kalimat), isi in setempat.items()]
-
-
-def _beda(total: Sel, rincian: Iterable[Sequence[Sel]]) -> Cacat | None:
+def _beda(total: Klaim, rincian: Iterable[Sequence[Sel]]) -> Iterator[Cacat]:
     """One fault at most: the first way of adding up that does not give the total."""
-    for sel in rincian:
-        harap = sum(s.klaim.nilai or 0 for s in sel)
+    jumlah = ((sum(s.klaim.nilai or 0 for s in sel), sel) for sel in rincian)
+    for harap, sel in islice((satu for satu in jumlah if total.nilai not in (None, satu[0])), 1):
         isi = " + ".join(s.klaim.tercetak for s in sel) or "tidak ada sel yang terisi"
-        pesan = f"Tercetak {total.klaim.tercetak}, sedangkan selnya berjumlah {fmt.angka(harap)} ({isi})."
-        if total.klaim.nilai is not None and (cacat := beda(total.klaim, harap, pesan, *(s.klaim for s in sel))):
-            return cacat
-    return None
+        pesan = f"Tercetak {total.tercetak}, sedangkan selnya berjumlah {fmt.angka(harap)} ({isi})."
+        yield from beda(total, harap, pesan, *(s.klaim for s in sel))
 
 
 @aturan_pegawai("pegawai.jumlah", "galat", JUMLAHKAN)
 @setiap(_setiap_sel)
-def jumlah(letak: tuple[Sel, Tempat, Sequence[Tempat]], _dokumen: Dokumen) -> Cacat | None:
+def jumlah(letak: tuple[Sel, Tempat, Sequence[Tempat]], _dokumen: Dokumen) -> Iterator[Cacat]:
     """Jumlah pegawai sama dengan jumlah sel yang dicakupnya.
 
     Total baris, total kolom, dan jumlah seluruhnya dapat dihitung dari sel tabel itu. Jumlah yang lain berarti satu sel
     berubah tanpa totalnya, atau satu kelompok tidak dihitung.
     """
     total, sini, _ = letak
-    return _beda(total, sini.rincian(total))
+    yield from _beda(total.klaim, sini.rincian(total))
 
 
 @aturan_pegawai("pegawai.antartempat", "peringatan", JUMLAHKAN)
 @setiap(_setiap_sel)
-def antartempat(letak: tuple[Sel, Tempat, Sequence[Tempat]], _dokumen: Dokumen) -> Cacat | None:
+def antartempat(letak: tuple[Sel, Tempat, Sequence[Tempat]], _dokumen: Dokumen) -> Iterator[Cacat]:
     """Jumlah pegawai di kalimat sama dengan tabelnya.
 
     Kalimat di bawah tabel mengulang jumlahnya. Jumlah yang tidak keluar dari sel tabel berarti salah satu dari keduanya
     tidak diperbarui.
     """
     total, sini, semua = letak
-    if sini.rincian(total):
-        return None
     # Where the table prints the same total, it is one fact in two places.
     tabel = [t for t in semua if t is not sini and not t.kalimat and all(s.sumbu != total.sumbu for s in t.sel)]
-    return _beda(total, (sel for t in tabel for sel in t.urai(total).values() if t.lengkap(total, sel)))
+    if not sini.rincian(total):
+        yield from _beda(total.klaim, (s for t in tabel for s in t.urai(total).values() if t.lengkap(total, s)))

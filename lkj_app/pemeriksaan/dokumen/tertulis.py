@@ -55,7 +55,7 @@ RUANG = re.compile(r"\b(?P<golongan>IV|I{1,3})\s*[/.]?\s*(?P<ruang>[a-e])\b")
 
 @aturan("waktu.nama_periode", "galat", PERIKSA_ANGKA)
 @setiap_periode
-def nama_periode(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def nama_periode(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Nama triwulan dan tahun sama di seluruh laporan.
 
     Satu laporan berbicara tentang satu triwulan. Nama triwulan lain tertinggal dari laporan sebelumnya, dan membuat
@@ -66,147 +66,144 @@ def nama_periode(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
     triwulan, tahun = TRIWULAN.search(klaim.tercetak), TAHUN.search(klaim.tercetak)
     # The quarter and the year as far as they are printed.
     ke = triwulan["ke"].upper() if triwulan and triwulan["ke"] else periode.romawi
-    if ke in (periode.romawi, str(periode.triwulan)) and (not tahun or int(tahun[0]) == periode.tahun):
-        return None
-    return Cacat(f"Tercetak “{klaim.tercetak}”, sedangkan laporan ini tentang {periode.nama}.", klaim, periode.nama)
+    if ke not in (periode.romawi, str(periode.triwulan)) or (tahun and int(tahun[0]) != periode.tahun):
+        pesan = f"Tercetak “{klaim.tercetak}”, sedangkan laporan ini tentang {periode.nama}."
+        yield Cacat(pesan, klaim, periode.nama)
 
 
 @aturan("waktu.tanpa_triwulan", "catatan", "tulis nomor triwulannya")
 @setiap_periode
-def tanpa_triwulan(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def tanpa_triwulan(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Kata triwulan diikuti nomornya.
 
     “Sampai dengan Triwulan” tanpa nomor tidak mengatakan sampai kapan angkanya dihitung.
     """
-    cocok = TRIWULAN.search(klaim.tercetak)
-    pesan = f"“{klaim.tercetak}” tidak menyebut triwulan ke berapa."
-    return Cacat(pesan, klaim, dokumen.laporan.periode.nama) if cocok and not cocok["ke"] else None
+    if (cocok := TRIWULAN.search(klaim.tercetak)) and not cocok["ke"]:
+        pesan = f"“{klaim.tercetak}” tidak menyebut triwulan ke berapa."
+        yield Cacat(pesan, klaim, dokumen.laporan.periode.nama)
 
 
 @aturan("waktu.tahun", "galat", "betulkan tahunnya")
 @setiap_klaim()
-def tahun(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+def tahun(klaim: Klaim, _dokumen: Dokumen) -> Iterator[Cacat]:
     """Tahun ditulis empat angka.
 
     Tahun dengan angka yang hilang atau berlebih tidak menunjuk tahun mana pun; buktinya meragukan.
     """
-    if not (cocok := TAHUN_PATAH.search(klaim.tercetak)):
-        return None
-    return Cacat(f"Tahun “{cocok['tahun']}” dalam “{klaim.tercetak}” tidak empat angka.", klaim, "tahun empat angka")
+    if cocok := TAHUN_PATAH.search(klaim.tercetak):
+        pesan = f"Tahun “{cocok['tahun']}” dalam “{klaim.tercetak}” tidak empat angka."
+        yield Cacat(pesan, klaim, "tahun empat angka")
 
 
 @aturan("tanggal.mustahil", "galat", "cocokkan dengan undangan, daftar hadir, atau surat tugasnya")
 @setiap_klaim("tanggal", "tanggal_data", "tanggal_bukti")
-def tanggal_mustahil(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+def tanggal_mustahil(klaim: Klaim, _dokumen: Dokumen) -> Iterator[Cacat]:
     """Tanggal ada dalam kalender.
 
     Tanggal yang tidak ada, atau rentang yang berakhir sebelum dimulai, tidak dapat menjadi bukti apa pun.
     """
-    terbaca = baca_tanggal(klaim.tercetak)
-    if not terbaca or not terbaca.mustahil:
-        return None
-    return Cacat(f"Tanggal “{klaim.tercetak}” mustahil: {terbaca.mustahil}.", klaim, "tanggal yang ada dalam kalender")
+    if sebab := baca_tanggal(klaim.tercetak).mustahil:
+        yield Cacat(f"Tanggal “{klaim.tercetak}” mustahil: {sebab}.", klaim, "tanggal yang ada dalam kalender")
 
 
 @aturan("tanggal.bukti_sesudah", "galat", "betulkan tanggalnya, atau keluarkan dari bukti triwulan ini")
 @setiap_bukti
-def bukti_sesudah(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def bukti_sesudah(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Kegiatan yang dilaporkan terjadi sebelum akhir data.
 
     Realisasi sampai akhir triwulan tidak dapat dibuktikan dengan kegiatan sesudahnya; kegiatan sesudah tanggal laporan
     bahkan belum terjadi ketika laporan ditandatangani.
     """
     hari, batas = _hari(klaim), dokumen.laporan.waktu.tanggal_akhir_data
-    pesan = f"Kegiatan bertanggal {klaim.tercetak}, sesudah akhir data ({fmt.tanggal(batas)})."
-    return Cacat(pesan, klaim, f"paling lambat {fmt.tanggal(batas)}") if hari and hari > batas else None
+    if hari and hari > batas:
+        pesan = f"Kegiatan bertanggal {klaim.tercetak}, sesudah akhir data ({fmt.tanggal(batas)})."
+        yield Cacat(pesan, klaim, f"paling lambat {fmt.tanggal(batas)}")
 
 
 @aturan("tanggal.bukti_sebelum", "peringatan", "betulkan tanggalnya, atau keluarkan dari bukti tahun ini")
 @setiap_bukti
-def bukti_sebelum(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def bukti_sebelum(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Kegiatan yang dilaporkan terjadi dalam tahun anggaran.
 
     Realisasi dihitung sejak 1 Januari; kegiatan tahun lalu membuktikan realisasi tahun lalu.
     """
     hari, awal = _hari(klaim), dokumen.laporan.periode.awal_tahun
-    pesan = f"Kegiatan bertanggal {klaim.tercetak}, sebelum {fmt.tanggal(awal)}."
-    return Cacat(pesan, klaim, f"paling awal {fmt.tanggal(awal)}") if hari and hari < awal else None
+    if hari and hari < awal:
+        pesan = f"Kegiatan bertanggal {klaim.tercetak}, sebelum {fmt.tanggal(awal)}."
+        yield Cacat(pesan, klaim, f"paling awal {fmt.tanggal(awal)}")
 
 
 def _hari(klaim: Klaim) -> date | None:
     """The last day printed; evidence of an impossible range has none."""
     terbaca = baca_tanggal(klaim.tercetak)
-    return terbaca.akhir if terbaca and not (terbaca.mustahil and klaim.ukuran == "tanggal_bukti") else None
+    return None if terbaca.mustahil and klaim.ukuran == "tanggal_bukti" else terbaca.akhir
 
 
 @aturan("tanggal.laporan", "peringatan", "pakai satu tanggal penandatanganan")
 @setiap_tanggal_laporan
-def dua_tanggal(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def dua_tanggal(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Laporan bertanggal satu.
 
     Tanggal di kata pengantar, di penutup, dan di data ialah tanggal penandatanganan yang sama; dua tanggal berarti
     laporan diubah sesudah ditandatangani, atau salah salin.
     """
     hari, milik = _hari(klaim), dokumen.laporan.waktu.tanggal_laporan
-    pesan = f"Laporan bertanggal {klaim.tercetak}, menurut periode.toml {fmt.tanggal(milik)}."
-    return Cacat(pesan, klaim, fmt.tanggal(milik)) if hari not in (None, milik) else None
+    if hari not in (None, milik):
+        pesan = f"Laporan bertanggal {klaim.tercetak}, menurut periode.toml {fmt.tanggal(milik)}."
+        yield Cacat(pesan, klaim, fmt.tanggal(milik))
 
 
 @aturan("tanggal.sebelum_data", "catatan", SEBENARNYA, kembar=kantor.sehari_dengan_data)
 @sekali
 @setiap_tanggal_laporan
-def sebelum_data(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def sebelum_data(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
     hari, batas = _hari(klaim), dokumen.laporan.waktu.tanggal_akhir_data
-    if not hari or hari > batas:
-        return None
-    pesan = f"Laporan bertanggal {fmt.tanggal(hari)}, datanya sampai {fmt.tanggal(batas)}."
-    return Cacat(pesan, klaim, f"sesudah {fmt.tanggal(batas)}")
+    if hari and hari <= batas:
+        pesan = f"Laporan bertanggal {fmt.tanggal(hari)}, datanya sampai {fmt.tanggal(batas)}."
+        yield Cacat(pesan, klaim, f"sesudah {fmt.tanggal(batas)}")
 
 
 @aturan("tanggal.hari_libur", "catatan", SEBENARNYA, kembar=kantor.hari_kerja)
 @sekali
 @setiap_tanggal_laporan
-def hari_libur(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+def hari_libur(klaim: Klaim, _dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
-    if not (hari := _hari(klaim)) or not (sebab := libur(hari)):
-        return None
-    return Cacat(f"Laporan bertanggal {fmt.tanggal(hari)}, {sebab}.", klaim, "hari kerja")
+    if (hari := _hari(klaim)) and (sebab := libur(hari)):
+        yield Cacat(f"Laporan bertanggal {fmt.tanggal(hari)}, {sebab}.", klaim, "hari kerja")
 
 
 @terbilang("terbilang.beda", "galat", "betulkan angkanya atau terbilangnya")
 @setiap_klaim()
-def beda(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+def beda(klaim: Klaim, _dokumen: Dokumen) -> Iterator[Cacat]:
     """Angka dan terbilangnya sama.
 
     Terbilang ditulis untuk menghilangkan keraguan tentang angka. Bila keduanya berbeda, pembaca tidak tahu mana yang
     berlaku.
     """
-    ada = teks.pasangan(klaim.tercetak)
-    if ada is None or ada[0] == ada[2]:
-        return None
-    angka, kata, nilai = ada
-    benar, tercetak = fmt.terbilang(angka), fmt.angka(angka)
-    # Words that are no number are an abbreviation or a remark.
-    catatan = teks.mirip(kata, benar) < SALAH_KETIK and not teks.berbunyi_angka(kata)
-    if nilai is None and (catatan or teks.sama(kata, benar)):
-        return None
-    selisih = fmt.angka(angka - nilai) if nilai is not None else None
-    return Cacat(f"Angka {tercetak} diterbilangkan “{kata}”.", klaim, f"{tercetak} ({benar})", selisih)
+    if ada := teks.pasangan(klaim.tercetak):
+        angka, kata, nilai = ada
+        benar, tercetak = fmt.terbilang(angka), fmt.angka(angka)
+        # Words that are no number are an abbreviation or a remark.
+        catatan = teks.mirip(kata, benar) < SALAH_KETIK and not teks.berbunyi_angka(kata)
+        salah = not catatan and not teks.sama(kata, benar) if nilai is None else nilai != angka
+        if salah:
+            selisih = None if nilai is None else fmt.angka(angka - nilai)
+            yield Cacat(f"Angka {tercetak} diterbilangkan “{kata}”.", klaim, f"{tercetak} ({benar})", selisih)
 
 
 @pejabat("pejabat.nip", "galat", "ketik ulang 18 angkanya dari dokumen kepegawaian", sumber=BKN)
 @setiap_klaim("nip")
-def nip_salah(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def nip_salah(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """NIP berisi 18 angka yang masuk akal.
 
     NIP memuat tanggal lahir, bulan pengangkatan, jenis kelamin, dan nomor urut (Peraturan Kepala BKN 22/2007). NIP yang
     tidak berbentuk demikian salah ketik, tepat di bawah tanda tangan.
     """
-    # Another NIP of the same person that is right is what was meant.
-    benar = (k.tercetak for k in dokumen.menurut_fakta[klaim.fakta] if not _masalah(k, dokumen))
-    masalah = _masalah(klaim, dokumen)
-    return Cacat(f"NIP tidak benar: {masalah}.", klaim, next(benar, "18 angka")) if masalah else None
+    if masalah := _masalah(klaim, dokumen):
+        # Another NIP of the same person that is right is what was meant.
+        benar = (k.tercetak for k in dokumen.menurut_fakta[klaim.fakta] if not _masalah(k, dokumen))
+        yield Cacat(f"NIP tidak benar: {masalah}.", klaim, next(benar, "18 angka"))
 
 
 def _masalah(klaim: Klaim, dokumen: Dokumen) -> str | None:
@@ -241,30 +238,28 @@ def _dua(pesan: str, klaim: Klaim, lain: Klaim) -> Cacat:
 
 @pejabat("pejabat.pangkat_golongan", "galat", KEPUTUSAN)
 @setiap_klaim("pangkat")
-def pangkat_golongan(klaim: Klaim, _dokumen: Dokumen) -> Cacat | None:
+def pangkat_golongan(klaim: Klaim, _dokumen: Dokumen) -> Iterator[Cacat]:
     """Pangkat cocok dengan golongan ruangnya.
 
     Setiap pangkat pegawai negeri sipil berpasangan dengan satu golongan ruang (PP 99/2000 tentang Kenaikan Pangkat
     Pegawai Negeri Sipil). Pasangan lain pasti salah ketik.
     """
     ada, resmi = _golongan(klaim.tercetak), GOLONGAN.get(_pangkat(klaim.tercetak))
-    if not ada or not resmi or ada == resmi:
-        return None
-    return Cacat(f"“{klaim.tercetak}”: pangkat itu bergolongan {resmi}, bukan {ada}.", klaim, resmi)
+    if ada and resmi and ada != resmi:
+        yield Cacat(f"“{klaim.tercetak}”: pangkat itu bergolongan {resmi}, bukan {ada}.", klaim, resmi)
 
 
 @pejabat("pejabat.pangkat", "peringatan", KEPUTUSAN)
 @setiap_klaim("pangkat")
-def pangkat(klaim: Klaim, dokumen: Dokumen) -> Cacat | None:
+def pangkat(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """Pangkat dan golongan sama dengan data pejabat.
 
     Pangkat di bawah tanda tangan ialah pangkat pejabat itu pada tanggal laporan, sama di semua tempat.
     """
     resmi = dokumen.resmi(klaim)
     bagian = [{baca(klaim.tercetak), baca(resmi)} - {""} for baca in (_pangkat, _golongan)]
-    if not any(len(bunyi) > 1 for bunyi in bagian):
-        return None
-    return Cacat(f"Pangkat tercetak “{klaim.tercetak}”, menurut pejabat.csv “{resmi}”.", klaim, resmi)
+    if any(len(bunyi) > 1 for bunyi in bagian):
+        yield Cacat(f"Pangkat tercetak “{klaim.tercetak}”, menurut pejabat.csv “{resmi}”.", klaim, resmi)
 
 
 def _golongan(tercetak: str) -> str:

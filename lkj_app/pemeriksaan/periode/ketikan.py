@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
+from lkj_app.pemeriksaan.bentuk import setiap
 from lkj_app.pemeriksaan.kosakata import HASIL, PENGHUBUNG, UANG, Kosakata, kata
 from lkj_app.pemeriksaan.makna_figur import TOTAL, Pembaca, garis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from lkj_app.pemeriksaan.aturan import Cari
     from lkj_app.pemeriksaan.figur import Figur
     from lkj_utils.dasar.format import Bilangan
     from lkj_utils.fakta.inti import Fakta
@@ -102,43 +101,8 @@ class Ketikan:
         return Cacat(isi, asal=self.asal, fakta=(fakta.id,), ditemukan=self.teks, diharapkan=teks, bagian=self.bagian)
 
 
-def setiap_ketikan(kerja: Callable[[Ketikan], Cacat | None]) -> Cari:
-    """Every figure typed into a text of our tables that may be one of this report."""
-
-    @wraps(kerja)
-    def cari(laporan: Laporan) -> Iterator[Cacat]:
-        return filter(None, (kerja(satu) for satu in _semua(laporan)))
-
-    return cari
-
-
-@aturan("teks.angka_beda", "galat", f"{PERBAIKAN}; bila datanya yang keliru, betulkan datanya", status="pratinjau")
-@setiap_ketikan
-def angka_beda(ketikan: Ketikan) -> Cacat | None:
-    """Angka dalam teks tabel sama dengan datanya.
-
-    Kalimat yang menyebut capaian, serapan, realisasi, target, atau pagu lain dari tabelnya membuat laporan bertentangan
-    dengan dirinya sendiri. Yang dibaca ialah angka yang jelas milik barisnya pada triwulan ini menurut kata ukurannya,
-    satuannya, atau rupiahnya, dan dibandingkan seteliti yang diketik; tanggal, nomor peraturan, bagian dari
-    keseluruhan, besarnya suatu acara, dan angka waktu lain tidak.
-    """
-    beda = ketikan.beda
-    return ketikan.cacat("Teks mengetik “{figur}”, sedangkan {nama} menurut data {nilai}.", beda) if beda else None
-
-
-@aturan("teks.angka_diketik", "catatan", PERBAIKAN, status="pratinjau")
-@setiap_ketikan
-def angka_diketik(ketikan: Ketikan) -> Cacat | None:
-    """Angka laporan tidak diketik dalam teks tabel.
-
-    Angka yang hari ini benar tetap tertinggal ketika datanya dimutakhirkan. Teks dalam tabel dicetak seperti yang
-    diketik, tidak diisi dari fakta seperti naskah, sehingga angka itu sebaiknya ditinggalkan kepada tabelnya.
-    """
-    sama = ketikan.sama
-    return ketikan.cacat("Teks mengetik “{figur}”, yang sudah dihitung sebagai {nama}.", sama) if sama else None
-
-
 def _semua(laporan: Laporan) -> Iterator[Ketikan]:
+    """Every figure typed into a text of our tables that may be one of this report."""
     kini = {fakta.id: fakta for fakta in laporan.fakta if fakta.periode == laporan.fakta.periode}
     for tabel, kolom, kunci, pembeda in TEKS:
         for row in laporan.baris(tabel):
@@ -166,3 +130,29 @@ def _pembaca(laporan: Laporan, kini: Mapping[str, Fakta], subjek: str, tabel: st
     uang = {int(f.nilai): (ukuran, satu) for f, ukuran, satu in ada if f and isinstance(f.nilai, int | Fraction)}
     kosakata = Kosakata(frozenset(nama) | set(kata(laporan.instansi.nama)) - PENGHUBUNG, satuan)
     return Pembaca(subjek, kosakata, laporan.periode, uang, tabel == "realisasi_belanja", tabel in PERISTIWA)
+
+
+@aturan("teks.angka_beda", "galat", f"{PERBAIKAN}; bila datanya yang keliru, betulkan datanya", status="pratinjau")
+@setiap(_semua)
+def angka_beda(ketikan: Ketikan, _laporan: Laporan) -> Iterator[Cacat]:
+    """Angka dalam teks tabel sama dengan datanya.
+
+    Kalimat yang menyebut capaian, serapan, realisasi, target, atau pagu lain dari tabelnya membuat laporan bertentangan
+    dengan dirinya sendiri. Yang dibaca ialah angka yang jelas milik barisnya pada triwulan ini menurut kata ukurannya,
+    satuannya, atau rupiahnya, dan dibandingkan seteliti yang diketik; tanggal, nomor peraturan, bagian dari
+    keseluruhan, besarnya suatu acara, dan angka waktu lain tidak.
+    """
+    if beda := ketikan.beda:
+        yield ketikan.cacat("Teks mengetik “{figur}”, sedangkan {nama} menurut data {nilai}.", beda)
+
+
+@aturan("teks.angka_diketik", "catatan", PERBAIKAN, status="pratinjau")
+@setiap(_semua)
+def angka_diketik(ketikan: Ketikan, _laporan: Laporan) -> Iterator[Cacat]:
+    """Angka laporan tidak diketik dalam teks tabel.
+
+    Angka yang hari ini benar tetap tertinggal ketika datanya dimutakhirkan. Teks dalam tabel dicetak seperti yang
+    diketik, tidak diisi dari fakta seperti naskah, sehingga angka itu sebaiknya ditinggalkan kepada tabelnya.
+    """
+    if sama := ketikan.sama:
+        yield ketikan.cacat("Teks mengetik “{figur}”, yang sudah dihitung sebagai {nama}.", sama)

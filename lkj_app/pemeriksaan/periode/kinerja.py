@@ -145,7 +145,7 @@ def beda_realisasi(sub: Tentang, tercatat: Ada, realisasi: Ada) -> Iterator[Caca
     "isi perjanjian_kinerja.csv dan realisasi_indikator.csv begitu angkanya ada",
 )
 @setiap_indikator
-def tanpa_realisasi(row: Baris, laporan: Laporan) -> Cacat | None:
+def tanpa_realisasi(row: Baris, laporan: Laporan) -> Iterator[Cacat]:
     """Setiap indikator sasaran mempunyai target dan realisasi.
 
     Indikator yang diperjanjikan dilaporkan realisasinya (PermenPANRB 53/2014: analisis pertama membandingkan target
@@ -153,16 +153,17 @@ def tanpa_realisasi(row: Baris, laporan: Laporan) -> Cacat | None:
     """
     id_ = row["id_indikator"]
     kurang = [ukuran for ukuran in ("target", "realisasi") if not laporan.fakta.ada(f"{ukuran}:{id_}")]
-    pesan = f"{row['nama']} belum mempunyai {' dan '.join(kurang)}."
     # At the cell that waits for the number, where there is its row.
     isian = laporan.data.satu("realisasi_indikator", id_indikator=id_) if "realisasi" in kurang else {}
-    asal = f"{isian['_asal']}/realisasi" if isian else f"{row['_asal']}/id_indikator"
-    return Cacat(pesan, fakta=(f"{kurang[-1]}:{id_}",), asal=asal) if kurang else None
+    if kurang:
+        asal = f"{isian['_asal']}/realisasi" if isian else f"{row['_asal']}/id_indikator"
+        pesan = f"{row['nama']} belum mempunyai {' dan '.join(kurang)}."
+        yield Cacat(pesan, fakta=(f"{kurang[-1]}:{id_}",), asal=asal)
 
 
 @aturan_sasaran("sasaran.akhir_renstra", "peringatan", "samakan keduanya di target_renstra.csv menurut naskah Renstra")
 @setiap_indikator
-def akhir_renstra(row: Baris, laporan: Laporan) -> Cacat | None:
+def akhir_renstra(row: Baris, laporan: Laporan) -> Iterator[Cacat]:
     """Kondisi akhir Renstra sama dengan target tahun terakhirnya.
 
     Kondisi akhir periode ialah keadaan pada tahun terakhir; dua angka berbeda berarti dua tujuan berbeda.
@@ -171,11 +172,10 @@ def akhir_renstra(row: Baris, laporan: Laporan) -> Cacat | None:
     akhir = laporan.data.satu("target_renstra", titik="akhir", **milik)
     # A Renstra typed in part says nothing yet.
     terakhir = laporan.data.satu("target_renstra", titik="target", tahun=akhir.get("tahun"), **milik)
-    if not terakhir or terakhir["nilai"] == akhir["nilai"]:
-        return None
-    pesan = f"Kondisi akhir {row['nama']} berbeda dengan target Renstra tahun {terakhir['tahun']}."
-    fakta = (f"target_akhir:{row['id_indikator']}",)
-    return Cacat(pesan, diharapkan=str(terakhir["nilai"]), fakta=fakta, asal=f"{akhir['_asal']}/nilai")
+    if terakhir and terakhir["nilai"] != akhir["nilai"]:
+        pesan = f"Kondisi akhir {row['nama']} berbeda dengan target Renstra tahun {terakhir['tahun']}."
+        fakta = (f"target_akhir:{row['id_indikator']}",)
+        yield Cacat(pesan, diharapkan=str(terakhir["nilai"]), fakta=fakta, asal=f"{akhir['_asal']}/nilai")
 
 
 @aturan_sasaran(
@@ -215,7 +215,7 @@ def target_di_bawah_tahun_lalu(indikator: Tentang, target: Ada, lalu: Ada) -> It
     "lengkapi riwayat_indikator.csv, target_renstra.csv, analisis.csv, atau struktur.csv",
 )
 @setiap_indikator
-def tujuh_analisis(row: Baris, laporan: Laporan) -> Cacat | None:
+def tujuh_analisis(row: Baris, laporan: Laporan) -> Iterator[Cacat]:
     """Ketujuh analisis setiap sasaran dapat dibuat dari data.
 
     PermenPANRB 53/2014 meminta tujuh analisis untuk setiap sasaran: target, tahun lalu, Renstra, standar nasional bila
@@ -230,6 +230,6 @@ def tujuh_analisis(row: Baris, laporan: Laporan) -> Cacat | None:
         "solusi": "solusi" in jenis or "penghambat" not in jenis,
         "program pendukung": laporan.baris("struktur", id_sasaran=row["id_sasaran"]),
     }
-    kurang = ", ".join(nama for nama, isi in bahan.items() if not isi)
-    pesan = f"Analisis {row['nama']} kekurangan data: {kurang}."
-    return Cacat(pesan, fakta=(f"capaian:{id_}",), asal=f"{row['_asal']}/id_indikator") if kurang else None
+    if kurang := ", ".join(nama for nama, isi in bahan.items() if not isi):
+        pesan = f"Analisis {row['nama']} kekurangan data: {kurang}."
+        yield Cacat(pesan, fakta=(f"capaian:{id_}",), asal=f"{row['_asal']}/id_indikator")
