@@ -92,15 +92,6 @@ class Ada:
         return self.teks
 
 
-@dataclass(frozen=True)
-class Tentang:
-    """What the facts of ``sandingan`` are about: a row of our data, its name, and the report that it belongs to."""
-
-    laporan: Laporan
-    row: dict[str, Any]
-    nama: str
-
-
 def sandingan(baris: Callable[[Laporan], Iterable[dict[str, Any]]], kunci: str, *ukuran: str, di: str = "") -> Bentuk:
     """Facts of ours side by side, row by row, where all of them have a value.
 
@@ -113,8 +104,7 @@ def sandingan(baris: Callable[[Laporan], Iterable[dict[str, Any]]], kunci: str, 
             milik = laporan.fakta
             asal, *fakta = (_id_fakta(satu, row[kunci], laporan) for satu in (di or ukuran[0], *ukuran))
             ada = [Ada(milik.nilai(id_), milik.teks(id_)) for id_ in fakta if milik.ada(id_)]
-            tentang = Tentang(laporan, row, str(row.get("nama")))
-            for cacat in kerja(tentang, *ada) if len(ada) == len(fakta) else ():
+            for cacat in kerja(row, laporan, *ada) if len(ada) == len(fakta) else ():
                 yield replace(cacat, fakta=tuple(fakta), asal=next(iter(milik.ambil(asal).masukan), ""))
 
         return wraps(kerja)(setiap(baris)(satu_baris))

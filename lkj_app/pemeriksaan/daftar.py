@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import Aturan
 from lkj_app.pemeriksaan.aturan_kontrak import ATURAN_KONTRAK
+from lkj_app.pemeriksaan.isi_dokumen import kelompok
 from lkj_utils.dasar.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,25 +44,18 @@ def pilih(nama: Sequence[str], dari: Sequence[Aturan] = SEMUA, objek: Objek | No
 
     With ``objek`` each of them must judge that: what would silently not run is refused.
     """
-    dicari, dikenal = [satu.strip().casefold() for satu in nama], _semua_nama(dari)
-    if salah := [satu for satu in dicari if satu not in dikenal]:
-        raise UsageError(" ".join(_tak_dikenal(satu, dikenal) for satu in salah) + f" {DAFTAR}")
-    if objek:
-        _berlaku(dicari, menurut_objek(objek, dari), objek)
+    dicari = [satu.strip().casefold() for satu in nama]
+    milik = kelompok((satu, aturan) for aturan in dari for satu in _nama(aturan))
+    if salah := [satu for satu in dicari if satu not in milik]:
+        raise UsageError(" ".join(_tak_dikenal(satu, sorted(milik)) for satu in salah) + f" {DAFTAR}")
+    if objek and (luar := [satu for satu in dicari if not menurut_objek(objek, milik[satu])]):
+        keluarga = ", ".join(sorted({_nama(satu)[1] for satu in menurut_objek(objek, dari)}))
+        raise UsageError(f"Aturan {', '.join(luar)} tidak memeriksa {OBJEK[objek]}. Yang berlaku: {keluarga}.")
     return tuple(aturan for aturan in dari if not nama or set(_nama(aturan)) & set(dicari))
 
 
-def _berlaku(dicari: Sequence[str], dari: Sequence[Aturan], objek: Objek) -> None:
-    if luar := [satu for satu in dicari if satu not in _semua_nama(dari)]:
-        keluarga = ", ".join(sorted({_nama(satu)[1] for satu in dari}))
-        raise UsageError(f"Aturan {', '.join(luar)} tidak memeriksa {OBJEK[objek]}. Yang berlaku: {keluarga}.")
-
-
-def _semua_nama(dari: Sequence[Aturan]) -> list[str]:
-    return sorted({satu for aturan in dari for satu in _nama(aturan)})
-
-
 def _nama(aturan: Aturan) -> tuple[str, str]:
+    """What it may be called by: its id, and its family."""
     return aturan.id, aturan.id.partition(".")[0]
 
 

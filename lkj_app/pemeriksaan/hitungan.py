@@ -43,11 +43,6 @@ class Selang:
         """True when both may be the same value."""
         return self.bawah <= lain.atas and lain.bawah <= self.atas
 
-    @property
-    def tengah(self) -> Fraction:
-        """The value that the printed numbers themselves give."""
-        return (self.bawah + self.atas) / 2
-
 
 def tercetak(klaim: Klaim) -> Selang:
     """What a rounded printed number stands for: half a unit of its last decimal to both sides."""
@@ -98,7 +93,8 @@ class Hitungan:
 
     def cacat(self) -> Cacat:
         """The fault of a result that is not what it should be, told in the decimals and with the sign printed."""
-        tengah, desimal = self.seharusnya.tengah, self.hasil.desimal
+        # What the printed numbers themselves give.
+        tengah, desimal = (self.seharusnya.bawah + self.seharusnya.atas) / 2, self.hasil.desimal
         harap = fmt.angka(tengah, desimal, tetap=True) + (PERSEN if PERSEN in self.hasil.tercetak else "")
         pesan = f"{self.cara} ialah {harap}, tercetak {self.hasil.tercetak}."
         if self.putusan == "dipotong":

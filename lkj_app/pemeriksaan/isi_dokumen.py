@@ -93,7 +93,7 @@ class Dokumen:
         """What a subject is made of by the structure of the year: programs of the total, kegiatan of a program."""
         if subjek == TOTAL:
             return tuple(row["kode"] for row in self.laporan.data.tingkat(kode.PROGRAM))
-        return tuple(self._anak.get(subjek, ()))
+        return tuple(self.laporan.data.anak(subjek))
 
     def suku(self, subjek: str) -> tuple[str, ...]:
         """What the capaian of a subject is the mean of: its own indicators, else what it is made of.
@@ -102,10 +102,6 @@ class Dokumen:
         """
         milik = tuple(row["id_indikator"] for row in self.laporan.data.sendiri(subjek))
         return () if milik == (subjek,) else milik or self.anak(subjek)
-
-    @cached_property
-    def _anak(self) -> Mapping[str | None, Sequence[str]]:
-        return kelompok((row["induk"], row["kode"]) for row in self.laporan.data.pohon)
 
     def anak_akun(self, akun: str) -> tuple[str, ...]:
         """Accounts right under a revenue account; the uppermost ones under the total."""

@@ -13,6 +13,7 @@ from lkj_app.pemeriksaan.hitungan import nilai
 from lkj_app.pemeriksaan.periode import kinerja as data
 from lkj_app.pemeriksaan.tanggal import Tanggal, baca_tanggal
 from lkj_utils.dasar import format as fmt
+from lkj_utils.fakta.indikator import tren
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -206,18 +207,10 @@ def terlampaui(dokumen: Dokumen) -> Iterator[Cacat]:
 
 def _tertinggal(dokumen: Dokumen, target: str, hasil: str) -> Iterator[tuple[Klaim, Klaim]]:
     """Indicators of which the first printed target lies behind the first printed result."""
-    for subjek in dokumen.laporan.indikator:
+    for subjek, sifat in dokumen.laporan.indikator.items():
         janji, capai = dokumen.pertama(target.format(subjek)), dokumen.pertama(hasil.format(subjek))
-        if janji and capai and _lebih_mudah(dokumen, janji, capai):
+        if janji and capai and tren(janji.nilai, capai.nilai, sifat["arah"] or "naik") == "memburuk":
             yield janji, capai
-
-
-def _lebih_mudah(dokumen: Dokumen, target: Klaim, hasil: Klaim) -> bool:
-    """True when a target lies behind a result, seen in the direction that is good."""
-    if target.nilai is None or hasil.nilai is None:
-        return False
-    turun = dokumen.laporan.indikator[target.subjek]["arah"] == "turun"
-    return target.nilai > hasil.nilai if turun else target.nilai < hasil.nilai
 
 
 @aturan("target.diam", "catatan", "jelaskan mengapa tahun itu tidak ditargetkan membaik")
@@ -228,11 +221,11 @@ def diam(dokumen: Dokumen) -> Iterator[Cacat]:
     berarti satu tahun tanpa perbaikan yang direncanakan.
     """
     semua = list(dokumen.bermakna("target_renstra"))
-    for subjek in dokumen.laporan.indikator:
+    for subjek, sifat in dokumen.laporan.indikator.items():
         tahunan = {k.periode: k for k in reversed(semua) if k.subjek == subjek}
         awal = dokumen.pertama(f"target_awal:{subjek}")
         for lalu, kini in pairwise([*filter(None, [awal]), *(tahunan[tahun] for tahun in sorted(tahunan))]):
-            if kini.nilai is not None and (kini.nilai == lalu.nilai or _lebih_mudah(dokumen, kini, lalu)):
+            if tren(kini.nilai, lalu.nilai, sifat["arah"] or "naik") in ("tetap", "memburuk"):
                 pesan = f"Target {kini.periode} {kini.tercetak} tidak membaik dari {lalu.tercetak} sebelumnya."
                 yield Cacat(pesan, kini, f"lebih baik daripada {lalu.tercetak}, atau alasannya")
 

@@ -13,6 +13,7 @@ from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, PERSEN, Hitungan, Selang,
 from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, kelompok
 from lkj_app.pemeriksaan.ukur import KALIMAT
 from lkj_utils.dasar import format as fmt
+from lkj_utils.fakta import indikator
 from lkj_utils.fakta.anggaran import TOTAL
 from lkj_utils.fakta.pegawai import PEMISAH, SEMUA
 
@@ -85,10 +86,10 @@ def persen(dokumen: Dokumen) -> Iterator[Hitungan]:
     """
     for baris in dokumen.baris:
         for bagian, pokok, hasil in filter(None, (baris.ambil(*satu) for satu in BAGIAN)):
-            pembilang, penyebut = _uang(bagian), _uang(pokok)
-            if pembilang is not None and penyebut:
-                cara = f"{fmt.angka(pembilang)} dibagi {fmt.angka(penyebut)}"
-                yield Hitungan(hasil, Selang.satu(pembilang / penyebut * 100), cara, (bagian.fakta, pokok.fakta))
+            seharusnya = indikator.persen(_uang(bagian), _uang(pokok))
+            if seharusnya is not None:
+                cara = f"{fmt.angka(bagian.nilai)} dibagi {fmt.angka(pokok.nilai)}"
+                yield Hitungan(hasil, Selang.satu(seharusnya), cara, (bagian.fakta, pokok.fakta))
 
 
 @aturan("tabel.jumlah_bawahan", "galat", "jumlahkan ulang, lalu cari baris yang salah atau tertinggal")

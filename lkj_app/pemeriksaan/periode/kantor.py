@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk import Ada, Tentang, per_laporan, per_sub_kegiatan
+from lkj_app.pemeriksaan.bentuk import Ada, per_laporan, per_sub_kegiatan
 from lkj_app.pemeriksaan.tanggal import libur
 from lkj_utils.dasar import format as fmt
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lkj_utils.laporan import Laporan
+
+    Baris = dict[str, Any]
 
 aturan = Keluarga("Kepegawaian", "data")
 aturan_nama_dan_satuan = Keluarga("Nama dan satuan", "data", BACAAN)
@@ -31,14 +33,14 @@ kedua_tanggal = per_laporan("tanggal", "tanggal_data")
     "pegawai.beda_gaji", "peringatan", "samakan pegawai.csv dan realisasi_kinerja.csv menurut keadaan pada akhir data"
 )
 @per_sub_kegiatan("realisasi", "pegawai:pns|*|*|*")
-def beda_gaji(sub: Tentang, digaji: Ada, pns: Ada) -> Iterator[Cacat]:
+def beda_gaji(row: Baris, laporan: Laporan, digaji: Ada, pns: Ada) -> Iterator[Cacat]:
     """PNS yang digaji sebanyak PNS dalam tabel pegawai.
 
     Sub kegiatan gaji ASN melaporkan orang, dan tabel pegawai menghitung orang yang sama.
     """
-    orang = str(sub.laporan.indikator.get(sub.row["kode"], {}).get("satuan")).casefold() == "orang"
-    if orang and sub.row["kode"].endswith(GAJI_ASN) and digaji.nilai != pns.nilai:
-        yield Cacat(f"Realisasi {sub.nama} {digaji} orang, tabel pegawai mencatat {pns} PNS.", diharapkan=pns.teks)
+    orang = str(laporan.indikator.get(row["kode"], {}).get("satuan")).casefold() == "orang"
+    if orang and row["kode"].endswith(GAJI_ASN) and digaji.nilai != pns.nilai:
+        yield Cacat(f"Realisasi {row['nama']} {digaji} orang, tabel pegawai mencatat {pns} PNS.", diharapkan=pns.teks)
 
 
 @aturan("pegawai.pejabat_berlebih", "peringatan", "periksa pejabat_struktural.csv dan eselon di unit_kerja.csv")
@@ -83,19 +85,19 @@ def _polos(satuan: str) -> str:
 
 @aturan_waktu("waktu.hari_kerja", "catatan", "periksa tanggal_laporan di periode.toml", SKB)
 @per_laporan("tanggal")
-def hari_kerja(satu: Tentang, tanggal: Ada) -> Iterator[Cacat]:
+def hari_kerja(_: Baris, laporan: Laporan, tanggal: Ada) -> Iterator[Cacat]:
     """Laporan ditandatangani pada hari kerja.
 
     Tanggal pada akhir pekan, hari libur nasional, atau cuti bersama mengundang pertanyaan apakah laporan sungguh
     ditandatangani hari itu. Tanggal yang SKB-nya belum terbit disebut perkiraan.
     """
-    if sebab := libur(satu.laporan.waktu.tanggal_laporan):
+    if sebab := libur(laporan.waktu.tanggal_laporan):
         yield Cacat(f"Tanggal laporan {tanggal} jatuh pada {sebab}.")
 
 
 @aturan_waktu("waktu.sehari_dengan_data", "catatan", "tulis tanggal laporan sungguh ditandatangani di periode.toml")
 @kedua_tanggal
-def sehari_dengan_data(_: Tentang, tanggal: Ada, akhir_data: Ada) -> Iterator[Cacat]:
+def sehari_dengan_data(_: Baris, _laporan: Laporan, tanggal: Ada, akhir_data: Ada) -> Iterator[Cacat]:
     """Laporan ditandatangani sesudah data ditutup.
 
     Laporan yang memuat data sampai hari terakhir tidak mungkin selesai disusun pada hari itu juga.
@@ -106,12 +108,12 @@ def sehari_dengan_data(_: Tentang, tanggal: Ada, akhir_data: Ada) -> Iterator[Ca
 
 @aturan_waktu("waktu.terlambat", "catatan", "periksa tanggalnya; bila benar, jelaskan keterlambatannya")
 @kedua_tanggal
-def terlambat(satu: Tentang, tanggal: Ada, _akhir_data: Ada) -> Iterator[Cacat]:
+def terlambat(_: Baris, laporan: Laporan, tanggal: Ada, _akhir_data: Ada) -> Iterator[Cacat]:
     """Laporan selesai dalam dua bulan sesudah data ditutup.
 
     Laporan kinerja tahunan lazimnya disampaikan paling lambat dua bulan sesudah tahun anggaran berakhir, dan evaluasi
     AKIP menilai ketepatan waktunya (PermenPANRB 88/2021).
     """
-    lewat = satu.laporan.waktu.tanggal_laporan - satu.laporan.waktu.tanggal_akhir_data
+    lewat = laporan.waktu.tanggal_laporan - laporan.waktu.tanggal_akhir_data
     if lewat > TENGGAT:
         yield Cacat(f"Laporan bertanggal {tanggal}, {lewat.days} hari sesudah data ditutup.")

@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.pemeriksaan.aturan import BACAAN, PILIHAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk import Ada, Tentang, per_sasaran, per_sub_kegiatan, setiap
+from lkj_app.pemeriksaan.bentuk import Ada, per_sasaran, per_sub_kegiatan, setiap
 from lkj_utils.dasar import format as fmt
+from lkj_utils.fakta.indikator import tren
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,17 +31,17 @@ PERLU = {"penghambat": "hambatan", "solusi": "solusi"}
 
 @aturan("kinerja.tanpa_kendala", "peringatan")
 @per_sub_kegiatan("capaian", di="realisasi")
-def tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
+def tanpa_kendala(row: Baris, laporan: Laporan, capaian: Ada) -> Iterator[Cacat]:
     """Capaian di bawah ambang disertai hambatan dan solusi.
 
     PermenPANRB 53/2014 meminta analisis penyebab kegagalan dan alternatif solusinya. Di bawah ambang yang ditetapkan
     instansi, pembaca bertanya mengapa, dan rapat evaluasi kabupaten menanyakan langkah berikutnya.
     """
-    ada = {satu["jenis"] for satu in sub.laporan.baris("analisis", subjek=sub.row["kode"])}
+    ada = {satu["jenis"] for satu in laporan.baris("analisis", subjek=row["kode"])}
     kurang = [jenis for jenis in PERLU if jenis not in ada]
-    if kurang and sub.laporan.data.aturan.perlu_kendala(capaian.nilai):
+    if kurang and laporan.data.aturan.perlu_kendala(capaian.nilai):
         nama = " dan ".join(PERLU[jenis] for jenis in kurang)
-        pesan = f"Capaian {sub.nama} {capaian}, di bawah ambang, tetapi {nama} belum diisi."
+        pesan = f"Capaian {row['nama']} {capaian}, di bawah ambang, tetapi {nama} belum diisi."
         yield Cacat(pesan, perbaikan=f"isi baris {' dan '.join(kurang)} di analisis.csv")
 
 
@@ -51,15 +52,15 @@ def tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
     sumber=DITETAPKAN_INSTANSI,
 )
 @per_sub_kegiatan("capaian_belanja", di="realisasi_belanja")
-def belanja_tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
+def belanja_tanpa_kendala(row: Baris, laporan: Laporan, capaian: Ada) -> Iterator[Cacat]:
     """Capaian belanja di bawah ambang disertai kendala.
 
     Tabel realisasi belanja mempunyai kolom permasalahan atau kendala. Belanja yang tertinggal jauh dari anggaran kas
     tanpa keterangan di kolom itu mengundang pertanyaan pertama pada rapat evaluasi.
     """
-    kendala = sub.laporan.data.satu("realisasi_belanja", kode=sub.row["kode"]).get("kendala")
-    if not kendala and sub.laporan.data.aturan.perlu_kendala(capaian.nilai):
-        yield Cacat(f"Capaian belanja {sub.nama} {capaian}, di bawah ambang, tetapi kendalanya belum diisi.")
+    kendala = laporan.data.satu("realisasi_belanja", kode=row["kode"]).get("kendala")
+    if not kendala and laporan.data.aturan.perlu_kendala(capaian.nilai):
+        yield Cacat(f"Capaian belanja {row['nama']} {capaian}, di bawah ambang, tetapi kendalanya belum diisi.")
 
 
 @aturan(
@@ -68,20 +69,20 @@ def belanja_tanpa_kendala(sub: Tentang, capaian: Ada) -> Iterator[Cacat]:
     "periksa kedua realisasinya; bila benar, jelaskan sebabnya di analisis.csv",
 )
 @per_sub_kegiatan("realisasi", "realisasi_belanja")
-def belanja_tanpa_hasil(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
+def belanja_tanpa_hasil(row: Baris, laporan: Laporan, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
     """Belanja yang terealisasi menghasilkan kinerja.
 
     Instansi mempertanggungjawabkan keberhasilan dan kegagalan kegiatannya (Perpres 29/2014) serta efisiensi penggunaan
     sumber dayanya (PermenPANRB 53/2014). Belanja dengan realisasi kinerja nol ialah hal pertama yang ditanyakan
     pereviu.
     """
-    if belanja.nilai and kinerja.nilai == 0 and sub.laporan.fakta.angka(f"target:{sub.row['kode']}"):
-        yield Cacat(f"{sub.nama}: belanja {belanja} terealisasi, tetapi realisasi kinerjanya 0.")
+    if belanja.nilai and kinerja.nilai == 0 and laporan.fakta.angka(f"target:{row['kode']}"):
+        yield Cacat(f"{row['nama']}: belanja {belanja} terealisasi, tetapi realisasi kinerjanya 0.")
 
 
 @aturan("kinerja.timpang", "catatan", "periksa target, realisasi, dan belanjanya; bila benar, jelaskan di analisis.csv")
 @per_sub_kegiatan("capaian", "capaian_belanja", di="realisasi")
-def timpang(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
+def timpang(row: Baris, _laporan: Laporan, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
     """Capaian kinerja tidak jauh dari capaian belanjanya.
 
     Capaian kinerja yang jauh di atas atau di bawah capaian belanja berarti target terlalu mudah, belanja tidak
@@ -89,20 +90,20 @@ def timpang(sub: Tentang, kinerja: Ada, belanja: Ada) -> Iterator[Cacat]:
     oleh peraturan.
     """
     if (jarak := abs(Fraction(kinerja.nilai) - belanja.nilai)) > TIMPANG:
-        pesan = f"{sub.nama}: capaian kinerja {kinerja}, capaian belanja {belanja}."
+        pesan = f"{row['nama']}: capaian kinerja {kinerja}, capaian belanja {belanja}."
         yield Cacat(pesan, selisih=f"{fmt.angka(jarak)} poin persen")
 
 
 @aturan("kinerja.jauh_melampaui", "catatan", "tinjau target periode berikutnya, atau jelaskan di analisis.csv")
 @per_sub_kegiatan("capaian", "target", di="target")
-def jauh_melampaui(sub: Tentang, capaian: Ada, _target: Ada) -> Iterator[Cacat]:
+def jauh_melampaui(row: Baris, _laporan: Laporan, capaian: Ada, _target: Ada) -> Iterator[Cacat]:
     """Capaian tidak jauh melampaui target.
 
     Capaian di atas 120 persen lazimnya menunjukkan target yang ditetapkan terlalu rendah. Pada penilaian kinerja
     pegawai, capaian di atas batas itu tidak dihitung penuh.
     """
     if capaian.nilai > JAUH_MELAMPAUI:
-        yield Cacat(f"Capaian {sub.nama} {capaian}; targetnya mungkin terlalu rendah.")
+        yield Cacat(f"Capaian {row['nama']} {capaian}; targetnya mungkin terlalu rendah.")
 
 
 @aturan("kinerja.belum_final", "catatan", "mutakhirkan realisasi dan statusnya begitu datanya final", sumber=BACAAN)
@@ -126,7 +127,7 @@ def belum_final(laporan: Laporan) -> Iterator[Cacat]:
     "lengkapi bukti.csv, betulkan realisasinya, atau tandai bukti yang tidak dihitung",
 )
 @per_sub_kegiatan("bukti_tercatat", "realisasi", di="realisasi")
-def beda_realisasi(sub: Tentang, tercatat: Ada, realisasi: Ada) -> Iterator[Cacat]:
+def beda_realisasi(row: Baris, _laporan: Laporan, tercatat: Ada, realisasi: Ada) -> Iterator[Cacat]:
     """Bukti yang tercatat sebanyak realisasinya.
 
     Reviu menuntut kinerja didukung data yang memadai dan dapat ditelusuri (PermenPANRB 53/2014). Daftar bukti yang
@@ -135,7 +136,7 @@ def beda_realisasi(sub: Tentang, tercatat: Ada, realisasi: Ada) -> Iterator[Caca
     # Evidence need not be listed for every sub kegiatan.
     if tercatat.nilai and (beda := tercatat.nilai - realisasi.nilai):
         bukti, harap = fmt.angka(tercatat.nilai), fmt.angka(realisasi.nilai)
-        pesan = f"{sub.nama}: bukti tercatat {bukti}, realisasi {harap}."
+        pesan = f"{row['nama']}: bukti tercatat {bukti}, realisasi {harap}."
         yield Cacat(pesan, ditemukan=bukti, diharapkan=harap, selisih=fmt.angka(beda))
 
 
@@ -184,13 +185,13 @@ def akhir_renstra(row: Baris, laporan: Laporan) -> Iterator[Cacat]:
     "samakan menurut naskahnya, atau jelaskan alasannya dalam narasi perjanjian kinerja",
 )
 @per_sasaran("target", "target_renstra@kini")
-def pk_beda_renstra(indikator: Tentang, target: Ada, renstra: Ada) -> Iterator[Cacat]:
+def pk_beda_renstra(row: Baris, _laporan: Laporan, target: Ada, renstra: Ada) -> Iterator[Cacat]:
     """Target Perjanjian Kinerja sama dengan target Renstra tahun itu.
 
     Reviu menanyakan apakah Perjanjian Kinerja selaras dengan Renstra, dan alasannya bila tidak (PermenPANRB 53/2014).
     """
     if target.nilai != renstra.nilai:
-        yield Cacat(f"Target {indikator.nama} {target}, Renstra menyebut {renstra}.", diharapkan=renstra.teks)
+        yield Cacat(f"Target {row['nama']} {target}, Renstra menyebut {renstra}.", diharapkan=renstra.teks)
 
 
 @aturan_sasaran(
@@ -199,14 +200,14 @@ def pk_beda_renstra(indikator: Tentang, target: Ada, renstra: Ada) -> Iterator[C
     "tinjau target pada perubahan perjanjian kinerja, atau jelaskan alasannya",
 )
 @per_sasaran("target", "realisasi@lalu")
-def target_di_bawah_tahun_lalu(indikator: Tentang, target: Ada, lalu: Ada) -> Iterator[Cacat]:
+def target_di_bawah_tahun_lalu(row: Baris, _laporan: Laporan, target: Ada, lalu: Ada) -> Iterator[Cacat]:
     """Target tidak lebih rendah daripada realisasi tahun lalu.
 
     Target di bawah hasil yang sudah pernah dicapai tidak menantang, dan capaian di atas 100 persen lalu tidak berarti
     kemajuan; evaluasi AKIP menilai apakah target menantang dan realistis (PermenPANRB 88/2021).
     """
-    if target.nilai > lalu.nilai if indikator.row["arah"] == "turun" else target.nilai < lalu.nilai:
-        yield Cacat(f"Target {indikator.nama} {target}, sedangkan realisasi tahun lalu {lalu}.")
+    if tren(target.nilai, lalu.nilai, row["arah"] or "naik") == "memburuk":
+        yield Cacat(f"Target {row['nama']} {target}, sedangkan realisasi tahun lalu {lalu}.")
 
 
 @aturan_sasaran(
