@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from lkj_app.pemeriksaan.sebab import sentuh
-from lkj_utils.dasar.temuan import Temuan
+from lkj_utils.dasar.temuan import Level, Objek, Temuan
 from lkj_utils.data.muat import pecah_asal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lkj_app.pemeriksaan.klaim import Klaim
-    from lkj_utils.dasar.temuan import Level, Objek
 
     Cari = Callable[[Any], Iterator["Cacat"]]
 

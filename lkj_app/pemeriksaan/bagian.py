@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from lkj_app.pemeriksaan import contoh, periksa_lengkap
+from lkj_app.pemeriksaan import HasilPeriksa, contoh, periksa_lengkap
 from lkj_app.pemeriksaan.daftar import SEMUA
-from lkj_utils.dasar.temuan import cacah
-from lkj_utils.sajian.keluaran import elemen, gabung, paragraf
+from lkj_utils.dasar.temuan import Temuan, cacah
+from lkj_utils.sajian.keluaran import Keluaran, elemen, gabung, paragraf
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel.inti import Baris, Sel, Tabel, baris, judul_baris, kepala
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lkj_app.pemeriksaan import HasilPeriksa
     from lkj_app.pemeriksaan.aturan import Aturan
-    from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.laporan import Laporan
-    from lkj_utils.sajian.keluaran import Keluaran
 
 OBJEK = {"data": "periode ini", "dokumen": "dokumen"}
 PENGANTAR_ATURAN = (

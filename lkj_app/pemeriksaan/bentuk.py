@@ -11,8 +11,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lkj_app.pemeriksaan.aturan import Cacat
-from lkj_app.pemeriksaan.isi_dokumen import kelompok
-from lkj_app.pemeriksaan.penomoran import patah
+from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, Dokumen, kelompok
+from lkj_app.pemeriksaan.penomoran import Patah, patah
 from lkj_utils.dasar.kode import SUB_KEGIATAN
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
     from lkj_app.pemeriksaan.aturan import Cari
     from lkj_app.pemeriksaan.hitungan import Hitungan
-    from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, Dokumen
-    from lkj_app.pemeriksaan.klaim import Klaim
-    from lkj_app.pemeriksaan.penomoran import Bernomor, Patah
+    from lkj_app.pemeriksaan.penomoran import Bernomor
     from lkj_utils.laporan import Laporan
 
     Bentuk = Callable[[Callable[..., Iterable[Cacat]]], Cari]
@@ -45,13 +43,14 @@ def setiap_fakta(*ukuran: str) -> Bentuk:
     return setiap(lambda dokumen: (k for k in dokumen.menurut_fakta.values() if not ukuran or k[0].ukuran in ukuran))
 
 
+def terurai(baca: Callable[[Any], Iterable[tuple[Any, ...]]]) -> Bentuk:
+    """The same for what is read in pieces: the rule is given these alone."""
+    return lambda kerja: wraps(kerja)(lambda bahan: (c for satu in baca(bahan) for c in kerja(*satu)))
+
+
 def berdampingan(baca: Callable[[Dokumen], Iterable[BarisDokumen]], *susunan: tuple[str, ...]) -> Bentuk:
     """Each row that prints a number for all measures of a set: the claims of that set, in its order."""
-
-    def semua(dokumen: Dokumen) -> Iterator[tuple[Klaim, ...]]:
-        return (klaim for baris in baca(dokumen) for ukuran in susunan if (klaim := baris.ambil(*ukuran)))
-
-    return lambda kerja: wraps(kerja)(setiap(semua)(lambda klaim, _dokumen: kerja(*klaim)))
+    return terurai(lambda dokumen: (k for baris in baca(dokumen) for satu in susunan if (k := baris.ambil(*satu))))
 
 
 def hitungan(kerja: Callable[[Dokumen], Iterable[Hitungan]]) -> Cari:
@@ -69,14 +68,16 @@ def sekali(cari: Cari) -> Cari:
     return wraps(cari)(lambda bahan: pertama(cari(bahan), lambda cacat: cacat.pesan))
 
 
-def deret(cari_deret: Callable[[Dokumen], Iterable[Sequence[Bernomor]]]) -> Callable[[Callable[[Patah], str]], Cari]:
+def deret(
+    baca: Callable[[Dokumen], Iterable[Sequence[Bernomor]]],
+) -> Callable[[Callable[[Patah], str]], Cari]:
     """Sequences that should run 1, 2, 3: the rule is what is said where one breaks; if nothing, it ends there."""
 
     def bentuk(kerja: Callable[[Patah], str]) -> Cari:
         def putus(isi: Sequence[Bernomor], _dokumen: Dokumen) -> Iterator[Cacat]:
             return (Cacat(kerja(p), p.klaim, "nomor urut berikutnya") for p in takewhile(kerja, patah(isi)))
 
-        return wraps(kerja)(setiap(cari_deret)(putus))
+        return wraps(kerja)(setiap(baca)(putus))
 
     return bentuk
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from lkj_utils.dasar.format import bulat
+from lkj_utils.dasar.format import Bilangan, bulat
 
 if TYPE_CHECKING:
     from lkj_app.pemeriksaan.kosakata import Ukuran
-    from lkj_utils.dasar.format import Bilangan
 
 Jenis = Literal["rupiah", "persen", "cacah"]
 

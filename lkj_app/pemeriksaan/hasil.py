@@ -9,24 +9,21 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan.daftar import SEMUA, menurut_objek
 from lkj_app.pemeriksaan.dokumen.pengakuan import dibandingkan
 from lkj_app.pemeriksaan.isi_dokumen import Dokumen
-from lkj_app.pemeriksaan.klaim import baca
+from lkj_app.pemeriksaan.klaim import Klaim, baca
 from lkj_app.pemeriksaan.penerimaan import Diterima, terapkan
-from lkj_app.pemeriksaan.sebab import kelompokkan
+from lkj_app.pemeriksaan.sebab import Kelompok, kelompokkan
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 from lkj_utils.kontrak import periksa
-from lkj_utils.laporan import buka
+from lkj_utils.laporan import Laporan, buka
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from lkj_app.pemeriksaan.aturan import Aturan
-    from lkj_app.pemeriksaan.klaim import Klaim
-    from lkj_app.pemeriksaan.sebab import Kelompok
     from lkj_utils.dasar.periode import Periode
     from lkj_utils.fakta import KumpulanFakta
-    from lkj_utils.laporan import Laporan
 
 
 @dataclass(frozen=True)

@@ -9,19 +9,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.errors import DataError
-from lkj_utils.dasar.format import bulat
+from lkj_utils.dasar.format import Bilangan, bulat
 from lkj_utils.dasar.kode import bakukan_id
 from lkj_utils.kontrak import skema
 from lkj_utils.kontrak.bilangan import TANDA, bacaan
-from lkj_utils.kontrak.isi import IsiPeriode, baca_tabel
+from lkj_utils.kontrak.isi import IsiPeriode, Rekaman, baca_tabel
 from lkj_utils.kontrak.paket import Paket
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lkj_utils.dasar.format import Bilangan
     from lkj_utils.dasar.periode import Periode
-    from lkj_utils.kontrak.isi import Rekaman
 
 KOLOM = ("id", "fakta", "tempat", "baris", "kolom", "tercetak", "jenis")
 # "2 (dua)", "Rp 1.000", "94 %", "12 dokumen": the figure is what counts.

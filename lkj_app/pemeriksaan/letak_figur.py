@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.figur import BILANGAN
+from lkj_app.pemeriksaan.figur import BILANGAN, Jenis
 from lkj_app.pemeriksaan.kosakata import BATASAN, NAMA_BULAN, RUJUKAN, TANGGAL, kata
 from lkj_app.pemeriksaan.tanggal import BULAN
-from lkj_utils.dasar.periode import ROMAN
+from lkj_utils.dasar.periode import ROMAN, Periode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lkj_app.pemeriksaan.figur import Jenis
-    from lkj_utils.dasar.periode import Periode
 
 SAMBUNG = (
     "dan|serta|atau|sehingga|karena|sebab|akibat|walau(?:pun)?|meski(?:pun)?|namun|tetapi|sedangkan|padahal|"

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan import kosakata as k
-from lkj_app.pemeriksaan.figur import BERULANG, FIGUR, SKALA, Figur, salah_ketik
+from lkj_app.pemeriksaan.figur import BERULANG, FIGUR, SKALA, Figur, Jenis, salah_ketik
 from lkj_app.pemeriksaan.klaim import baca_angka
 from lkj_app.pemeriksaan.letak_figur import LANJUT, Tempat, kalimat
 from lkj_app.pemeriksaan.teks import angka_kata
@@ -18,7 +18,6 @@ from lkj_utils.dasar.kode import induk, tingkat
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from lkj_app.pemeriksaan.figur import Jenis
     from lkj_utils.dasar.periode import Periode
 
 ATAU = re.compile(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
+    Bernomor = tuple[Klaim, "Nomor"]
+
 ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50}
 BAB = re.compile(r"^\s*bab\s+(?P<nomor>[ivxl]+|\d{1,4})\b[\s.:]*(?P<judul>.*)$", re.IGNORECASE)
 BAGIAN = re.compile(r"^\s*\(?(?P<nomor>[A-Za-z]|\d{1,2})\s*[.)]+\s*(?P<judul>.*)$")
@@ -22,22 +24,22 @@ BERTITIK = re.compile(r"(?<!\d)(?P<bab>\d{1,4})\.(?P<urut>\d{1,4})(?!\d)")
 
 @dataclass(frozen=True)
 class Nomor:
-    """A heading's label taken apart: its kind (bab, huruf, angka), its place in the sequence, and the title."""
+    """A number: its place in the sequence, how it is named, and of a heading its kind (bab, huruf, angka) and title."""
 
-    jenis: str
     urut: int
     label: str
-    judul: str
+    jenis: str = ""
+    judul: str = ""
 
 
 def urai(tercetak: str) -> Nomor | None:
     """``B. Maksud`` -> letter, 2, ``B``, ``Maksud``; None for a heading without a number."""
     if cocok := BAB.match(tercetak):
         nomor = cocok["nomor"]
-        return Nomor("bab", int(nomor) if nomor.isdigit() else romawi(nomor), nomor.upper(), cocok["judul"])
+        return Nomor(int(nomor) if nomor.isdigit() else romawi(nomor), nomor.upper(), "bab", cocok["judul"])
     if cocok := BAGIAN.match(tercetak):
         nomor = cocok["nomor"]
-        return Nomor("angka" if nomor.isdigit() else "huruf", _urut(nomor), nomor, cocok["judul"])
+        return Nomor(_urut(nomor), nomor, "angka" if nomor.isdigit() else "huruf", cocok["judul"])
     return None
 
 
@@ -54,7 +56,7 @@ def baca_judul(dokumen: Dokumen, ukuran: str) -> list[Judul]:
     """Those of this measure, in their order; the number is empty where there is none."""
     hasil: list[Judul] = []
     for klaim in dokumen.bermakna(ukuran):
-        nomor = urai(klaim.tercetak) or Nomor("", 0, "", klaim.tercetak)
+        nomor = urai(klaim.tercetak) or Nomor(0, "", judul=klaim.tercetak)
         bab = nomor.urut if nomor.jenis == "bab" else hasil[-1].bab if hasil else 0
         hasil.append(Judul(klaim, nomor, bab, nomor.jenis == "bab"))
     return hasil
@@ -97,21 +99,11 @@ def bertitik(teks: str) -> tuple[int, int] | None:
     return (int(cocok["bab"]), int(cocok["urut"])) if cocok else None
 
 
-class Bernomor(NamedTuple):
-    """A claim in a sequence: its place there, and how that number is named."""
-
-    klaim: Klaim
-    urut: int
-    label: str
-
-
-@dataclass(frozen=True)
-class Patah:
+class Patah(NamedTuple):
     """Where a sequence breaks: what is wrong there, the label before it, and the numbers that were skipped."""
 
     klaim: Klaim
-    urut: int
-    label: str
+    nomor: Nomor
     sebab: str
     sebelum: str
     hilang: range
@@ -120,11 +112,11 @@ class Patah:
 def patah(deret: Sequence[Bernomor]) -> Iterator[Patah]:
     """Every place where a sequence that should run 1, 2, 3 breaks."""
     terakhir, sebelum, sudah = 0, "", set[int]()
-    for klaim, urut, label in deret:
-        if sebab := _sebab(urut, terakhir, sudah):
-            yield Patah(klaim, urut, label, sebab, sebelum, range(terakhir + 1, urut))
-        sudah.add(urut)
-        terakhir, sebelum = max(terakhir, urut), label
+    for klaim, nomor in deret:
+        if sebab := _sebab(nomor.urut, terakhir, sudah):
+            yield Patah(klaim, nomor, sebab, sebelum, range(terakhir + 1, nomor.urut))
+        sudah.add(nomor.urut)
+        terakhir, sebelum = max(terakhir, nomor.urut), nomor.label
 
 
 def _sebab(urut: int, terakhir: int, sudah: set[int]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan.isi_dokumen import kelompok
 from lkj_app.pemeriksaan.klaim import baca_angka
 from lkj_utils.dasar import kode
-from lkj_utils.dasar.temuan import LEVELS, SENTUH
+from lkj_utils.dasar.temuan import LEVELS, SENTUH, Sentuh, Temuan
 from lkj_utils.fakta.anggaran import TOTAL
 from lkj_utils.fakta.pegawai import PEMISAH, SEMUA
 from lkj_utils.fakta.ukuran import UKURAN
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
-    from lkj_utils.dasar.temuan import Sentuh, Temuan
     from lkj_utils.fakta import KumpulanFakta
 
 # Words that judge a performance weigh as much as the number that they judge.

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, kelompok
+from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, Dokumen, kelompok
 from lkj_utils.dasar import kode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
 KALIMAT = "kalimat"

@@ -186,9 +186,8 @@ def target_renstra(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
 )
 def target_mundur(dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
-    tahun_lalu = dokumen.laporan.periode.tahun - 1
-    for kini, lalu in _tertinggal(dokumen, "target:{}", f"realisasi:{{}}@{tahun_lalu}"):
-        pesan = f"Target {kini.tercetak} lebih mudah daripada realisasi {tahun_lalu}, {lalu.tercetak}."
+    for kini, lalu in _tertinggal(dokumen, "target:{}", f"realisasi:{{}}@{dokumen.laporan.periode.tahun - 1}"):
+        pesan = f"Target {kini.tercetak} lebih mudah daripada realisasi {lalu.periode}, {lalu.tercetak}."
         yield Cacat(pesan, kini, f"tidak lebih mudah daripada {lalu.tercetak}, atau alasannya")
 
 

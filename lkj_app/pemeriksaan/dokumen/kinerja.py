@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap, setiap_klaim
 from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, Hitungan, Selang, beda, nilai, rata, rentang, tercetak, terukur
-from lkj_app.pemeriksaan.isi_dokumen import kelompok
+from lkj_app.pemeriksaan.isi_dokumen import Dokumen, kelompok
 from lkj_app.pemeriksaan.periode import kinerja as data
-from lkj_app.pemeriksaan.ukur import dalam_rumus, di_luar_rumus, semua_rumus, semua_ukur
+from lkj_app.pemeriksaan.ukur import Ukur, dalam_rumus, di_luar_rumus, semua_rumus, semua_ukur
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.kode import SUB_KEGIATAN
 from lkj_utils.fakta import indikator
@@ -18,9 +18,7 @@ from lkj_utils.fakta import indikator
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
-    from lkj_app.pemeriksaan.ukur import Ukur
     from lkj_utils.dasar.format import Bilangan
 
 aturan = Keluarga("Kinerja", "dokumen")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan import teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import pertama, setiap_fakta, setiap_klaim
-from lkj_app.pemeriksaan.isi_dokumen import asal_fakta
+from lkj_app.pemeriksaan.isi_dokumen import Dokumen, asal_fakta
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar import kode
 from lkj_utils.fakta.ukuran import UKURAN
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from lkj_app.pemeriksaan.aturan import Cari
-    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
     Sama = Callable[[str, str], bool]

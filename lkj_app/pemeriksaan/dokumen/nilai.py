@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan.aturan import BACAAN, Aturan, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import setiap_fakta, setiap_klaim
 from lkj_app.pemeriksaan.dokumen import janji, kinerja, rumus, tabel
-from lkj_app.pemeriksaan.isi_dokumen import asal_fakta
+from lkj_app.pemeriksaan.isi_dokumen import Dokumen, asal_fakta
 from lkj_app.pemeriksaan.teks import angka_kata
 from lkj_app.pemeriksaan.ukur import HASIL, KALIMAT, dalam_rumus
 from lkj_utils.dasar import format as fmt
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
 aturan = Keluarga("Satu fakta satu nilai", "dokumen", BACAAN)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import setiap_klaim
 from lkj_app.pemeriksaan.dokumen.nilai import TANDA_ASING, jenis_angka, nilai_tercetak, salah_tanda
-from lkj_app.pemeriksaan.isi_dokumen import kelompok
+from lkj_app.pemeriksaan.isi_dokumen import Dokumen, kelompok
 from lkj_app.pemeriksaan.pengenal import Pengenal
 from lkj_app.pemeriksaan.teks import angka_kata, baku
 from lkj_utils.dasar.temuan import ribuan
@@ -16,7 +16,6 @@ from lkj_utils.fakta.ukuran import UKURAN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
 aturan = Keluarga("Berkas klaim", "dokumen", "Tanpa peraturan: yang tidak dibandingkan tidak diperiksa.")

@@ -9,7 +9,7 @@ from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import hitungan, setiap, setiap_klaim
 from lkj_app.pemeriksaan.hitungan import Hitungan, beda, nilai, rata, tercetak
 from lkj_app.pemeriksaan.teks import angka_kata
-from lkj_app.pemeriksaan.ukur import PENYEBUT, di_luar_rumus, semua_rumus
+from lkj_app.pemeriksaan.ukur import PENYEBUT, Rumus, di_luar_rumus, semua_rumus
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar import kode
 from lkj_utils.fakta.anggaran import TOTAL
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
-    from lkj_app.pemeriksaan.ukur import Rumus
 
 aturan = Keluarga("Rumus", "dokumen")
 aturan_cacah = Keluarga("Cacah", "dokumen")

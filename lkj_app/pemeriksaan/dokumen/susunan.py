@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from lkj_app.pemeriksaan import penomoran, teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import deret, setiap_klaim
-from lkj_app.pemeriksaan.isi_dokumen import kelompok
-from lkj_app.pemeriksaan.penomoran import Bernomor, Patah, baca_judul
+from lkj_app.pemeriksaan.isi_dokumen import Dokumen, kelompok
+from lkj_app.pemeriksaan.penomoran import Judul, Nomor, Patah, baca_judul
 from lkj_utils.dasar import kode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
-    from lkj_app.pemeriksaan.penomoran import Judul
+    from lkj_app.pemeriksaan.penomoran import Bernomor
 
 aturan = Keluarga("Susunan dokumen", "dokumen", BACAAN)
 
@@ -40,7 +39,7 @@ def _judul(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
     for sederajat in _judul_sederajat(dokumen):
         nomor = [(k, n) for k in sederajat if (n := penomoran.urai(k.tercetak))]
         if len({n.jenis for _, n in nomor}) == 1:
-            yield [Bernomor(k, n.urut, n.label) for k, n in nomor]
+            yield nomor
 
 
 def _judul_sederajat(dokumen: Dokumen) -> list[list[Klaim]]:
@@ -62,14 +61,14 @@ def nomor_judul(patah: Patah) -> str:
     membuat pembaca mencari bagian yang hilang.
     """
     sebelum = f"; sebelumnya {patah.sebelum}" if patah.sebelum else ""
-    return f"Nomor judul {patah.label} pada “{patah.klaim.tercetak}” {patah.sebab}{sebelum}."
+    return f"Nomor judul {patah.nomor.label} pada “{patah.klaim.tercetak}” {patah.sebab}{sebelum}."
 
 
 def _tabel(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
     """Tables and figures, each within the chapter of its number."""
     for ukuran, sebutan in (("nomor_tabel", "Tabel"), ("nomor_gambar", "Gambar")):
         nomor = [(k, *n) for k in dokumen.bermakna(ukuran) if (n := penomoran.bertitik(k.tercetak))]
-        yield from kelompok((bab, Bernomor(k, urut, f"{sebutan} {bab}.{urut}")) for k, bab, urut in nomor).values()
+        yield from kelompok((bab, (k, Nomor(urut, f"{sebutan} {bab}.{urut}"))) for k, bab, urut in nomor).values()
 
 
 @aturan("susunan.nomor_tabel", "peringatan", PERBAIKAN)
@@ -81,9 +80,9 @@ def nomor_tabel(patah: Patah) -> str:
     berarti tabel dihapus tanpa menomori ulang, atau hilang dari laporan.
     """
     if patah.hilang:
-        bab = patah.label.partition(".")[0]
-        return f"{patah.label} didahului nomor yang tidak ada: {', '.join(f'{bab}.{n}' for n in patah.hilang)}."
-    return f"Nomor {patah.label} pada “{patah.klaim.baris or patah.klaim.tercetak}” {patah.sebab}."
+        bab = patah.nomor.label.partition(".")[0]
+        return f"{patah.nomor.label} didahului nomor yang tidak ada: {', '.join(f'{bab}.{n}' for n in patah.hilang)}."
+    return f"Nomor {patah.nomor.label} pada “{patah.klaim.baris or patah.klaim.tercetak}” {patah.sebab}."
 
 
 @aturan("susunan.bab_tabel", "peringatan", PERBAIKAN)
@@ -129,7 +128,7 @@ def rujukan_tabel(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
 def _baris(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
     """Rows of one table; those with official codes are counted under their parent."""
     for semua in dokumen.sekelompok(_sederet, "nomor_urut"):
-        yield [Bernomor(k, penomoran.nomor_baris(k.tercetak)[1] or 0, k.tercetak) for k in semua]
+        yield [(k, Nomor(penomoran.nomor_baris(k.tercetak)[1] or 0, k.tercetak)) for k in semua]
 
 
 def _sederet(klaim: Klaim) -> tuple[str, str, str] | None:
@@ -150,8 +149,8 @@ def nomor_urut(patah: Patah) -> str:
     Nomor baris yang kembar atau terlompat menandakan baris disisipkan atau dihapus sesudah tabel dijumlahkan.
     """
     # Without codes a list may start again under another heading.
-    ulang = patah.urut == 1 and not _induk(patah.klaim)
-    return "" if ulang else f"Nomor {patah.label} ({patah.klaim.baris}) {patah.sebab}."
+    ulang = patah.nomor.urut == 1 and not _induk(patah.klaim)
+    return "" if ulang else f"Nomor {patah.nomor.label} ({patah.klaim.baris}) {patah.sebab}."
 
 
 @aturan("susunan.urutan_beda", "catatan", "samakan urutannya")
@@ -256,7 +255,7 @@ def _urutan_isi(dokumen: Dokumen) -> Iterator[list[Bernomor]]:
     """The sections of a chapter that have the kind of number that the first of them has: letters, or figures."""
     semua = [satu for satu in baca_judul(dokumen, "daftar_isi") if satu.nomor.jenis and not satu.babnya]
     for isi in kelompok((satu.bab, satu) for satu in semua).values():
-        yield [Bernomor(k, n.urut, n.label) for k, n, *_ in isi if n.jenis == isi[0].nomor.jenis]
+        yield [(k, n) for k, n, *_ in isi if n.jenis == isi[0].nomor.jenis]
 
 
 @aturan("susunan.urutan_daftar_isi", "peringatan", SUSUN_ULANG)
@@ -266,7 +265,7 @@ def urutan_daftar_isi(patah: Patah) -> str:
 
     Nomor kembar atau terlompat dalam daftar isi berarti daftar itu diketik, bukan disusun dari judulnya.
     """
-    return f"Daftar isi: nomor {patah.label} pada “{patah.klaim.tercetak}” {patah.sebab}."
+    return f"Daftar isi: nomor {patah.nomor.label} pada “{patah.klaim.tercetak}” {patah.sebab}."
 
 
 @aturan("susunan.halaman", "peringatan", SUSUN_ULANG)

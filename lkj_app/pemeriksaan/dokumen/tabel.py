@@ -8,9 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap, setiap_klaim
+from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap_klaim, terurai
 from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, PERSEN, Hitungan, Selang, beda, nilai
-from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, kelompok
+from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, Dokumen, kelompok
 from lkj_app.pemeriksaan.ukur import KALIMAT
 from lkj_utils.dasar import format as fmt
 from lkj_utils.fakta import indikator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
 aturan = Keluarga("Tabel anggaran", "dokumen")
@@ -234,26 +233,24 @@ def _beda(total: Klaim, rincian: Iterable[Sequence[Sel]]) -> Iterator[Cacat]:
 
 
 @aturan_pegawai("pegawai.jumlah", "galat", JUMLAHKAN)
-@setiap(_setiap_sel)
-def jumlah(letak: tuple[Sel, Tempat, Sequence[Tempat]], _dokumen: Dokumen) -> Iterator[Cacat]:
+@terurai(_setiap_sel)
+def jumlah(total: Sel, sini: Tempat, _semua: Sequence[Tempat]) -> Iterator[Cacat]:
     """Jumlah pegawai sama dengan jumlah sel yang dicakupnya.
 
     Total baris, total kolom, dan jumlah seluruhnya dapat dihitung dari sel tabel itu. Jumlah yang lain berarti satu sel
     berubah tanpa totalnya, atau satu kelompok tidak dihitung.
     """
-    total, sini, _ = letak
     yield from _beda(total.klaim, sini.rincian(total))
 
 
 @aturan_pegawai("pegawai.antartempat", "peringatan", JUMLAHKAN)
-@setiap(_setiap_sel)
-def antartempat(letak: tuple[Sel, Tempat, Sequence[Tempat]], _dokumen: Dokumen) -> Iterator[Cacat]:
+@terurai(_setiap_sel)
+def antartempat(total: Sel, sini: Tempat, semua: Sequence[Tempat]) -> Iterator[Cacat]:
     """Jumlah pegawai di kalimat sama dengan tabelnya.
 
     Kalimat di bawah tabel mengulang jumlahnya. Jumlah yang tidak keluar dari sel tabel berarti salah satu dari keduanya
     tidak diperbarui.
     """
-    total, sini, semua = letak
     # Where the table prints the same total, it is one fact in two places.
     tabel = [t for t in semua if t is not sini and not t.kalimat and all(s.sumbu != total.sumbu for s in t.sel)]
     if not sini.rincian(total):
