@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from lkj_app.pemeriksaan.aturan import Cacat
 from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, Dokumen, kelompok
-from lkj_app.pemeriksaan.penomoran import Patah, patah
+from lkj_app.pemeriksaan.penomoran import Bernomor, Patah, patah
 from lkj_utils.dasar.kode import SUB_KEGIATAN
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from lkj_app.pemeriksaan.aturan import Cari
     from lkj_app.pemeriksaan.hitungan import Hitungan
-    from lkj_app.pemeriksaan.penomoran import Bernomor
     from lkj_utils.laporan import Laporan
 
     Bentuk = Callable[[Callable[..., Iterable[Cacat]]], Cari]

@@ -27,9 +27,6 @@ V = TypeVar("V")
 class BarisDokumen:
     """The claims of one printed row about one subject in one period, by measure."""
 
-    tempat: str
-    subjek: str
-    periode: str
     sel: Mapping[str, Klaim]
 
     def ambil(self, *ukuran: str) -> tuple[Klaim, ...] | None:
@@ -75,7 +72,7 @@ class Dokumen:
     def baris(self) -> Sequence[BarisDokumen]:
         """Every printed row: the claims of one place and row about one subject and period."""
         semua = self.sekelompok(lambda k: (k.tempat, k.baris, k.subjek, k.periode) if k.fakta else None)
-        return [BarisDokumen(isi[0].tempat, isi[0].subjek, isi[0].periode, {k.ukuran: k for k in isi}) for isi in semua]
+        return [BarisDokumen({k.ukuran: k for k in isi}) for isi in semua]
 
     def fakta(self, id_fakta: str) -> Fakta | None:
         """Our own fact; None where we compute none."""

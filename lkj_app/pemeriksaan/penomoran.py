@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from lkj_app.pemeriksaan.isi_dokumen import Dokumen
     from lkj_app.pemeriksaan.klaim import Klaim
 
-    Bernomor = tuple[Klaim, "Nomor"]
-
 ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50}
 BAB = re.compile(r"^\s*bab\s+(?P<nomor>[ivxl]+|\d{1,4})\b[\s.:]*(?P<judul>.*)$", re.IGNORECASE)
 BAGIAN = re.compile(r"^\s*\(?(?P<nomor>[A-Za-z]|\d{1,2})\s*[.)]+\s*(?P<judul>.*)$")
@@ -30,6 +28,10 @@ class Nomor:
     label: str
     jenis: str = ""
     judul: str = ""
+
+
+# A claim in a sequence, and its number there.
+Bernomor = tuple["Klaim", Nomor]
 
 
 def urai(tercetak: str) -> Nomor | None:

@@ -27,6 +27,8 @@ PENYEBUT, HASIL = "penyebut", "hasil"
 class Ukur(BarisDokumen):
     """One measurement as a row or a sentence prints it: the claims that belong together, by measure."""
 
+    subjek: str
+    periode: str
     tabel: bool
 
     @property
@@ -42,7 +44,7 @@ def semua_ukur(dokumen: Dokumen) -> Iterator[Ukur]:
     # All sentences at one place are one row.
     for isi in kelompok(((k.tempat, _baris(k), k.subjek, k.periode), k) for k in diukur).values():
         for sel in _potong(isi):
-            yield Ukur(isi[0].tempat, isi[0].subjek, isi[0].periode, sel, _baris(isi[0]) != KALIMAT)
+            yield Ukur(sel, isi[0].subjek, isi[0].periode, _baris(isi[0]) != KALIMAT)
 
 
 def _baris(klaim: Klaim) -> str:

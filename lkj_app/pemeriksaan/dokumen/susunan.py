@@ -10,14 +10,13 @@ from lkj_app.pemeriksaan import penomoran, teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import deret, setiap_klaim
 from lkj_app.pemeriksaan.isi_dokumen import Dokumen, kelompok
-from lkj_app.pemeriksaan.penomoran import Judul, Nomor, Patah, baca_judul
+from lkj_app.pemeriksaan.penomoran import Bernomor, Judul, Nomor, Patah, baca_judul
 from lkj_utils.dasar import kode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lkj_app.pemeriksaan.klaim import Klaim
-    from lkj_app.pemeriksaan.penomoran import Bernomor
 
 aturan = Keluarga("Susunan dokumen", "dokumen", BACAAN)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -48,19 +47,18 @@ def _uang(klaim: Klaim) -> Fraction | None:
     return None if PERSEN in klaim.tercetak else klaim.nilai
 
 
-def _rupiah(baris: BarisDokumen) -> BarisDokumen:
-    return replace(baris, sel={nama: k for nama, k in baris.sel.items() if _uang(k) is not None})
+def _rupiah(semua: Iterable[Klaim]) -> BarisDokumen:
+    return BarisDokumen({k.ukuran: k for k in semua if _uang(k) is not None})
 
 
 def _baris(dokumen: Dokumen) -> Iterator[BarisDokumen]:
-    return map(_rupiah, dokumen.baris)
+    return (_rupiah(baris.sel.values()) for baris in dokumen.baris)
 
 
 def _total(dokumen: Dokumen) -> Iterator[BarisDokumen]:
     """Totals of one budget document at one place: a table may give them in rows of their own."""
-    for isi in dokumen.sekelompok(lambda k: (k.tempat, k.subjek, k.periode), *DOKUMEN):
-        sel = {k.ukuran: k for k in reversed(isi)}
-        yield _rupiah(BarisDokumen(isi[0].tempat, isi[0].subjek, isi[0].periode, sel))
+    semua = dokumen.sekelompok(lambda k: (k.tempat, k.subjek, k.periode), *DOKUMEN)
+    return (_rupiah(reversed(isi)) for isi in semua)
 
 
 @aturan("tabel.selisih", "galat", "hitung ulang selisihnya, atau betulkan angka yang disalin salah")
@@ -99,9 +97,7 @@ def jumlah_bawahan(dokumen: Dokumen) -> Iterator[Cacat]:
     semuanya (Permendagri 90/2019: klasifikasi berjenjang). Induk yang berbeda berarti satu angka salah salin atau satu
     baris tertinggal.
     """
-    sel: dict[tuple[str, ...], Klaim] = {
-        (row.tempat, row.periode, row.subjek, nama): klaim for row in dokumen.baris for nama, klaim in row.sel.items()
-    }
+    sel: dict[tuple[str, ...], Klaim] = {(k.tempat, k.periode, k.subjek, k.ukuran): k for k in dokumen.klaim}
     for (*tabel, subjek, ukuran), induk in sel.items():
         bawahan = dokumen.anak_akun if ukuran in PENDAPATAN else dokumen.anak
         semua = [sel.get((*tabel, kode, ukuran)) for kode in bawahan(subjek) if ukuran in BERJUMLAH]
@@ -163,19 +159,17 @@ Sumbu = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Sel:
-    """One count of staff by its axes (``pegawai:pns|III|*|L``); ``*`` stands for all values of an axis."""
+    """One count of staff: its value on every axis (``pegawai:pns|III|*|L``; ``*``: all), the axes that it sums over."""
 
     klaim: Klaim
+    sumbu: Sumbu
+    jumlahan: frozenset[int]
 
-    @cached_property
-    def sumbu(self) -> Sumbu:
-        """The value on every axis."""
-        return tuple(self.klaim.subjek.split(PEMISAH))
-
-    @cached_property
-    def jumlahan(self) -> frozenset[int]:
-        """The axes that it sums over."""
-        return frozenset(i for i, nilai in enumerate(self.sumbu) if nilai == SEMUA)
+    @classmethod
+    def dari(cls, klaim: Klaim) -> Sel:
+        """The count that a claim prints."""
+        sumbu = tuple(klaim.subjek.split(PEMISAH))
+        return cls(klaim, sumbu, frozenset(i for i, nilai in enumerate(sumbu) if nilai == SEMUA))
 
     def mencakup(self, sumbu: Sumbu) -> bool:
         """True when these axes are a part of its own."""
@@ -214,7 +208,7 @@ class Tempat:
 def _setiap_sel(dokumen: Dokumen) -> Iterator[tuple[Sel, Tempat, Sequence[Tempat]]]:
     """Every count with its own place and all places."""
     for ukuran in ("pegawai", "pejabat"):
-        semua = [Sel(klaim) for klaim in dokumen.bermakna(ukuran)]
+        semua = [Sel.dari(klaim) for klaim in dokumen.bermakna(ukuran)]
         milik = (f.subjek for f in dokumen.laporan.fakta if f.ukuran.nama == ukuran and f.nilai)
         dikenal = {sel.sumbu for sel in semua} | {tuple(subjek.split(PEMISAH)) for subjek in milik}
         sejenis = [s for s in semua if len(s.sumbu) == len(semua[0].sumbu) and not s.klaim.periode]
