@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,12 +13,10 @@ from lkj_utils.dasar.temuan import Level, Objek, Temuan
 from lkj_utils.data.muat import pecah_asal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from lkj_app.pemeriksaan.klaim import Klaim
 
-    Cari = Callable[[Any], Iterator["Cacat"]]
-
+# The search of a rule, in a report or in a document.
+Cari = Callable[[Any], Iterator["Cacat"]]
 # A rule that is "pratinjau" stops no build until it has run over all known offices without a false alarm.
 Status = Literal["tetap", "pratinjau"]
 HITUNGAN = "Tanpa peraturan: pembaca dapat menghitungnya sendiri dari angka yang tercetak."

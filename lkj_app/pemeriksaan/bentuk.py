@@ -5,26 +5,27 @@ A shape stands between ``aturan.Keluarga`` and the function of a rule, and makes
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial, wraps
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from lkj_app.pemeriksaan.aturan import Cacat
+from lkj_app.pemeriksaan.aturan import Cacat, Cari
 from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, Dokumen, kelompok
 from lkj_app.pemeriksaan.penomoran import Bernomor, Patah, patah
 from lkj_utils.dasar.kode import SUB_KEGIATAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Sequence
 
-    from lkj_app.pemeriksaan.aturan import Cari
     from lkj_app.pemeriksaan.hitungan import Hitungan
     from lkj_utils.laporan import Laporan
 
-    Bentuk = Callable[[Callable[..., Iterable[Cacat]]], Cari]
-
 T = TypeVar("T")
+# One row of our data.
+Baris = dict[str, Any]
+Bentuk = Callable[[Callable[..., Iterable[Cacat]]], Cari]
 
 
 def setiap(baca: Callable[[Any], Iterable[Any]]) -> Bentuk:
@@ -92,7 +93,7 @@ class Ada:
         return self.teks
 
 
-def sandingan(baris: Callable[[Laporan], Iterable[dict[str, Any]]], kunci: str, *ukuran: str, di: str = "") -> Bentuk:
+def sandingan(baris: Callable[[Laporan], Iterable[Baris]], kunci: str, *ukuran: str, di: str = "") -> Bentuk:
     """Facts of ours side by side, row by row, where all of them have a value.
 
     A measure is about what the column ``kunci`` names (``target@lalu``: last year) unless it names its subject itself.
@@ -100,7 +101,7 @@ def sandingan(baris: Callable[[Laporan], Iterable[dict[str, Any]]], kunci: str, 
     """
 
     def bentuk(kerja: Callable[..., Iterable[Cacat]]) -> Cari:
-        def satu_baris(row: dict[str, Any], laporan: Laporan) -> Iterator[Cacat]:
+        def satu_baris(row: Baris, laporan: Laporan) -> Iterator[Cacat]:
             milik = laporan.fakta
             asal, *fakta = (_id_fakta(satu, row[kunci], laporan) for satu in (di or ukuran[0], *ukuran))
             ada = [Ada(milik.nilai(id_), milik.teks(id_)) for id_ in fakta if milik.ada(id_)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan import teks
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk import pertama, setiap, setiap_fakta, setiap_klaim
+from lkj_app.pemeriksaan.bentuk import Baris, pertama, setiap, setiap_fakta, setiap_klaim
 from lkj_app.pemeriksaan.hitungan import nilai
 from lkj_app.pemeriksaan.periode import kinerja as data
 from lkj_app.pemeriksaan.tanggal import Tanggal, baca_tanggal
@@ -118,14 +118,14 @@ def tanpa_tanggal(semua: list[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
 
 @aturan("target.tanpa_realisasi", "peringatan", LAPORKAN, kembar=data.tanpa_realisasi)
 @setiap(lambda dokumen: dokumen.laporan.baris("indikator", tingkat="sasaran"))
-def tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Iterator[Cacat]:
+def tanpa_realisasi(row: Baris, dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
     yield from _tak_dilaporkan(dokumen, row["id_indikator"], "realisasi")
 
 
 @aturan("target.cabang_tanpa_realisasi", "peringatan", LAPORKAN)
 @setiap(lambda dokumen: dokumen.laporan.data.pohon)
-def cabang_tanpa_realisasi(row: dict[str, Any], dokumen: Dokumen) -> Iterator[Cacat]:
+def cabang_tanpa_realisasi(row: Baris, dokumen: Dokumen) -> Iterator[Cacat]:
     """Setiap program, kegiatan, dan sub kegiatan yang bertarget dilaporkan realisasinya.
 
     Rencana aksi menjanjikan target; laporan triwulan menjawabnya baris demi baris. Baris yang tidak dijawab tidak dapat

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk import berdampingan, hitungan, setiap, setiap_klaim
+from lkj_app.pemeriksaan.bentuk import Baris, berdampingan, hitungan, setiap, setiap_klaim
 from lkj_app.pemeriksaan.hitungan import HITUNG_ULANG, Hitungan, Selang, beda, nilai, rata, rentang, tercetak, terukur
 from lkj_app.pemeriksaan.isi_dokumen import Dokumen, kelompok
 from lkj_app.pemeriksaan.periode import kinerja as data
@@ -225,7 +225,7 @@ def efisiensi(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
 
 @aturan("serapan.tanpa_hasil", "catatan", "jelaskan di bab capaian", kembar=data.belanja_tanpa_hasil)
 @setiap_sub_kegiatan
-def tanpa_hasil(row: dict[str, Any], dokumen: Dokumen) -> Iterator[Cacat]:
+def tanpa_hasil(row: Baris, dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
     hasil = dokumen.pertama(f"realisasi:{row['kode']}") or dokumen.pertama(f"capaian:{row['kode']}")
     uang = dokumen.pertama(f"realisasi_belanja:{row['kode']}")
@@ -238,7 +238,7 @@ def tanpa_hasil(row: dict[str, Any], dokumen: Dokumen) -> Iterator[Cacat]:
     "serapan.timpang", "catatan", "periksa target, realisasi, dan belanjanya; bila benar, jelaskan", kembar=data.timpang
 )
 @setiap_sub_kegiatan
-def timpang(row: dict[str, Any], dokumen: Dokumen) -> Iterator[Cacat]:
+def timpang(row: Baris, dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
     kinerja, uang = dokumen.pertama(f"capaian:{row['kode']}"), dokumen.pertama(f"capaian_belanja:{row['kode']}")
     # No result at all is the matter of serapan.tanpa_hasil.

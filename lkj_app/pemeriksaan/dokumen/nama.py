@@ -7,7 +7,7 @@ from functools import wraps
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan import teks
-from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
+from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Cari, Keluarga
 from lkj_app.pemeriksaan.bentuk import pertama, setiap_fakta, setiap_klaim
 from lkj_app.pemeriksaan.isi_dokumen import Dokumen, asal_fakta
 from lkj_utils.dasar import format as fmt
@@ -17,7 +17,6 @@ from lkj_utils.fakta.ukuran import UKURAN
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from lkj_app.pemeriksaan.aturan import Cari
     from lkj_app.pemeriksaan.klaim import Klaim
 
     Sama = Callable[[str, str], bool]

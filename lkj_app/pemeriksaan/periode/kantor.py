@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk import Ada, per_laporan, per_sub_kegiatan
+from lkj_app.pemeriksaan.bentuk import Ada, Baris, per_laporan, per_sub_kegiatan
 from lkj_app.pemeriksaan.tanggal import libur
 from lkj_utils.dasar import format as fmt
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lkj_utils.laporan import Laporan
-
-    Baris = dict[str, Any]
 
 aturan = Keluarga("Kepegawaian", "data")
 aturan_nama_dan_satuan = Keluarga("Nama dan satuan", "data", BACAAN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import setiap
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from lkj_utils.dasar.format import Bilangan
     from lkj_utils.fakta.inti import Fakta
     from lkj_utils.laporan import Laporan
-
-    Baris = dict[str, Any]
 
 aturan = Keluarga("Teks dalam tabel", "data", "Tanpa peraturan: angka laporan dihitung program ini dari data.")
 # Texts of tables are printed as they were typed; only pieces of narrative are filled from facts.

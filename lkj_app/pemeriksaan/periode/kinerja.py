@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import BACAAN, PILIHAN, Cacat, Keluarga
-from lkj_app.pemeriksaan.bentuk import Ada, per_sasaran, per_sub_kegiatan, setiap
+from lkj_app.pemeriksaan.bentuk import Ada, Baris, per_sasaran, per_sub_kegiatan, setiap
 from lkj_utils.dasar import format as fmt
 from lkj_utils.fakta.indikator import tren
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lkj_utils.laporan import Laporan
-
-    Baris = dict[str, Any]
 
 aturan = Keluarga("Kinerja", "data", PILIHAN)
 aturan_sasaran = Keluarga("Sasaran", "data", BACAAN)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import wraps
 from typing import TYPE_CHECKING
 
-from lkj_app.pemeriksaan.aturan import Cacat, Keluarga
+from lkj_app.pemeriksaan.aturan import Cacat, Cari, Keluarga
 from lkj_app.pemeriksaan.kosakata import BUKAN_ANGKA
 from lkj_utils.dasar.berkas import BerkasError
 from lkj_utils.sajian.narasi import baca_naskah
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from lkj_app.pemeriksaan.aturan import Cari
     from lkj_utils.laporan import Laporan
 
 aturan = Keluarga("Narasi", "data", "Tanpa peraturan: program ini mengisi angka dan nama periode dari data.")
