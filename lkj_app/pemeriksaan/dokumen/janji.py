@@ -171,11 +171,11 @@ def target_akhir(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
 def target_renstra(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
     renstra = dokumen.menurut_fakta.get(f"target_renstra:{klaim.subjek}@{dokumen.laporan.periode.tahun}", ())
+    acuan = next(iter(renstra), None)
     # Past years are past.
-    for acuan in renstra[:1] if klaim.nilai is not None and not klaim.periode else ():
-        if acuan.nilai not in (None, klaim.nilai):
-            pesan = f"Target {klaim.tercetak}, target Renstra tahun itu {acuan.tercetak} ({acuan.lokasi})."
-            yield Cacat(pesan, klaim, acuan.tercetak, sumber=(acuan.fakta,))
+    if acuan and not klaim.periode and None not in (klaim.nilai, acuan.nilai) and klaim.nilai != acuan.nilai:
+        pesan = f"Target {klaim.tercetak}, target Renstra tahun itu {acuan.tercetak} ({acuan.lokasi})."
+        yield Cacat(pesan, klaim, acuan.tercetak, sumber=(acuan.fakta,))
 
 
 @aturan(

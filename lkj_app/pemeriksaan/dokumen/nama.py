@@ -41,32 +41,28 @@ def beda_bunyi(dokumen: Dokumen, *ukuran: str, **sama: Sama) -> Iterator[Cacat]:
     """Every printed text of these measures that is not our text; the same words are named once per place."""
 
     def lain(klaim: Klaim) -> bool:
-        resmi, cocok = _resmi(klaim, dokumen), sama.get(klaim.ukuran, teks.sama)
+        resmi, _ = _resmi(klaim, dokumen)
+        cocok = sama.get(klaim.ukuran, teks.sama)
         return bool(resmi and teks.baku(klaim.tercetak)) and not cocok(klaim.tercetak, resmi)
 
     semua = filter(lain, dokumen.bermakna(*ukuran, *sama))
     for klaim in pertama(semua, lambda k: (k.fakta, k.tempat, teks.baku(k.tercetak))):
-        resmi = _resmi(klaim, dokumen)
+        resmi, asal = _resmi(klaim, dokumen)
         beda = teks.perbedaan(klaim.tercetak, resmi)
-        pesan = f"{_judul(klaim)} tercetak lain dari {_asal(klaim, dokumen)}: {beda or klaim.tercetak}."
+        pesan = f"{_judul(klaim)} tercetak lain dari {asal}: {beda or klaim.tercetak}."
         yield Cacat(pesan, klaim, resmi, beda or None)
 
 
-def _resmi(klaim: Klaim, dokumen: Dokumen) -> str:
-    """The official text of what a claim is about; empty where our data hold none."""
+def _resmi(klaim: Klaim, dokumen: Dokumen) -> tuple[str, str]:
+    """The official text of what a claim is about, and where it stands; empty where our data hold none."""
+    if (fakta := dokumen.fakta(klaim.fakta)) and fakta.nilai:
+        # An official name is read from the code; one that the office typed stands in a column of its own.
+        return str(fakta.nilai), "nomenklatur" if fakta.masukan[0].endswith("/kode") else asal_fakta(fakta)
     if klaim.ukuran == "periode_renstra":
-        return dokumen.laporan.instansi.periode_renstra
+        return dokumen.laporan.instansi.periode_renstra, "instansi.toml"
     # The head of a unit may be named without the person who holds the office.
     unit = dokumen.laporan.data.satu("unit_kerja", kode_unit=klaim.subjek) if klaim.ukuran == "jabatan" else {}
-    return dokumen.resmi(klaim) or unit.get("jabatan") or ""
-
-
-def _asal(klaim: Klaim, dokumen: Dokumen) -> str:
-    """Where that text stands."""
-    if fakta := dokumen.fakta(klaim.fakta):
-        # An official name is read from the code; one that the office typed stands in a column of its own.
-        return "nomenklatur" if fakta.masukan[0].endswith("/kode") else asal_fakta(fakta)
-    return "unit_kerja.csv" if klaim.ukuran == "jabatan" else "instansi.toml"
+    return unit.get("jabatan") or "", "unit_kerja.csv"
 
 
 def _judul(klaim: Klaim) -> str:
@@ -198,7 +194,7 @@ def satu_bunyi(semua: Sequence[Klaim], dokumen: Dokumen) -> Iterator[Cacat]:
     """
     # Where our data hold the text, the rules above name every wrong place.
     lain = [k for k in semua if not teks.sama(k.tercetak, semua[0].tercetak)]
-    if lain and _bernama(lain[0]) and not _resmi(lain[0], dokumen):
+    if lain and _bernama(lain[0]) and not _resmi(lain[0], dokumen)[0]:
         kata = list(dict.fromkeys(f"“{k.tercetak}”" for k in (semua[0], *lain)))
         pesan = f"{_judul(lain[0])} dicetak dengan {len(kata)} bunyi: {fmt.daftar(kata)}."
         yield Cacat(pesan, lain[0], "satu bunyi di semua tempat")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
@@ -219,11 +218,13 @@ def _setiap_sel(dokumen: Dokumen) -> Iterator[tuple[Sel, Tempat, Sequence[Tempat
 
 def _beda(total: Klaim, rincian: Iterable[Sequence[Sel]]) -> Iterator[Cacat]:
     """One fault at most: the first way of adding up that does not give the total."""
-    jumlah = ((sum(s.klaim.nilai or 0 for s in sel), sel) for sel in rincian)
-    for harap, sel in islice((satu for satu in jumlah if total.nilai not in (None, satu[0])), 1):
-        isi = " + ".join(s.klaim.tercetak for s in sel) or "tidak ada sel yang terisi"
-        pesan = f"Tercetak {total.tercetak}, sedangkan selnya berjumlah {fmt.angka(harap)} ({isi})."
-        yield from beda(total, harap, pesan, *(s.klaim for s in sel))
+    for sel in rincian:
+        harap = sum(s.klaim.nilai or 0 for s in sel)
+        if total.nilai not in (None, harap):
+            isi = " + ".join(s.klaim.tercetak for s in sel) or "tidak ada sel yang terisi"
+            pesan = f"Tercetak {total.tercetak}, sedangkan selnya berjumlah {fmt.angka(harap)} ({isi})."
+            yield from beda(total, harap, pesan, *(s.klaim for s in sel))
+            return
 
 
 @aturan_pegawai("pegawai.jumlah", "galat", JUMLAHKAN)
