@@ -44,7 +44,7 @@ def setiap_fakta(*ukuran: str) -> Bentuk:
 
 
 def terurai(baca: Callable[[Any], Iterable[tuple[Any, ...]]]) -> Bentuk:
-    """The same for what is read in pieces: the rule is given these alone."""
+    """Everything that ``baca`` reads in several pieces: the rule is given these alone."""
     return lambda kerja: wraps(kerja)(lambda bahan: (c for satu in baca(bahan) for c in kerja(*satu)))
 
 

@@ -192,8 +192,8 @@ class Tempat:
     def lengkap(self, total: Sel, sel: Sequence[Sel]) -> bool:
         """True when no known group under a total is missing among the cells."""
         milik = [sumbu for sumbu in self.dikenal if total.mencakup(sumbu)]
-        terurai = total.jumlahan - sel[0].jumlahan if sel else frozenset()
-        return bool(sel) and all({m[i] for m in milik} - {SEMUA} <= {s.sumbu[i] for s in sel} for i in terurai)
+        dirinci = total.jumlahan - sel[0].jumlahan if sel else frozenset()
+        return bool(sel) and all({m[i] for m in milik} - {SEMUA} <= {s.sumbu[i] for s in sel} for i in dirinci)
 
     def rincian(self, total: Sel) -> Sequence[Sequence[Sel]]:
         """The cells that make a total of this place; a sentence has to name every group, blank cells are nought."""
