@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import baku, letak
-from lkj_app.isian.impor.sel import SATUAN_BARIS, baca_kolom, baca_sel, bersatuan_persen, bukan_persen, rapi
+from lkj_app.isian.impor.sel import (
+    SATUAN_BARIS,
+    baca_kolom,
+    baca_sel,
+    bersatuan_persen,
+    bukan_persen,
+    rapi,
+    tersembunyi,
+)
 from lkj_utils.dasar.berkas import berjudul
 from lkj_utils.dasar.temuan import Temuan
+from lkj_utils.kontrak.isi import tersembunyi as temuan_tersembunyi
 from lkj_utils.kontrak.nilai import nilai_sel
 
 if TYPE_CHECKING:
@@ -160,6 +169,9 @@ def _masalah(
                 perbaikan=baca.perbaikan,
                 sel=alamat(nomor, tabel.kolom[nama]),
             )
+        if tampak := tersembunyi(satu.nilai):
+            letak_sel = {"kolom": nama, "sel": alamat(nomor, tabel.kolom[nama])}
+            yield temuan_tersembunyi(tampak, rapi(satu.nilai), letak(berkas, tabel.lembar), **letak_sel)
 
 
 def _gabungan(tabel: TabelLembar, nomor: int, berkas: str) -> Iterator[Temuan]:

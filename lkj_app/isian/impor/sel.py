@@ -11,9 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-from lkj_utils.dasar.tersembunyi import bersih
+from lkj_utils.dasar.tersembunyi import TERSEMBUNYI, bersih, tampak
 from lkj_utils.kontrak.bilangan import BUKAN
 from lkj_utils.kontrak.nilai import baca_angka, tulis
 from lkj_utils.kontrak.sel import NOTHING, tanggal_maksud
@@ -36,7 +34,9 @@ SIMPAN_LAGI = "buka di Excel dan simpan lagi, atau ketik nilainya"
 TEMPEL_NILAI = "salin sel ini lalu tempel sebagai nilai (Tempel Khusus, Nilai), atau ketik nilainya"
 # Columns whose unit each row has for itself.
 SATUAN_BARIS = ("sesuai satuan indikator", "sesuai kolom satuan")
-TAK_TAMPAK = " \t\r\n\u200b\ufeff"
+SPASI = " \t\r\n"
+# What a copy from a page of the web leaves around a number.
+TEPI_ANGKA = SPASI + "\u200b\ufeff"
 
 
 @dataclass(frozen=True)
@@ -97,13 +97,19 @@ def _sendiri(sel: Sel, kolom: Kolom) -> Bacaan:
 def rapi(nilai: Any) -> str:
     """A text without what nobody sees, in it or around it, lines ended by LF."""
     teks = str(nilai if nilai is not None else "").replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
-    return bersih(teks).replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").strip()
+    return bersih(teks).replace("\u00a0", " ").strip()
+
+
+def tersembunyi(nilai: Any) -> str:
+    """A text with its invisible characters as codes; empty where it has none. Excel ends its lines as it likes."""
+    teks = nilai.replace("_x000D_", "").replace("\r", "") if isinstance(nilai, str) else ""
+    return tampak(teks) if TERSEMBUNYI.search(teks) else ""
 
 
 def rapi_angka(nilai: str) -> str:
     """The same of a number, where nothing inside may vanish: what nobody sees there is shown as U+FFFD."""
-    teks = nilai.replace("_x000D_", "\n").replace("\u00a0", " ").strip(TAK_TAMPAK)
-    return re.sub("[\u200b\ufeff]", "\ufffd", ILLEGAL_CHARACTERS_RE.sub("\ufffd", teks))
+    teks = nilai.replace("_x000D_", "\n").replace("\u00a0", " ").strip(TEPI_ANGKA)
+    return TERSEMBUNYI.sub(lambda m: m[0] if m[0] in SPASI else "\ufffd", teks)
 
 
 def _angka(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:

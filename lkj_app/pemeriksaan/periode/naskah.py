@@ -17,6 +17,7 @@ from lkj_app.pemeriksaan.aturan import Cacat
 from lkj_app.pemeriksaan.periode.narasi import JINJA, aturan, letak, potongan, tanpa, terbaca
 from lkj_utils.dasar.aksara import tanpa_huruf
 from lkj_utils.dasar.berkas import BerkasError
+from lkj_utils.dasar.tersembunyi import TERSEMBUNYI, tampak
 from lkj_utils.sajian import bagian
 from lkj_utils.sajian.narasi import UMUM, NarasiError, baca_naskah, isi
 
@@ -37,6 +38,7 @@ BENTUK = {
 LUAR = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 # So many of them show which they are.
 DISEBUT = 3
+SEPOTONG = 60
 ISIAN = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 
@@ -164,7 +166,24 @@ def _tanpa_huruf(teks: str, asal: str) -> Iterator[Cacat]:
         sebut = ", ".join(f"“{satu}” (U+{ord(satu):04X})" for satu in ada[:DISEBUT]) + (
             "" if len(ada) <= DISEBUT else ", …"
         )
-        yield Cacat(f"Huruf PDF tidak mempunyai {sebut}; kodenya yang tercetak.", asal=asal, ditemukan=teks[:60])
+        yield Cacat(f"Huruf PDF tidak mempunyai {sebut}; kodenya yang tercetak.", asal=asal, ditemukan=teks[:SEPOTONG])
+
+
+@aturan("narasi.tersembunyi", "peringatan", "ketik ulang bagian itu, jangan salin-tempel")
+def aksara_tersembunyi(laporan: Laporan) -> Iterator[Cacat]:
+    """Narasi tidak memuat aksara yang tidak tampak.
+
+    Pembalik arah baca membuat yang terlihat lain dari yang tersimpan, dan spasi tanpa lebar membuat dua kata yang
+    kelihatannya sama tidak dapat dicari. Aksara itu tidak ikut tercetak; yang mengetik perlu tahu.
+    """
+    for path, teks in terbaca(laporan):
+        for nomor, baris in enumerate(teks.split("\n"), start=1):
+            if TERSEMBUNYI.search(baris):
+                yield Cacat(
+                    "Narasi memuat aksara yang tidak tampak; aksara itu tidak ikut tercetak.",
+                    asal=letak(laporan, path, nomor),
+                    ditemukan=tampak(baris.strip(" "))[:SEPOTONG],
+                )
 
 
 @aturan(
