@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import baku, letak
 from lkj_app.isian.impor.sel import (
-    SATUAN_BARIS,
     baca_kolom,
     baca_sel,
-    bersatuan_persen,
+    bertanda_persen,
     bukan_persen,
     rapi,
     tersembunyi,
@@ -21,6 +20,7 @@ from lkj_utils.dasar.berkas import berjudul
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak.isi import tersembunyi as temuan_tersembunyi
 from lkj_utils.kontrak.nilai import nilai_sel
+from lkj_utils.kontrak.satuan import SATUAN_BARIS, SATUAN_SENDIRI, bersatuan_persen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,9 +78,11 @@ def _bacaan(
     for nama, milik in teks.items():
         for nomor in (n for n, satu in milik.items() if satu.persen):
             baris = {satu: lain[nomor].teks for satu, lain in teks.items()}
-            milik_baris = semua[nama].satuan == SATUAN_BARIS[1]
+            milik_baris = semua[nama].satuan == SATUAN_SENDIRI
             unit = baris.get("satuan", "") if milik_baris else satuan(baris.get("id_indikator", ""))
-            milik[nomor] = milik[nomor] if bersatuan_persen(unit) else bukan_persen(unit)
+            if semua[nama].satuan in SATUAN_BARIS and not bersatuan_persen(unit):
+                diketik = isinstance(isi[nomor][nama].nilai, str)
+                milik[nomor] = bertanda_persen(unit) if diketik else bukan_persen(unit)
     return teks
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils.dasar.tersembunyi import TERSEMBUNYI, bersih, tampak
 from lkj_utils.kontrak.bilangan import BUKAN
 from lkj_utils.kontrak.nilai import baca_angka, tulis
+from lkj_utils.kontrak.satuan import SATUAN_BARIS, TANPA_TANDA, bersatuan_persen, pesan_bertanda, sebut_satuan
 from lkj_utils.kontrak.sel import NOTHING, tanggal_maksud
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ FORMAT_UMUM = "format sel sebagai Umum (General), lalu periksa angkanya"
 TAK_JELAS = "Format sel ini tidak jelas persen atau bukan."
 SIMPAN_LAGI = "buka di Excel dan simpan lagi, atau ketik nilainya"
 TEMPEL_NILAI = "salin sel ini lalu tempel sebagai nilai (Tempel Khusus, Nilai), atau ketik nilainya"
-# Columns whose unit each row has for itself.
-SATUAN_BARIS = ("sesuai satuan indikator", "sesuai kolom satuan")
 SPASI = " \t\r\n"
 # What a copy from a page of the web leaves around a number.
 TEPI_ANGKA = SPASI + "\u200b\ufeff"
@@ -47,7 +46,7 @@ class Bacaan:
     catatan: str = ""
     galat: str = ""
     perbaikan: str = ""
-    # Whether it was read as a percentage, times 100.
+    # Whether it stands there as a percentage, shown as one (then times 100) or typed with its sign.
     persen: bool = False
 
 
@@ -71,7 +70,11 @@ def _angka_teks(teks: str, angka: Angka | None, kolom: Kolom) -> Bacaan:
         return Bacaan(teks if kolom.wajib else "")
     if angka == BUKAN or (kolom.tipe != "number" and angka.nilai is not None and angka.nilai.denominator != 1):
         return Bacaan(teks)
-    return Bacaan("" if angka.galat else tulis(angka.nilai), galat=angka.galat, perbaikan=angka.perbaikan)
+    persen = teks.endswith("%") and not angka.galat
+    if persen and kolom.satuan not in SATUAN_BARIS and not bersatuan_persen(kolom.satuan or ""):
+        return bertanda_persen(kolom.satuan or "")
+    isi = "" if angka.galat else tulis(angka.nilai)
+    return Bacaan(isi, galat=angka.galat, perbaikan=angka.perbaikan, persen=persen)
 
 
 def baca_sel(sel: Sel, kolom: Kolom) -> Bacaan:
@@ -138,13 +141,12 @@ def _bilangan(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
 
 def bukan_persen(satuan: str) -> Bacaan:
     """What a percent format is of a number that counts something: 3 of it shows as 300%."""
-    kata = f"bersatuan {satuan}" if satuan else "tanpa satuan persen"
-    return Bacaan("", galat=f"Sel ini berformat persen, padahal isinya {kata}.", perbaikan=FORMAT_UMUM)
+    return Bacaan("", galat=f"Sel ini berformat persen, padahal isinya {sebut_satuan(satuan)}.", perbaikan=FORMAT_UMUM)
 
 
-def bersatuan_persen(satuan: str) -> bool:
-    """Whether a unit, as the office wrote it, is per cent."""
-    return re.search(r"persen|%", satuan, re.IGNORECASE) is not None
+def bertanda_persen(satuan: str) -> Bacaan:
+    """What a percent sign that was typed is of such a number: 5% of it may be anything."""
+    return Bacaan("", galat=pesan_bertanda(satuan), perbaikan=TANPA_TANDA)
 
 
 def bukan_rupiah(bentuk: str) -> str:

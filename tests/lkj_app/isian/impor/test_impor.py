@@ -134,6 +134,16 @@ def test_a_percentage_of_what_is_counted_is_refused(kerja: Isian) -> None:
     assert not _galat(kerja.impor(tulis=False))
 
 
+def test_a_typed_percent_sign_on_what_is_counted_is_refused(kerja: Isian) -> None:
+    """Nobody can say what 5% of documents are; where the unit is per cent it is 5."""
+    sel = kerja.sel(INDIKATOR, "Realisasi")
+    sel.value = "5%"
+    (satu,) = _galat(kerja.impor())
+    assert (satu.sel, "bertanda persen, padahal isinya bersatuan nilai" in satu.pesan) == (sel.coordinate, True)
+    _satuan(kerja, "ikm", "persen")
+    assert _beda(kerja.impor(tulis=False)) == [("ikm", "realisasi", "84", "5")]
+
+
 def _satuan(kerja: Isian, kode: str, satuan: str) -> None:
     path = kerja.data / "rekaan" / "indikator.csv"
     with path.open(encoding="utf-8", newline="") as isi:

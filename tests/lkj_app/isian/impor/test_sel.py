@@ -168,3 +168,11 @@ def test_what_nobody_sees_in_a_cell_is_told(aksara: str) -> None:
     assert [tersembunyi(satu) for satu in ("a\nb", "a\r\nb", "a_x000D_\nb", "a\u00a0b", 5, None)] == [""] * 6
     assert rapi(f"a{aksara}b") in ("ab", "a b")
     assert baca_sel(Sel(f"1{aksara}5"), RUPIAH).teks == "1\ufffd5"
+
+
+def test_a_typed_percent_sign_is_for_per_cent() -> None:
+    """Of a column with a unit of its own it is judged here, of others row by row."""
+    orang = Kolom("jumlah", "number", "Jumlah", satuan="orang")
+    assert baca_sel(Sel("5%"), orang).galat == "Angka ini bertanda persen, padahal isinya bersatuan orang."
+    assert baca_sel(Sel("5%"), Kolom("bobot", "number", "Bobot", satuan="persen")).teks == "5"
+    assert (baca_sel(Sel("5%"), NILAI).teks, baca_sel(Sel("5%"), NILAI).persen) == ("5", True)
