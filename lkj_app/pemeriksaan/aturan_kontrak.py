@@ -106,7 +106,7 @@ _SEMUA: tuple[tuple[str, Level, str, str], ...] = (
      "Target nol atau kosong berarti belum dijadwalkan: tanpa persentase."),
     ("target.beda_perjanjian", "peringatan", "Target setahun sama dengan Perjanjian Kinerja",
      "Yang diperjanjikan ialah yang diukur (PermenPANRB 53/2014)."),
-    ("nilai.persen", "galat", "Angka bertanda persen hanya bila satuannya persen",
+    ("satuan.tanda", "galat", "Angka bertanda persen atau Rp hanya bila itu satuannya",
      "5% dari sesuatu yang dihitung dalam dokumen bukan 5 dokumen."),
     ("status.nilai", "peringatan", "Status sesuai dengan isinya",
      "Final berarti ada angkanya, belum berarti tidak."),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils.dasar.tersembunyi import TERSEMBUNYI, bersih, tampak
 from lkj_utils.kontrak.bilangan import BUKAN
 from lkj_utils.kontrak.nilai import baca_angka, tulis
-from lkj_utils.kontrak.satuan import SATUAN_BARIS, TANPA_TANDA, bersatuan_persen, pesan_bertanda, sebut_satuan
+from lkj_utils.kontrak.satuan import SATUAN_BARIS, TANPA_TANDA, sebut_satuan, tanda_salah
 from lkj_utils.kontrak.sel import NOTHING, tanggal_maksud
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ HARI = r"^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+"
 # Beyond 15 digits Excel has lost the last ones, as in a NIP typed as a number.
 TERLALU_PANJANG = 10**15
 FORMAT_UMUM = "format sel sebagai Umum (General), lalu periksa angkanya"
+BERSEBUT = "Format sel ini menuliskan ribu, juta, atau miliar di belakang angka yang utuh."
 TAK_JELAS = "Format sel ini tidak jelas persen atau bukan."
 SIMPAN_LAGI = "buka di Excel dan simpan lagi, atau ketik nilainya"
 TEMPEL_NILAI = "salin sel ini lalu tempel sebagai nilai (Tempel Khusus, Nilai), atau ketik nilainya"
@@ -46,7 +47,7 @@ class Bacaan:
     catatan: str = ""
     galat: str = ""
     perbaikan: str = ""
-    # Whether it stands there as a percentage, shown as one (then times 100) or typed with its sign.
+    # Whether it was read as a percentage, times 100.
     persen: bool = False
 
 
@@ -70,11 +71,10 @@ def _angka_teks(teks: str, angka: Angka | None, kolom: Kolom) -> Bacaan:
         return Bacaan(teks if kolom.wajib else "")
     if angka == BUKAN or (kolom.tipe != "number" and angka.nilai is not None and angka.nilai.denominator != 1):
         return Bacaan(teks)
-    persen = teks.endswith("%") and not angka.galat
-    if persen and kolom.satuan not in SATUAN_BARIS and not bersatuan_persen(kolom.satuan or ""):
-        return bertanda_persen(kolom.satuan or "")
+    if not angka.galat and kolom.satuan not in SATUAN_BARIS and (salah := tanda_salah(teks, kolom.satuan or "")):
+        return Bacaan("", galat=salah, perbaikan=TANPA_TANDA)
     isi = "" if angka.galat else tulis(angka.nilai)
-    return Bacaan(isi, galat=angka.galat, perbaikan=angka.perbaikan, persen=persen)
+    return Bacaan(isi, galat=angka.galat, perbaikan=angka.perbaikan)
 
 
 def baca_sel(sel: Sel, kolom: Kolom) -> Bacaan:
@@ -131,8 +131,8 @@ def _bilangan(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
     persen = berpersen(sel.format)
     if persen and kolom.satuan not in SATUAN_BARIS:
         return bukan_persen(kolom.satuan or "")
-    if persen is None:
-        return Bacaan("", galat=TAK_JELAS, perbaikan=FORMAT_UMUM)
+    if persen is None or bersebut(sel.format):
+        return Bacaan("", galat=TAK_JELAS if persen is None else BERSEBUT, perbaikan=FORMAT_UMUM)
     if not math.isfinite(nilai):
         return Bacaan(str(nilai))
     catatan = "Sel berformat persen; dibaca sebagai angka persen." if persen else ""
@@ -144,16 +144,11 @@ def bukan_persen(satuan: str) -> Bacaan:
     return Bacaan("", galat=f"Sel ini berformat persen, padahal isinya {sebut_satuan(satuan)}.", perbaikan=FORMAT_UMUM)
 
 
-def bertanda_persen(satuan: str) -> Bacaan:
-    """What a percent sign that was typed is of such a number: 5% of it may be anything."""
-    return Bacaan("", galat=pesan_bertanda(satuan), perbaikan=TANPA_TANDA)
-
-
 def bukan_rupiah(bentuk: str) -> str:
     """Why a number shown so is no rupiah; empty where it may be."""
     persen = berpersen(bentuk)
-    if persen is None:
-        return TAK_JELAS
+    if persen is None or bersebut(bentuk):
+        return TAK_JELAS if persen is None else BERSEBUT
     return bukan_persen("rupiah").galat if persen else ""
 
 
@@ -167,6 +162,13 @@ def berpersen(bentuk: str) -> bool | None:
     bagian = [satu for satu in tanpa.split(";") if re.search(r"[0#?]|general", satu, re.IGNORECASE)]
     banyak = {satu.count("%") for satu in bagian} or {0}
     return banyak == {1} if banyak in ({0}, {1}) else None
+
+
+@lru_cache
+def bersebut(bentuk: str) -> bool:
+    """Whether a number format prints a word for thousands or millions behind a number that it does not divide."""
+    kata = re.search(r'"[^"]*\b(?:ribu|rb|juta|jt|mil[iy]ar|triliun)\b[^"]*"', bentuk, re.IGNORECASE)
+    return bool(kata) and not re.search(r"[0#?],+(?![0#?,])", re.sub(r'"[^"]*"', "", bentuk))
 
 
 def polos(nilai: float) -> str:

@@ -54,7 +54,7 @@ ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     capaian.status_tidak_sesuai,
     capaian.skm_tidak_wajar,
     capaian.skm_beda_ikm,
-    capaian.bertanda_persen,
+    capaian.bertanda_satuan_lain,
     kantor.renstra_terbalik,
     kantor.misi_didukung,
     kantor.wilayah,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.kontrak.bilangan import desimal_tertulis
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
-from lkj_utils.kontrak.satuan import SATUAN_INDIKATOR, SATUAN_SENDIRI, TANPA_TANDA, bersatuan_persen, pesan_bertanda
+from lkj_utils.kontrak.satuan import SATUAN_INDIKATOR, SATUAN_SENDIRI, TANPA_TANDA, tanda_salah
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -217,15 +217,13 @@ def skm_beda_ikm(data: IsiPeriode) -> Iterator[Temuan]:
             )
 
 
-def bertanda_persen(data: IsiPeriode) -> Iterator[Temuan]:
-    """A number with a percent sign is counted in per cent; of another unit 5% may be anything."""
+def bertanda_satuan_lain(data: IsiPeriode) -> Iterator[Temuan]:
+    """A number typed with a percent sign is counted in per cent, one with Rp in rupiah."""
     units = {row.teks("id_indikator"): row.teks("satuan") for row in data.ambil("indikator").rekaman}
     for isi in data.semua:
-        for column in (one for one in isi.tabel.kolom if one.tipe == "number" and one.nama in isi.kolom):
+        for column in (one for one in isi.tabel.kolom if one.tipe in ("integer", "number") and one.nama in isi.kolom):
             for row in isi.rekaman:
                 own = {SATUAN_INDIKATOR: units.get(row.teks("id_indikator"), ""), SATUAN_SENDIRI: row.teks("satuan")}
                 unit = own.get(column.satuan or "", column.satuan or "")
-                if str(row.mentah.get(column.nama, "")).endswith("%") and not bersatuan_persen(unit):
-                    yield isi.lapor(
-                        "nilai.persen", "galat", pesan_bertanda(unit), row, column.nama, perbaikan=TANPA_TANDA
-                    )
+                if problem := tanda_salah(str(row.mentah.get(column.nama, "")), unit):
+                    yield isi.lapor("satuan.tanda", "galat", problem, row, column.nama, perbaikan=TANPA_TANDA)

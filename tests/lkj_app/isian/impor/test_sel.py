@@ -170,9 +170,20 @@ def test_what_nobody_sees_in_a_cell_is_told(aksara: str) -> None:
     assert baca_sel(Sel(f"1{aksara}5"), RUPIAH).teks == "1\ufffd5"
 
 
-def test_a_typed_percent_sign_is_for_per_cent() -> None:
+def test_a_typed_sign_of_a_unit_is_for_that_unit() -> None:
     """Of a column with a unit of its own it is judged here, of others row by row."""
     orang = Kolom("jumlah", "number", "Jumlah", satuan="orang")
     assert baca_sel(Sel("5%"), orang).galat == "Angka ini bertanda persen, padahal isinya bersatuan orang."
+    assert baca_sel(Sel("Rp 5"), orang).galat == "Angka ini bertanda Rp, padahal isinya bersatuan orang."
     assert baca_sel(Sel("5%"), Kolom("bobot", "number", "Bobot", satuan="persen")).teks == "5"
-    assert (baca_sel(Sel("5%"), NILAI).teks, baca_sel(Sel("5%"), NILAI).persen) == ("5", True)
+    assert (baca_sel(Sel("5%"), NILAI).teks, baca_sel(Sel("Rp 5"), RUPIAH).teks) == ("5", "5")
+
+
+@pytest.mark.parametrize(
+    ("bentuk", "ditolak"),
+    [('#,##0" juta"', True), ('0" rb"', True), ('0.0,,"jt"', False), ('0" dokumen"', False), ("#,##0", False)],
+)
+def test_a_format_that_says_millions_is_asked_back(bentuk: str, ditolak: bool) -> None:
+    """Who sees 5 juta means five million, and the cell holds 5; where the format divides, both are the same."""
+    assert bool(baca_sel(Sel(5, format=bentuk), RUPIAH).galat) == ditolak
+    assert bool(baca_sel(Sel(5, format=bentuk), NILAI).galat) == ditolak
