@@ -1,6 +1,7 @@
 """How hard the program is to break: mutated folders, workbooks and exports, hostile texts, kills, full disks.
 
-    python benchmarks/ketahanan.py [--kasus 3000] [--bunuh 100] [--biji 1] [--proses 2] [--hanya FAMILY[:NUMBER]]
+    .venv/bin/python benchmarks/ketahanan.py [--kasus 3000] [--bunuh 100] [--biji 1] [--proses 2]
+                                             [--hanya FAMILY[:NUMBER]]
 
 Every case is made from the seed, the name of its family and its number, so that it is the same everywhere; a case that
 fails is written with what makes it again. Each row of the table is a family, each column but the first two must be 0:

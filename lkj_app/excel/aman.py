@@ -8,7 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.errors import LkjError
-from lkj_utils.dasar.sistem import kalimat
+from lkj_utils.dasar.sistem import kalimat, pastikan_biasa
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +72,7 @@ def _kepala(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise BukuError(f"{path} sebuah folder; sebutkan berkas .xlsx.")
+        pastikan_biasa(path)
         besar = path.stat().st_size
         if besar > BATAS_BERKAS:
             raise BukuError(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from datetime import datetime, time
 from fractions import Fraction  # noqa: TC003 - a field of a dataclass
@@ -14,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from lkj_app.excel import gaya
 from lkj_app.excel.teks import PANJANG_SEL, bersih, tulis_teks
-from lkj_app.excel.tetap import tetapkan
+from lkj_app.excel.tetap import simpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,12 +78,7 @@ def buat_buku(semua: Sequence[Daftar], tanggal: date) -> bytes:
     buku.remove(buku.worksheets[0])
     for daftar in semua:
         _isi(buku.create_sheet(daftar.nama), daftar)
-    waktu = datetime.combine(tanggal, time())
-    buku.properties.creator = "LKj Triwulan"
-    buku.properties.created = buku.properties.modified = waktu
-    keluar = io.BytesIO()
-    buku.save(keluar)
-    return tetapkan(keluar.getvalue(), waktu)
+    return simpan(buku, datetime.combine(tanggal, time()))
 
 
 def _isi(kertas: Worksheet, daftar: Daftar) -> None:

@@ -20,7 +20,7 @@ OBJEK = {"data": "periode sendiri", "dokumen": "klaim sebuah dokumen"}
 DAFTAR = "Daftar semua aturan: python3 lkj.py aturan."
 # In the order in which the book prints their rules.
 MODUL = (
-    *(f"periode.{nama}" for nama in ("narasi", "naskah", "ketikan", "kinerja", "kantor")),
+    *(f"periode.{nama}" for nama in ("narasi", "naskah", "rujukan_narasi", "ketikan", "kinerja", "kantor")),
     *(f"dokumen.{nama}" for nama in ("tabel", "rumus", "kinerja", "nilai", "nama", "rujukan")),
     *(f"dokumen.{nama}" for nama in ("tertulis", "janji", "susunan", "pengakuan")),
 )

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.errors import LkjError
-from lkj_utils.dasar.sistem import sebab
+from lkj_utils.dasar.sistem import isi_berkas, sebab
 from lkj_utils.dasar.temuan import Temuan
+from lkj_utils.dasar.tersembunyi import pangkas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -142,7 +143,7 @@ def _unprintable(text: str, start: int, path: Path) -> BerkasError:
 
 def _bytes(path: Path) -> bytes:
     try:
-        raw = path.read_bytes()
+        raw = isi_berkas(path)
         return gzip.decompress(raw) if path.suffix == ".gz" else raw
     except (gzip.BadGzipFile, EOFError, zlib.error):
         cause = ("berkas.gagal", "Berkas .gz ini rusak atau terpotong.", "salin lagi dari aslinya")
@@ -171,20 +172,35 @@ def _refuse_binary(raw: bytes, path: Path) -> None:
             f"Isi berkas ini buku kerja Excel; hanya namanya yang berakhir {path.suffix or 'lain'}.",
             f"{SAVE_AS_UTF8}; mengganti namanya saja tidak cukup",
         )
+    if raw and not raw.strip(b"\0"):
+        raise BerkasError(
+            "berkas.gagal",
+            path,
+            "Isi berkas ini hanya bita kosong (NUL), biasanya sisa komputer yang mati ketika menyimpan.",
+            "ambil salinan yang utuh, atau tulis lagi isinya",
+        )
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or _seperti_utf16(raw[:2000]):
         raise BerkasError(
             "berkas.pengodean",
             path,
             "Berkas tersimpan sebagai UTF-16 (“Unicode Text”), bukan UTF-8.",
-            SAVE_AS_UTF8,
+            _save_as_utf8(path),
             ditemukan="UTF-16",
             diharapkan="UTF-8",
         )
 
 
 def _seperti_utf16(awal: bytes) -> bool:
-    """Without a mark at its start: then every second byte is NUL, in ordinary text. One NUL is only a bad character."""
-    return len(awal) > 1 and max(awal[::2].count(0), awal[1::2].count(0)) > len(awal) // 4
+    """Without a mark at its start: every second byte is NUL, in ordinary text, and hardly one of those between."""
+    sedikit, banyak = sorted((awal[::2].count(0), awal[1::2].count(0)))
+    return banyak > len(awal) // 4 and sedikit * 8 < banyak
+
+
+def _save_as_utf8(path: Path) -> str:
+    """How this file gets its encoding: a table in Excel, a text where it is written."""
+    if path.suffix.lower() in (".csv", ".gz"):
+        return SAVE_AS_UTF8
+    return "buka di Notepad, pilih Simpan Sebagai, lalu Pengodean (Encoding) UTF-8"
 
 
 def _encoding_error(raw: bytes, start: int, path: Path) -> BerkasError:
@@ -193,8 +209,8 @@ def _encoding_error(raw: bytes, start: int, path: Path) -> BerkasError:
     return BerkasError(
         "berkas.pengodean",
         path,
-        f"Berkas tersimpan sebagai Windows-1252 (CSV biasa), bukan UTF-8; tampak pada “{around}”.",
-        SAVE_AS_UTF8,
+        f"Berkas tersimpan sebagai Windows-1252, bukan UTF-8; tampak pada “{around}”.",
+        _save_as_utf8(path),
         baris=raw.count(b"\n", 0, start) + 1,
         ditemukan="Windows-1252",
         diharapkan="UTF-8",
@@ -213,7 +229,7 @@ def _records(text: str, separator: str, path: Path) -> Iterator[Baris]:
     number = 0
     try:
         for number, record in enumerate(reader, start=1):
-            yield Baris(number, tuple(cell.strip() for cell in record))
+            yield Baris(number, tuple(map(pangkas, record)))
     except csv.Error as error:
         raise BerkasError(
             "berkas.kutip",

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.format import waktu as format_waktu
 from lkj_utils.dasar.simpan import di_samping, letakkan, tulis_tuntas
+from lkj_utils.dasar.sistem import menyebut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,11 +101,12 @@ class Jurnal:
     def siapkan(self, berkas: Mapping[Path, bytes | None]) -> None:
         """Lay old and new content beside each file, so that neither way needs more room on the disk."""
         for satu, (path, isi) in zip(self.langkah, berkas.items(), strict=True):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if satu.isi_lama:
-                tulis_tuntas(self.akar / satu.isi_lama, path.read_bytes())
-            if isi is not None:
-                tulis_tuntas(self.akar / satu.isi_baru, isi)
+            with menyebut(path, selalu=True):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if satu.isi_lama:
+                    tulis_tuntas(self.akar / satu.isi_lama, path.read_bytes())
+                if isi is not None:
+                    tulis_tuntas(self.akar / satu.isi_baru, isi)
 
     def pasang(self) -> None:
         """The point of no return: from here on a kill ends in the new content."""

@@ -27,15 +27,17 @@ def folder_sementara() -> Iterator[Path]:
     pegangan, nama = tempfile.mkstemp(prefix=AWALAN, suffix=KUNCI)
     kunci = Path(nama)
     os.close(pegangan)
-    with FileLock(kunci):
-        folder = kunci.with_suffix("")
-        folder.mkdir(mode=0o700)  # only now: a folder without its lock held is a dead one
-        try:
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-    with contextlib.suppress(OSError):
-        kunci.unlink()
+    try:
+        with FileLock(kunci):
+            folder = kunci.with_suffix("")
+            folder.mkdir(mode=0o700)  # only now: a folder without its lock held is a dead one
+            try:
+                yield folder
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        with contextlib.suppress(OSError):
+            kunci.unlink()
 
 
 def bersihkan_sementara() -> None:

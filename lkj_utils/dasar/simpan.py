@@ -76,7 +76,7 @@ def letakkan(path: Path, isi: bytes) -> None:
 
 def tulis_tuntas(path: Path, isi: bytes) -> None:
     """Write a file that is on the disk, not only on its way to it, when the next step relies on it."""
-    with path.open("wb") as berkas:
+    with sistem.menyebut(path), path.open("wb") as berkas:
         berkas.write(isi)
         berkas.flush()
         os.fsync(berkas.fileno())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import shutil
+import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -39,6 +41,8 @@ SEBAB: dict[int, tuple[str, str]] = {
     errno.EEXIST: ("sudah ada", "pakai nama lain"),
     errno.ENOTEMPTY: ("foldernya masih berisi", "pindahkan isinya"),
     errno.ENAMETOOLONG: ("namanya terlalu panjang", "pakai nama dan folder yang lebih pendek"),
+    # Of a pipe or a device the system says so only where one moves in it; ``isi_berkas`` says it before it waits.
+    errno.ESPIPE: ("itu pipa atau perangkat, bukan berkas biasa", "ganti dengan berkas biasa"),
     errno.EINVAL: ("namanya memuat aksara yang tidak diizinkan", "pakai nama lain"),
     errno.ELOOP: ("tautannya berputar", "ganti tautan itu dengan berkas aslinya"),
     errno.EXDEV: ("terletak di cakram lain", "pilih folder di cakram yang sama"),
@@ -56,6 +60,20 @@ if hasattr(errno, "EDQUOT"):
     SEBAB[errno.EDQUOT] = ("jatah ruang cakram habis", _RUANG)
 if hasattr(errno, "ESTALE"):
     SEBAB[errno.ESTALE] = ("folder jaringannya terputus", _JARINGAN)
+
+
+def isi_berkas(path: Path) -> bytes:
+    """The bytes of a file as somebody may have put it there: a pipe is not waited for, a device not read to its end."""
+    pastikan_biasa(path)
+    return path.read_bytes()
+
+
+def pastikan_biasa(path: Path) -> None:
+    """Raise OSError for what is no file to be read."""
+    bentuk = path.stat().st_mode
+    if not stat.S_ISREG(bentuk):
+        nomor = errno.EISDIR if stat.S_ISDIR(bentuk) else errno.ESPIPE
+        raise OSError(nomor, os.strerror(nomor), str(path))
 
 
 def sebab(error: OSError) -> tuple[str, str]:

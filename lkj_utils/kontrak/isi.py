@@ -205,7 +205,7 @@ def _csv(table: Tabel, asli: Lembar, berkas: str, alih: Peralihan | None) -> tup
     rows = []
     for baris, isi in zip(lembar.baris, baca_lembar(lembar, map(table.ambil, known)), strict=True):
         typed = {name: baris.sel[i] if i < len(baris.sel) else "" for name, i in place.items()}
-        raw = {name: bersih(cell) for name, cell in typed.items()}
+        raw = {name: bersih(cell).strip() for name, cell in typed.items()}
         findings += _hidden(typed, raw, berkas, dict.fromkeys(raw, baris.nomor))
         wrong = {name: one for name, one in isi.items() if isinstance(one, Salah)}
         values = isi | dict.fromkeys(wrong)
@@ -219,20 +219,24 @@ def _hidden(
 ) -> list[Temuan]:
     """The cells that hold what nobody sees: it is not read, but a person typed something else than what shows."""
     return [
-        Temuan(
-            "sel.tersembunyi",
-            "peringatan",
-            "Ada aksara yang tidak tampak, misalnya pembalik arah baca; aksara itu tidak ikut dibaca.",
-            berkas,
-            lines[name],
-            name,
-            ditemukan=tampak(_text(cell)),
-            diharapkan=_text(read[name]),
-            perbaikan="ketik ulang isi sel ini, jangan salin-tempel",
-        )
+        tersembunyi(tampak(_text(cell)), _text(read[name]), berkas, baris=lines[name], kolom=name)
         for name, cell in typed.items()
         if cell != read[name]
     ]
+
+
+def tersembunyi(tampak: str, dibaca: str, berkas: str, **letak: Any) -> Temuan:
+    """The finding about one text: what stands there with codes, and what of it is read."""
+    return Temuan(
+        "sel.tersembunyi",
+        "peringatan",
+        "Ada aksara yang tidak tampak, misalnya pembalik arah baca; aksara itu tidak ikut dibaca.",
+        berkas,
+        ditemukan=tampak,
+        diharapkan=dibaca,
+        perbaikan="ketik ulang isi sel ini, jangan salin-tempel",
+        **letak,
+    )
 
 
 def _text(cell: Any) -> str:

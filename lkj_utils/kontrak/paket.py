@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from lkj_utils import ROOT
 from lkj_utils.dasar.errors import DataError
-from lkj_utils.dasar.sistem import kalimat
+from lkj_utils.dasar.sistem import isi_berkas, kalimat
 from lkj_utils.kontrak import versi
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Paket:
 
 def _descriptor(path: Path) -> dict[str, Any]:
     try:
-        descriptor = json.loads(path.read_text(encoding="utf-8-sig"))
+        descriptor = json.loads(isi_berkas(path).decode("utf-8-sig"))
     except FileNotFoundError:
         message = f"Kontrak data tidak ada: {path.as_posix()}. Periksa folder data (--data)."
         raise DataError(message) from None

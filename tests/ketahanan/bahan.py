@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from tests.pembangun import kantor_rekaan
 
 if TYPE_CHECKING:
     from random import Random
+
+BUKAN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,12 @@ def jenis_kolom(tabel: str, nama: str) -> str:
         return "tanggal"
     batas = satu.get("constraints", {})
     return "kode" if nama in kunci(tabel) or "pattern" in batas or "enum" in batas else "teks"
+
+
+def bebas(tabel: str, nama: str) -> bool:
+    """Whether any figure from 0 on may stand in a column."""
+    satu = kolom(tabel)[nama]
+    return satu["type"] in ("integer", "number") and not {"enum", "maximum"} & set(satu.get("constraints", {}))
 
 
 _KANTOR: dict[str, Kantor] = {}
@@ -136,6 +145,11 @@ def tabel_berkas(kantor_: Kantor, data: Path) -> dict[str, Path]:
     """The CSV files of a period, by table."""
     semua = {nama: data / kantor_.letak(tabel) for nama, tabel in kontrak().items() if tabel["path"].endswith(".csv")}
     return {nama: path for nama, path in semua.items() if path.is_file()}
+
+
+def dapat_disimpan(teks: str) -> bool:
+    """Whether any workbook can hold a text: XML has no place for controls, halves of characters, U+FFFE."""
+    return BUKAN_XML.search(teks) is None
 
 
 def teks_sel(isi: object) -> str:

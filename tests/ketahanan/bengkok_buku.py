@@ -6,8 +6,6 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from openpyxl.utils.exceptions import IllegalCharacterError
-
 from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
 from tests.ketahanan import bahan, ganas
 
@@ -103,10 +101,9 @@ def ganti_kunci(isian: Isian) -> None:
     if kolom not in isian.kolom(tabel):
         return
     lama, baru = isian.kunci(tabel, baris), isian.catatan.acak.choice(ganas.KODE)
-    try:
-        isian.lembar()[tabel].cell(baris, isian.kolom(tabel)[kolom]).value = baru
-    except IllegalCharacterError:
+    if not bahan.dapat_disimpan(baru):
         return
+    isian.lembar()[tabel].cell(baris, isian.kolom(tabel)[kolom]).value = baru
     isian.lepas.add(tabel)
     isian.bebas = True
     isian.catatan.lakukan(f"{tabel} baris {baris} kunci {lama} -> {baru!r:.40}")

@@ -58,6 +58,8 @@ def _adili(catatan: Catatan, luar: Luaran, sebelum: dict[str, bytes], sesudah: d
         catatan.lapor("campur", f"kode {luar.kode}, tetapi berubah: {beda(sebelum, sesudah)}")
     if any("/." in nama and ".riwayat/" not in nama for nama in sesudah.keys() - sebelum.keys()):
         catatan.lapor("sisa", f"tertinggal {sorted(sesudah.keys() - sebelum.keys())}")
+    if luar.kode and "Berkas tidak dapat" in luar.semua:
+        catatan.lapor("traceback", f"galat sistem tanpa nama berkas: {luar.semua.strip()[:200]}")
     if luar.kode and (inggris := [satu for satu in INGGRIS if satu in luar.semua]):
         catatan.lapor("traceback", f"galat sistem tidak diterjemahkan ({inggris[0]}): {luar.semua.strip()[:200]}")
 

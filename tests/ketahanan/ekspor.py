@@ -13,13 +13,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import IllegalCharacterError
 
-from tests.ketahanan import bahan, ganas, tata_bahasa
-from tests.ketahanan.kasus import Catatan, beda, lkj, potret
+from tests.ketahanan import angka, bahan, ganas, tata_bahasa
+from tests.ketahanan.kasus import Catatan, LewatiError, beda, lkj, potret
 from tests.lkj_app.isian.ekspor_uji import (
-    ISI_AKUN,
     Ekspor,
+    anggaran,
     dokumen,
     id_,
     lra_akun,
@@ -36,9 +35,18 @@ if TYPE_CHECKING:
 
     from tests.ketahanan.bahan import Kantor
 
+AKUN = "4.1.02"
 BENTUK = ("dokumen", "dokumen", "dokumen", "lra_program", "lra_akun", "rekap", "rfk")
+PENDAPATAN = (("4", "PENDAPATAN DAERAH"), ("4.1", "PENDAPATAN ASLI DAERAH"), (AKUN, "Retribusi Daerah"))
+# Which file of the data each form fills: its table, the column of the key and that of the amount.
+TUJUAN = {"rekap": ("anggaran", "kode", "pagu"), "lra_akun": ("realisasi_pendapatan", "akun", "realisasi_sd")}
+BELANJA = ("realisasi_belanja", "kode", "realisasi_sd")
+# The share of exports in which one amount is no plain one, and of those the share that is bent by chance.
+ANEH, ACAK = 0.45, 0.8
+# The share of exports in which nothing but amounts is changed: only one that is accepted can be compared.
+BERSIH = 0.7
 CARA: tuple[Callable[[int], Any], ...] = (
-    lambda n: n,
+    *(3 * [lambda n: n]),
     id_,
     lambda n: f"{n:,.2f}",
     lambda n: f"{n:,}".replace(",", "."),
@@ -61,6 +69,9 @@ class Kerja:
     nilai: list[tuple[str, Any]] = field(default_factory=list)
     # Lines are gone, or stand twice: also what remains is an answer.
     longgar: bool = False
+    # Lines that were read may be gone: what does not arrive is not lost.
+    terhapus: bool = False
+    kolom: Path | None = None
     # Nobody knows what the file says now; only that nothing may break.
     rusak: bool = False
 
@@ -70,37 +81,75 @@ def keluarga(catatan: Catatan) -> None:
     acak = catatan.acak
     kantor = bahan.kantor("rekaan", bahan.gudang())
     kerja = _buat(catatan, kantor)
-    for _ in range(acak.choice((0, 0, 1, 1, 2))):
+    bersih = acak.random() < BERSIH
+    for _ in range(0 if bersih else acak.choice((1, 1, 2))):
         acak.choices(list(PERUBAHAN), weights=list(PERUBAHAN.values()))[0](kerja)
     path = _simpan(kerja)
-    if acak.random() < 0.15:
+    if not bersih and acak.random() < 0.25:
         _rusakkan(kerja, path)
     adili(kerja, path)
 
 
 def _buat(catatan: Catatan, kantor: Kantor) -> Kerja:
     acak, bentuk = catatan.acak, catatan.acak.choice(BENTUK)
-    data = kantor.salin(catatan.kerja / "data")
-    cara = acak.choice(CARA)
-    if bentuk == "dokumen":
-        nilai = [(acak.choice(SUB), cara(_jumlah(acak))) for _ in range(acak.randint(1, 5))]
-        if acak.random() < 0.6:
-            nilai[acak.randrange(len(nilai))] = (acak.choice(SUB), acak.choice(ganas.ANGKA))
-        isi = [transaksi(kode, satu, nomor=f"D/{n}") for n, (kode, satu) in enumerate(nilai)]
-        total = acak.choice((None, None, "", "Rp 1"))
-        catatan.lakukan(f"dokumen {[(k, str(n)[:30]) for k, n in nilai]} total {total!r}")
-        return Kerja(catatan, data, kantor, bentuk, dokumen(*isi, jumlah=total), nilai)
-    if bentuk == "lra_program":
-        milik = {kode: _jumlah(acak) for kode in acak.sample(SUB, acak.randint(1, 4))}
-        catatan.lakukan(f"lra_program {milik}")
-        return Kerja(catatan, data, kantor, bentuk, lra_program(dict(sorted(milik.items()))), list(milik.items()))
-    catatan.lakukan(bentuk)
-    lain = {
-        "lra_akun": lambda: lra_akun(*ISI_AKUN),
-        "rekap": rekap,
-        "rfk": lambda: rfk({"Penyusunan Dokumen Rekaan": 540_000}),
-    }
-    return Kerja(catatan, data, kantor, bentuk, lain[bentuk](), rusak=True)
+    kerja = Kerja(catatan, kantor.salin(catatan.kerja / "data"), kantor, bentuk, Ekspor(""))
+    {"dokumen": _dokumen, "rekap": _rekap, "rfk": _rfk, "lra_program": _lra_program, "lra_akun": _lra_akun}[bentuk](
+        kerja, acak.choice(CARA)
+    )
+    catatan.lakukan(f"{bentuk} {[(k, str(n)[:30]) for k, n in kerja.nilai]}")
+    return kerja
+
+
+def _aneh(acak: Any, nilai: list[Any]) -> list[Any]:
+    """The same amounts, perhaps one of them typed as nobody should."""
+    if acak.random() < ANEH:
+        di = acak.randrange(len(nilai))
+        nilai[di] = angka.bengkok(acak) if acak.random() < ACAK else acak.choice(ganas.ANGKA)
+    return nilai
+
+
+def _dokumen(kerja: Kerja, cara: Callable[[int], Any]) -> None:
+    acak = kerja.catatan.acak
+    nilai = _aneh(acak, [cara(_jumlah(acak)) for _ in range(acak.randint(3, 12))])
+    kerja.nilai = [(acak.choice(SUB), satu) for satu in nilai]
+    isi = [transaksi(kode, satu, nomor=f"D/{n}") for n, (kode, satu) in enumerate(kerja.nilai)]
+    # A sum would tell of any fault in the amounts; half of the exports have none.
+    kerja.ekspor = dokumen(*isi, jumlah=acak.choice((None, "", "", "Rp 1")))
+
+
+def _rekap(kerja: Kerja, cara: Callable[[int], Any]) -> None:
+    acak = kerja.catatan.acak
+    nilai = _aneh(acak, [cara(_jumlah(acak)) for _ in range(acak.randint(3, 12))])
+    kerja.nilai = [(acak.choice(SUB), satu) for satu in nilai]
+    akun = (f"5.1.02.01.001.{n:05d}" for n in itertools.count(1))
+    kerja.ekspor = rekap(*(anggaran(kode, satu, next(akun)) for kode, satu in kerja.nilai))
+
+
+def _rfk(kerja: Kerja, cara: Callable[[int], Any]) -> None:
+    acak = kerja.catatan.acak
+    kode = acak.sample(SUB, acak.randint(1, len(SUB)))
+    nilai = _aneh(acak, [cara(_jumlah(acak)) for _ in kode])
+    kerja.nilai = list(zip(kode, nilai, strict=True))
+    nama = {f"Kegiatan rekaan {satu}": satu for satu in kode}
+    kerja.ekspor = rfk(dict(zip(nama, nilai, strict=True)), jumlah="")
+    kerja.kolom = kerja.catatan.kerja / "nama.toml"
+    kerja.kolom.write_text("[nama]\n" + "".join(f'"{n}" = "{k}"\n' for n, k in nama.items()), encoding="utf-8")
+
+
+def _lra_program(kerja: Kerja, cara: Callable[[int], Any]) -> None:
+    """Parents and total are right by themselves: a single amount that is read otherwise disagrees with them."""
+    acak = kerja.catatan.acak
+    milik = {kode: _jumlah(acak) for kode in sorted(acak.sample(SUB, acak.randint(1, len(SUB))))}
+    kerja.nilai = [(kode, cara(satu)) for kode, satu in milik.items()]
+    kerja.ekspor = lra_program(milik, angka=cara)
+
+
+def _lra_akun(kerja: Kerja, cara: Callable[[int], Any]) -> None:
+    acak = kerja.catatan.acak
+    (nilai,) = _aneh(acak, [cara(_jumlah(acak))])
+    kerja.nilai = [(AKUN, nilai)]
+    baris = [[kode, nama, cara(12_000), nilai, 41.6, 0] for kode, nama in PENDAPATAN]
+    kerja.ekspor = lra_akun(*baris)
 
 
 def _jumlah(acak: Any) -> int:
@@ -108,44 +157,45 @@ def _jumlah(acak: Any) -> int:
 
 
 def _simpan(kerja: Kerja) -> Path:
-    try:
-        if kerja.catatan.acak.random() < 0.25 and not any(
-            ";" in str(sel) or "\n" in str(sel) for b in kerja.ekspor.baris for sel in b
-        ):
-            kerja.catatan.lakukan("sebagai csv")
-            return kerja.ekspor.csv(kerja.catatan.kerja)
-        return kerja.ekspor.simpan(kerja.catatan.kerja)
-    except (IllegalCharacterError, ValueError):
-        # Excel cannot hold it either.
-        kerja.rusak = True
-        (kerja.catatan.kerja / "ekspor.csv").write_bytes(b"")
-        return kerja.catatan.kerja / "ekspor.csv"
+    semua = [str(sel) for baris in kerja.ekspor.baris for sel in baris]
+    csv = not any(tanda in sel for sel in semua for tanda in ';\n\r"')
+    buku = all(map(bahan.dapat_disimpan, semua))
+    if not (csv or buku):
+        raise LewatiError("tidak ada berkas yang dapat memuatnya")
+    if csv and (not buku or kerja.catatan.acak.random() < 0.15):
+        kerja.catatan.lakukan("sebagai csv")
+        return kerja.ekspor.csv(kerja.catatan.kerja)
+    return kerja.ekspor.simpan(kerja.catatan.kerja)
 
 
 def adili(kerja: Kerja, path: Path) -> None:
     """Import, and compare with what the lines say."""
     catatan, sebelum = kerja.catatan, potret(kerja.data)
-    pilihan = [] if kerja.bentuk != "rekap" else ["--versi", "dpa_pokok"]
+    pilihan = ["--versi", "dpa_pokok"] if kerja.bentuk == "rekap" else []
+    pilihan += ["--kolom", str(kerja.kolom)] if kerja.kolom else []
     luar = lkj(catatan, "import", str(path), "--sipd", "--periode", kerja.kantor.periode, *pilihan, data=kerja.data)
     sesudah = potret(kerja.data)
     if luar.kode:
         if sesudah != sebelum:
             catatan.lapor("campur", f"kode {luar.kode}, tetapi berubah: {beda(sebelum, sesudah)}")
         return
-    lama, baru = _realisasi(kerja, sebelum), _realisasi(kerja, sesudah)
+    lama, baru = _isi(kerja, sebelum), _isi(kerja, sesudah)
     for kode in lama.keys() - baru.keys():
         catatan.lapor("hilang", f"baris {kode} hilang")
     if kerja.rusak:
         return
     boleh = boleh_jumlah(kerja)
     for kode, kini in baru.items():
-        if kini not in boleh.get(kode, set()) | {lama.get(kode)} and (kode not in boleh or boleh[kode] is not None):
+        if kini not in boleh.get(kode, set()) | {lama.get(kode)}:
             catatan.lapor(
                 "angka",
                 f"{kode}: tertulis {kini}, padahal barisnya berarti {sorted(map(str, boleh.get(kode) or ()))[:4]}",
             )
-    for kode, semua in boleh.items():
-        if baru.get(kode) == lama.get(kode) and semua and lama.get(kode) not in semua:
+    for kode in () if kerja.terhapus else {k for k, _ in kerja.nilai}:
+        semua = boleh.get(kode)
+        if semua is None:
+            catatan.lapor("angka", f"{kode}: diterima, padahal barisnya tidak berarti apa-apa")
+        elif baru.get(kode) == lama.get(kode) and lama.get(kode) not in semua:
             catatan.lapor("hilang", f"{kode}: impor berhasil, tetapi nilainya tidak sampai")
 
 
@@ -182,9 +232,12 @@ def _arti(nilai: Any, gaya: str) -> dict[str, Fraction]:
     return {} if asli is None else {"id": asli}
 
 
-def _realisasi(kerja: Kerja, isi: dict[str, bytes]) -> dict[str, str]:
-    kolom, baris = bahan.baca_csv(isi[kerja.kantor.letak(bahan.kontrak()["realisasi_belanja"])])
-    return {satu[kolom.index("kode")]: satu[kolom.index("realisasi_sd")] for satu in baris}
+def _isi(kerja: Kerja, isi: dict[str, bytes]) -> dict[str, str]:
+    """The amounts in the table that this form fills."""
+    tabel, kunci, nilai = TUJUAN.get(kerja.bentuk, BELANJA)
+    kolom, baris = bahan.baca_csv(isi[kerja.kantor.letak(bahan.kontrak()[tabel])])
+    semua = [dict(zip(kolom, satu, strict=True)) for satu in baris]
+    return {row[kunci]: row[nilai] for row in semua if row.get("versi", "dpa_pokok") == "dpa_pokok"}
 
 
 # Changes of the layout
@@ -202,7 +255,7 @@ def baris_hapus(kerja: Kerja) -> None:
     """A line less, perhaps the titles."""
     di = kerja.catatan.acak.randrange(len(kerja.ekspor.baris))
     del kerja.ekspor.baris[di]
-    kerja.longgar = True
+    kerja.longgar = kerja.terhapus = True
     kerja.ekspor.gabung = ()
     kerja.catatan.lakukan(f"baris {di + 1} dihapus")
 

@@ -105,8 +105,17 @@ def salah(  # noqa: PLR0911, PLR0913, PLR0917 - each way in which a cell can be 
     if jenis == "tanggal":
         return None if kini in {satu.isoformat() for satu in _boleh_tanggal(ketikan.isi)} else ("angka", sebut)
     if _teks_sama(kini, ketikan.isi, jenis) or _seperti_hari(ketikan):
-        return None
+        return _tanpa_kata(ketikan, luar, sebut)
     return "hilang", sebut
+
+
+def _tanpa_kata(ketikan: Ketikan, luar: str, sebut: str) -> tuple[Any, str] | None:
+    """What nobody sees may be left out, if the cell is named."""
+    isi = ketikan.isi if isinstance(ketikan.isi, str) else ""
+    tak_tampak = [c for c in isi if unicodedata.category(c) in ("Cf", "Cc", "Zl", "Zp") and c not in "\t\n\r"]
+    if not tak_tampak or re.search(rf"\b{ketikan.alamat}\b", luar):
+        return None
+    return "hilang", f"{sebut}: aksara U+{ord(tak_tampak[0]):04X} hilang tanpa kata"
 
 
 def _tak_sampai(tabel: str, kolom: str, dulu: str, ketikan: Ketikan | None, luar: str) -> tuple[Any, str] | None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import IllegalCharacterError
 
 from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, buat_templat
 from lkj_utils.dasar.periode import Periode
@@ -87,9 +86,11 @@ class Isian:
         """Type into a cell; False where Excel itself could not hold it."""
         sel: Cell = self.lembar()[tabel].cell(baris, self.kolom(tabel)[kolom])
         kunci = self.kunci(tabel, baris) or ()
+        if isinstance(isi, str) and not bahan.dapat_disimpan(isi):
+            return False
         try:
             sel.value = isi
-        except (IllegalCharacterError, ValueError):
+        except ValueError:
             return False
         if isinstance(isi, str) and isi not in ganas.RUMUS:
             sel.data_type = "s"

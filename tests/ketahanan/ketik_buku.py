@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
-from tests.ketahanan import bahan, ganas
+from tests.ketahanan import angka, bahan, ganas
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.ketahanan.isian import Isian
+
+PENUH = 0.7
 
 
 def _sel_acak(isian: Isian, *jenis: str) -> tuple[str, int, str] | None:
@@ -102,6 +104,49 @@ def tambah_bukti(isian: Isian) -> None:
     for kolom, satu in isi.items():
         isian.ketik("bukti", baris, kolom, satu)
     isian.catatan.lakukan(f"bukti + {id_} jumlah {isi['jumlah']!r}")
+
+
+# Their figures hang together (a part, a sum, a scale), or name a year: what is typed at will is rightly refused there.
+TERIKAT = frozenset((
+    ("anggaran", "operasi"), ("anggaran", "modal"), ("skm", "jumlah_nilai"), ("skm", "responden"),
+    ("sasaran", "urut"), ("analisis", "urut"),
+))  # fmt: skip
+
+
+def kolom_angka(isian: Isian, tabel: str) -> list[str]:
+    """The columns of a sheet in which any figure may stand."""
+    return [
+        nama
+        for nama in isian.kolom(tabel)
+        if nama not in bahan.kunci(tabel) and (tabel, nama) not in TERIKAT and bahan.bebas(tabel, nama)
+    ]
+
+
+def ketik_banyak(isian: Isian) -> None:
+    """Figures in most cells of every sheet, each written as people may; all of them are to be read."""
+    acak, banyak = isian.catatan.acak, 0
+    for tabel in sorted(isian.lembar()):
+        kolom = kolom_angka(isian, tabel)
+        for baris in isian.baris_terisi(tabel) if kolom else ():
+            for nama in kolom:
+                if acak.random() < PENUH:
+                    banyak += isian.ketik(tabel, baris, nama, _wajar(isian, tabel, nama))
+    isian.catatan.lakukan(f"{banyak} angka diketik")
+
+
+def _wajar(isian: Isian, tabel: str, nama: str) -> Any:
+    kolom = bahan.kolom(tabel)[nama]
+    if kolom.get("satuan") == "rupiah":
+        return angka.rupiah_wajar(isian.catatan.acak)
+    return angka.cacah_wajar(isian.catatan.acak, pecahan=kolom["type"] == "number")
+
+
+def ketik_bengkok(isian: Isian) -> None:
+    """One cell whose number nobody can read, or not in one way."""
+    acak = isian.catatan.acak
+    tabel = acak.choice([t for t in sorted(isian.lembar()) if isian.baris_terisi(t) and kolom_angka(isian, t)])
+    letak = (tabel, acak.choice(isian.baris_terisi(tabel)), acak.choice(kolom_angka(isian, tabel)))
+    _ketik(isian, letak, angka.bengkok(acak))
 
 
 KETIK: dict[Callable[[Isian], None], int] = {

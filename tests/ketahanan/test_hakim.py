@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lkj_app.perintah import cli
-from tests.ketahanan import folder_data, hakim_buku, kasus, tata_bahasa, teks_bebas
+from tests.ketahanan import angka, folder_data, hakim_buku, kasus, tata_bahasa, teks_bebas
 from tests.ketahanan.isian import Ketikan
 from tests.ketahanan.kasus import Catatan, Luaran, jalankan_kasus, lkj
 from tests.ketahanan.keluarga import Ringkasan, rencana, tabel
@@ -101,6 +102,25 @@ def test_a_written_value_is_judged(dulu: str, kini: str, isi: object, bentuk: st
     ketikan = Ketikan(isi, bentuk, "F3") if isi is not None else None
     sebab = hakim_buku.salah("target_renstra", "nilai", dulu, kini, ketikan, "", "")
     assert (sebab and sebab[0]) == jenis
+
+
+def test_plain_figures_can_be_read_and_bent_ones_hardly() -> None:
+    """What is typed by chance has its one meaning; what is bent has none, or is one of few that still have."""
+    acak = Random(14)  # noqa: S311 - nothing secret
+    wajar = [angka.rupiah_wajar(acak) for _ in range(300)] + [angka.cacah_wajar(acak, pecahan=True) for _ in range(300)]
+    teks = [satu for satu in wajar if isinstance(satu, str)]
+    assert all(tata_bahasa.maksud(satu, gaya="id") for satu in teks)
+    bengkok = [angka.bengkok(acak) for _ in range(600)]
+    assert sum(not tata_bahasa.maksud(satu) for satu in bengkok) > 400
+
+
+def test_a_hidden_character_must_be_told() -> None:
+    """By the cell in which it stands."""
+    ketikan = Ketikan("a\u202eb", "General", "F3")
+    assert hakim_buku.salah("realisasi_belanja", "kendala", "", "ab", ketikan, "lembar: sel F3", "") is None
+    sebab = hakim_buku.salah("realisasi_belanja", "kendala", "", "ab", ketikan, "", "")
+    assert sebab is not None
+    assert "U+202E" in sebab[1]
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,33 @@ from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import baku, letak
-from lkj_app.isian.impor.sel import SATUAN_BARIS, baca_kolom, baca_sel, bersatuan_persen, bukan_persen, rapi
+from lkj_app.isian.impor.sel import (
+    Bacaan,
+    baca_kolom,
+    baca_sel,
+    bukan_persen,
+    rapi,
+    rapi_angka,
+    tersembunyi,
+)
 from lkj_utils.dasar.berkas import berjudul
 from lkj_utils.dasar.temuan import Temuan
+from lkj_utils.kontrak.isi import tersembunyi as temuan_tersembunyi
 from lkj_utils.kontrak.nilai import nilai_sel
+from lkj_utils.kontrak.satuan import (
+    SATUAN_BARIS,
+    SATUAN_SENDIRI,
+    TANPA_TANDA,
+    bersatuan_persen,
+    bertanda,
+    tanda_salah,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lkj_app.isian.impor.buku import Gabungan, Sel
     from lkj_app.isian.impor.kenali import TabelLembar
-    from lkj_app.isian.impor.sel import Bacaan
     from lkj_utils.kontrak.paket import Kolom
 
 BUKAN_DATA = re.compile(r"(jumlah|total|grand total|sub ?total|catatan|keterangan|sumber|nb|ket)\b", re.IGNORECASE)
@@ -63,16 +79,26 @@ def _baris(nomor: int, semua: dict[str, Bacaan]) -> BarisIsi:
 def _bacaan(
     tabel: TabelLembar, isi: dict[int, dict[str, Sel]], satuan: Callable[[str], str]
 ) -> dict[str, dict[int, Bacaan]]:
-    """The cells by column and row; a percentage of what is counted in another unit is none."""
+    """The cells by column and row; what stands there as per cent or money and is counted in another unit is neither."""
     semua = {nama: tabel.tabel.ambil(nama) for nama in tabel.kolom}
     teks = {nama: baca_kolom({n: sel[nama] for n, sel in isi.items()}, kolom) for nama, kolom in semua.items()}
-    for nama, milik in teks.items():
-        for nomor in (n for n, satu in milik.items() if satu.persen):
-            baris = {satu: lain[nomor].teks for satu, lain in teks.items()}
-            milik_baris = semua[nama].satuan == SATUAN_BARIS[1]
-            unit = baris.get("satuan", "") if milik_baris else satuan(baris.get("id_indikator", ""))
-            milik[nomor] = milik[nomor] if bersatuan_persen(unit) else bukan_persen(unit)
+    for nama in (n for n, kolom in semua.items() if kolom.satuan in SATUAN_BARIS):
+        for nomor, satu in teks[nama].items():
+            diketik = isi[nomor][nama].nilai
+            tanda = rapi_angka(diketik) if isinstance(diketik, str) and not satu.galat else ""
+            if satu.persen or bertanda(tanda):
+                baris = {lain: milik[nomor].teks for lain, milik in teks.items()}
+                milik_baris = semua[nama].satuan == SATUAN_SENDIRI
+                unit = baris.get("satuan", "") if milik_baris else satuan(baris.get("id_indikator", ""))
+                teks[nama][nomor] = _bersatuan(satu, tanda, unit)
     return teks
+
+
+def _bersatuan(satu: Bacaan, tanda: str, satuan: str) -> Bacaan:
+    if satu.persen:
+        return satu if bersatuan_persen(satuan) else bukan_persen(satuan)
+    salah = tanda_salah(tanda, satuan)
+    return Bacaan("", galat=salah, perbaikan=TANPA_TANDA) if salah else satu
 
 
 def _sel(tabel: TabelLembar, nomor: int) -> dict[str, Sel]:
@@ -160,6 +186,9 @@ def _masalah(
                 perbaikan=baca.perbaikan,
                 sel=alamat(nomor, tabel.kolom[nama]),
             )
+        if tampak := tersembunyi(satu.nilai):
+            letak_sel = {"kolom": nama, "sel": alamat(nomor, tabel.kolom[nama])}
+            yield temuan_tersembunyi(tampak, rapi(satu.nilai), letak(berkas, tabel.lembar), **letak_sel)
 
 
 def _gabungan(tabel: TabelLembar, nomor: int, berkas: str) -> Iterator[Temuan]:

@@ -11,11 +11,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-from lkj_utils.dasar.tersembunyi import bersih
+from lkj_utils.dasar.tersembunyi import TERSEMBUNYI, bersih, tampak
 from lkj_utils.kontrak.bilangan import BUKAN
 from lkj_utils.kontrak.nilai import baca_angka, tulis
+from lkj_utils.kontrak.satuan import SATUAN_BARIS, TANPA_TANDA, sebut_satuan, tanda_salah
 from lkj_utils.kontrak.sel import NOTHING, tanggal_maksud
 
 if TYPE_CHECKING:
@@ -31,12 +30,13 @@ HARI = r"^(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+"
 # Beyond 15 digits Excel has lost the last ones, as in a NIP typed as a number.
 TERLALU_PANJANG = 10**15
 FORMAT_UMUM = "format sel sebagai Umum (General), lalu periksa angkanya"
+BERSEBUT = "Format sel ini menuliskan ribu, juta, atau miliar di belakang angka yang utuh."
 TAK_JELAS = "Format sel ini tidak jelas persen atau bukan."
 SIMPAN_LAGI = "buka di Excel dan simpan lagi, atau ketik nilainya"
 TEMPEL_NILAI = "salin sel ini lalu tempel sebagai nilai (Tempel Khusus, Nilai), atau ketik nilainya"
-# Columns whose unit each row has for itself.
-SATUAN_BARIS = ("sesuai satuan indikator", "sesuai kolom satuan")
-TAK_TAMPAK = " \t\r\n\u200b\ufeff"
+SPASI = " \t\r\n"
+# What a copy from a page of the web leaves around a number.
+TEPI_ANGKA = SPASI + "\u200b\ufeff"
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,10 @@ def _angka_teks(teks: str, angka: Angka | None, kolom: Kolom) -> Bacaan:
         return Bacaan(teks if kolom.wajib else "")
     if angka == BUKAN or (kolom.tipe != "number" and angka.nilai is not None and angka.nilai.denominator != 1):
         return Bacaan(teks)
-    return Bacaan("" if angka.galat else tulis(angka.nilai), galat=angka.galat, perbaikan=angka.perbaikan)
+    if not angka.galat and kolom.satuan not in SATUAN_BARIS and (salah := tanda_salah(teks, kolom.satuan or "")):
+        return Bacaan("", galat=salah, perbaikan=TANPA_TANDA)
+    isi = "" if angka.galat else tulis(angka.nilai)
+    return Bacaan(isi, galat=angka.galat, perbaikan=angka.perbaikan)
 
 
 def baca_sel(sel: Sel, kolom: Kolom) -> Bacaan:
@@ -97,13 +100,19 @@ def _sendiri(sel: Sel, kolom: Kolom) -> Bacaan:
 def rapi(nilai: Any) -> str:
     """A text without what nobody sees, in it or around it, lines ended by LF."""
     teks = str(nilai if nilai is not None else "").replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
-    return bersih(teks).replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").strip()
+    return bersih(teks).replace("\u00a0", " ").strip()
+
+
+def tersembunyi(nilai: Any) -> str:
+    """A text with its invisible characters as codes; empty where it has none. Excel ends its lines as it likes."""
+    teks = nilai.replace("_x000D_", "").replace("\r", "") if isinstance(nilai, str) else ""
+    return tampak(teks) if TERSEMBUNYI.search(teks) else ""
 
 
 def rapi_angka(nilai: str) -> str:
     """The same of a number, where nothing inside may vanish: what nobody sees there is shown as U+FFFD."""
-    teks = nilai.replace("_x000D_", "\n").replace("\u00a0", " ").strip(TAK_TAMPAK)
-    return re.sub("[\u200b\ufeff]", "\ufffd", ILLEGAL_CHARACTERS_RE.sub("\ufffd", teks))
+    teks = nilai.replace("_x000D_", "\n").replace("\u00a0", " ").strip(TEPI_ANGKA)
+    return TERSEMBUNYI.sub(lambda m: m[0] if m[0] in SPASI else "\ufffd", teks)
 
 
 def _angka(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
@@ -122,8 +131,8 @@ def _bilangan(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
     persen = berpersen(sel.format)
     if persen and kolom.satuan not in SATUAN_BARIS:
         return bukan_persen(kolom.satuan or "")
-    if persen is None:
-        return Bacaan("", galat=TAK_JELAS, perbaikan=FORMAT_UMUM)
+    if persen is None or bersebut(sel.format):
+        return Bacaan("", galat=TAK_JELAS if persen is None else BERSEBUT, perbaikan=FORMAT_UMUM)
     if not math.isfinite(nilai):
         return Bacaan(str(nilai))
     catatan = "Sel berformat persen; dibaca sebagai angka persen." if persen else ""
@@ -132,20 +141,14 @@ def _bilangan(nilai: float, sel: Sel, kolom: Kolom) -> Bacaan:
 
 def bukan_persen(satuan: str) -> Bacaan:
     """What a percent format is of a number that counts something: 3 of it shows as 300%."""
-    kata = f"bersatuan {satuan}" if satuan else "tanpa satuan persen"
-    return Bacaan("", galat=f"Sel ini berformat persen, padahal isinya {kata}.", perbaikan=FORMAT_UMUM)
-
-
-def bersatuan_persen(satuan: str) -> bool:
-    """Whether a unit, as the office wrote it, is per cent."""
-    return re.search(r"persen|%", satuan, re.IGNORECASE) is not None
+    return Bacaan("", galat=f"Sel ini berformat persen, padahal isinya {sebut_satuan(satuan)}.", perbaikan=FORMAT_UMUM)
 
 
 def bukan_rupiah(bentuk: str) -> str:
     """Why a number shown so is no rupiah; empty where it may be."""
     persen = berpersen(bentuk)
-    if persen is None:
-        return TAK_JELAS
+    if persen is None or bersebut(bentuk):
+        return TAK_JELAS if persen is None else BERSEBUT
     return bukan_persen("rupiah").galat if persen else ""
 
 
@@ -159,6 +162,13 @@ def berpersen(bentuk: str) -> bool | None:
     bagian = [satu for satu in tanpa.split(";") if re.search(r"[0#?]|general", satu, re.IGNORECASE)]
     banyak = {satu.count("%") for satu in bagian} or {0}
     return banyak == {1} if banyak in ({0}, {1}) else None
+
+
+@lru_cache
+def bersebut(bentuk: str) -> bool:
+    """Whether a number format prints a word for thousands or millions behind a number that it does not divide."""
+    kata = re.search(r'"[^"]*\b(?:ribu|rb|juta|jt|mil[iy]ar|triliun)\b[^"]*"', bentuk, re.IGNORECASE)
+    return bool(kata) and not re.search(r"[0#?],+(?![0#?,])", re.sub(r'"[^"]*"', "", bentuk))
 
 
 def polos(nilai: float) -> str:

@@ -14,7 +14,7 @@ from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.jurnal import FOLDER
 from lkj_utils.dasar.sementara import folder_sementara
 from lkj_utils.dasar.simpan import csv_bytes, toml_ganti
-from lkj_utils.dasar.sistem import dari_teks, kalimat
+from lkj_utils.dasar.sistem import dari_teks, kalimat, menyebut
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 from lkj_utils.dasar.transaksi import simpan_semua
 from lkj_utils.data.kekurangan import TANPA_BARIS, baris_belum_ada
@@ -164,7 +164,8 @@ def _periksa(
         for path, isi in berkas.items():
             baru = salinan / path.relative_to(data_root)
             baru.parent.mkdir(parents=True, exist_ok=True)
-            baru.write_bytes(isi)
+            with menyebut(baru):
+                baru.write_bytes(isi)
         sesudah = [satu for satu in periksa(salinan, data.instansi, data.periode) if not peta.hanya_kurang(satu)]
         belum_ada = baris_belum_ada(bacaan.baca(data.paket, salinan, data.instansi, data.periode)[0])
     kena = {path.relative_to(data_root).as_posix() for path in berkas}

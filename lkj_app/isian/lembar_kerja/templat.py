@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -11,9 +10,8 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from lkj_app.excel import gaya
+from lkj_app.excel import gaya, tetap
 from lkj_app.excel.teks import PANJANG_SEL, bersih, tulis_teks
-from lkj_app.excel.tetap import tetapkan
 from lkj_app.isian.lembar_kerja import petunjuk
 from lkj_app.isian.lembar_kerja.rancangan import rancang
 from lkj_app.isian.lembar_kerja.semula import tulis_semula
@@ -56,22 +54,9 @@ def buat_buku(bahan: Bahan, semua: list[Lembar]) -> bytes:
 
 
 def simpan(buku: Workbook, periode: Periode) -> bytes:
-    """The workbook as bytes, without the clock."""
-    _sifat(buku, periode)
-    keluar = io.BytesIO()
-    buku.save(keluar)
-    return tetapkan(keluar.getvalue(), _waktu(periode))
-
-
-def _waktu(periode: Periode) -> datetime:
-    """The time that the file bears: that of the quarter, so that equal data give equal bytes."""
-    return datetime.combine(periode.akhir, time())
-
-
-def _sifat(buku: Workbook, periode: Periode) -> None:
-    buku.properties.creator = "LKj Triwulan"
-    buku.properties.created = buku.properties.modified = _waktu(periode)
+    """The workbook as bytes that bear the time of the quarter, so that equal data give equal bytes."""
     buku.calculation.fullCalcOnLoad = True
+    return tetap.simpan(buku, datetime.combine(periode.akhir, time()))
 
 
 def isi_lembar(lembar: Lembar, kertas: Worksheet) -> None:

@@ -15,6 +15,7 @@ from lkj_app.isian.sipd.uang import mungkin
 from lkj_app.isian.sipd.urai import SUB, Urai, bakukan
 from lkj_utils.dasar import kode as kode_program
 from lkj_utils.dasar.errors import UsageError
+from lkj_utils.dasar.temuan import ribuan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from lkj_app.isian.sipd.bentuk import Dikenal
 
 MIRIP = 0.75
+# No office has so many sub kegiatan: there it is the file that is another one.
+BATAS_NAMA, CONTOH, PANJANG_NAMA = 500, 3, 80
 PERSIS = 1.0
 
 
@@ -71,8 +74,16 @@ def usulkan(nama: list[str], resmi: Mapping[str, str]) -> list[Usul]:
     return hasil
 
 
-def minta_setuju(berkas: str, usul: list[Usul]) -> UsageError:
-    """The proposals as TOML, to be confirmed by a person."""
+def minta_setuju(berkas: str, nama: list[str], resmi: Mapping[str, str]) -> UsageError:
+    """The proposals as TOML, to be confirmed by a person, where they are so many as a person can confirm."""
+    semua = list(dict.fromkeys(nama))
+    if len(semua) > BATAS_NAMA:
+        contoh = ", ".join(f"“{satu[:PANJANG_NAMA]}”" for satu in semua[:CONTOH])
+        return UsageError(
+            f"{berkas}: RFK tidak memuat kode, dan {ribuan(len(semua))} namanya belum disetujui, misalnya {contoh}. "
+            "Sebanyak itu bukan RFK satu instansi; saring dahulu baris instansi ini di Excel, lalu impor lagi."
+        )
+    usul = usulkan(semua, resmi)
     baris = ["[nama]"]
     for satu in usul:
         alasan = (

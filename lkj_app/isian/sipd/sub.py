@@ -71,7 +71,7 @@ def _baca_rfk(dikenal: list[Dikenal], kerja: Kerja, peran: tuple[str, ...]) -> l
     if belum:
         resmi = nomenklatur(kerja.data)
         nama = {kode: n for kode in kerja.sub if (n := resmi.nama(kode))}
-        raise rfk.minta_setuju(dikenal[0].berkas, rfk.usulkan(belum, nama))
+        raise rfk.minta_setuju(dikenal[0].berkas, belum, nama)
     return [baca(rfk.sebagai_tabel(satu), peran, isi) for satu, isi, _ in pilah]
 
 

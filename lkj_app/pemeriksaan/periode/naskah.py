@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
+import warnings
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -12,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 from markdown_it import MarkdownIt
+from PIL import Image
 
 from lkj_app.pemeriksaan.aturan import Cacat
 from lkj_app.pemeriksaan.periode.narasi import JINJA, aturan, letak, potongan, tanpa, terbaca
 from lkj_utils.dasar.aksara import tanpa_huruf
 from lkj_utils.dasar.berkas import BerkasError
+from lkj_utils.dasar.tersembunyi import TERSEMBUNYI, tampak
 from lkj_utils.sajian import bagian
 from lkj_utils.sajian.narasi import UMUM, NarasiError, baca_naskah, isi
 
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 
     from lkj_utils.laporan import Laporan
 
+# It is loaded with every page; printed two centimetres wide, 2000 points are more than any printer has.
+MEGA = 1024 * 1024
+BATAS_LAMBANG, SISI_LAMBANG = 2 * MEGA, 4000
 GAMBAR_LAMBANG = (".svg", ".png", ".jpg", ".jpeg")
 BENTUK = {
     "heading_open": "judul",
@@ -37,6 +43,7 @@ BENTUK = {
 LUAR = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 # So many of them show which they are.
 DISEBUT = 3
+SEPOTONG = 60
 ISIAN = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 
@@ -164,18 +171,36 @@ def _tanpa_huruf(teks: str, asal: str) -> Iterator[Cacat]:
         sebut = ", ".join(f"“{satu}” (U+{ord(satu):04X})" for satu in ada[:DISEBUT]) + (
             "" if len(ada) <= DISEBUT else ", …"
         )
-        yield Cacat(f"Huruf PDF tidak mempunyai {sebut}; kodenya yang tercetak.", asal=asal, ditemukan=teks[:60])
+        yield Cacat(f"Huruf PDF tidak mempunyai {sebut}; kodenya yang tercetak.", asal=asal, ditemukan=teks[:SEPOTONG])
+
+
+@aturan("narasi.tersembunyi", "peringatan", "ketik ulang bagian itu, jangan salin-tempel")
+def aksara_tersembunyi(laporan: Laporan) -> Iterator[Cacat]:
+    """Narasi tidak memuat aksara yang tidak tampak.
+
+    Pembalik arah baca membuat yang terlihat lain dari yang tersimpan, dan spasi tanpa lebar membuat dua kata yang
+    kelihatannya sama tidak dapat dicari. Aksara itu tidak ikut tercetak; yang mengetik perlu tahu.
+    """
+    for path, teks in terbaca(laporan):
+        for nomor, baris in enumerate(teks.split("\n"), start=1):
+            if TERSEMBUNYI.search(baris):
+                yield Cacat(
+                    "Narasi memuat aksara yang tidak tampak; aksara itu tidak ikut tercetak.",
+                    asal=letak(laporan, path, nomor),
+                    ditemukan=tampak(baris.strip(" "))[:SEPOTONG],
+                )
 
 
 @aturan(
     "narasi.lambang",
     "galat",
-    "simpan lagi gambarnya sebagai SVG, PNG, atau JPEG di folder instansi, atau hapus barisnya",
+    "simpan lagi gambarnya sebagai SVG, PNG, atau JPEG yang tidak besar di folder instansi, atau hapus barisnya",
 )
 def lambang(laporan: Laporan) -> Iterator[Cacat]:
     """Lambang instansi ialah gambar yang terbaca.
 
     Berkas yang tidak ada, kosong, atau hanya bernama gambar menghentikan pembuatan buku setelah semua babnya selesai.
+    Gambar yang sangat besar memperlambat setiap halaman; 2 MB dan 4000 titik lebih dari cukup untuk cetakan apa pun.
     """
     nama = laporan.instansi.lambang
     masalah = masalah_lambang(laporan.data.akar / laporan.data.instansi, nama) if nama else ""
@@ -190,6 +215,30 @@ def masalah_lambang(folder: Path, nama: str) -> str:
         return f"Lambang harus bernama {', '.join(GAMBAR_LAMBANG)}."
     if not berkas.is_relative_to(folder.resolve()) or not berkas.is_file():
         return f"Berkas lambang tidak ada di folder {folder.name}."
+    if (besar := berkas.stat().st_size) > BATAS_LAMBANG:
+        return f"Berkas lambang {besar / MEGA:.1f} MB".replace(".", ",") + f"; paling besar {BATAS_LAMBANG // MEGA} MB."
+    return _terlalu_luas(berkas) or _tak_terbaca(berkas)
+
+
+def _terlalu_luas(berkas: Path) -> str:
+    """A small file may hold a picture that no machine has room for; only its head is read."""
+    if berkas.suffix.lower() == ".svg":
+        return ""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with Image.open(berkas) as gambar:
+                lebar, tinggi = gambar.size
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return f"Gambar lambang terlalu besar; paling besar {SISI_LAMBANG} × {SISI_LAMBANG} titik."
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, the reader of the PDF says so next
+        return ""
+    if max(lebar, tinggi) <= SISI_LAMBANG:
+        return ""
+    return f"Gambar lambang {lebar} × {tinggi} titik; paling besar {SISI_LAMBANG} × {SISI_LAMBANG}."
+
+
+def _tak_terbaca(berkas: Path) -> str:
     jenis = berkas.suffix.lower().removeprefix(".").replace("jpeg", "jpg")
     try:
         # The same reader as that of the PDF judges it.

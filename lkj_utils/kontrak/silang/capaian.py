@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.kontrak.bilangan import desimal_tertulis
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
+from lkj_utils.kontrak.satuan import SATUAN_INDIKATOR, SATUAN_SENDIRI, TANPA_TANDA, tanda_salah
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -214,3 +215,15 @@ def skm_beda_ikm(data: IsiPeriode) -> Iterator[Temuan]:
                 diharapkan=angka(computed),
                 perbaikan="periksa hasil survei dan nilai IKM; samakan keduanya",
             )
+
+
+def bertanda_satuan_lain(data: IsiPeriode) -> Iterator[Temuan]:
+    """A number typed with a percent sign is counted in per cent, one with Rp in rupiah."""
+    units = {row.teks("id_indikator"): row.teks("satuan") for row in data.ambil("indikator").rekaman}
+    for isi in data.semua:
+        for column in (one for one in isi.tabel.kolom if one.tipe in ("integer", "number") and one.nama in isi.kolom):
+            for row in isi.rekaman:
+                own = {SATUAN_INDIKATOR: units.get(row.teks("id_indikator"), ""), SATUAN_SENDIRI: row.teks("satuan")}
+                unit = own.get(column.satuan or "", column.satuan or "")
+                if problem := tanda_salah(str(row.mentah.get(column.nama, "")), unit):
+                    yield isi.lapor("satuan.tanda", "galat", problem, row, column.nama, perbaikan=TANPA_TANDA)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 SKALA = "aturan.skala"
 DITERIMA = "pemeriksaan.diterima"
+RENSTRA = re.compile(r"(\d{4})-(\d{4})")
+RENSTRA_TERPANJANG = 10
 PERLU_DITERIMA = ("temuan", "alasan", "oleh", "tanggal")
 
 
@@ -58,6 +61,25 @@ def wilayah(data: IsiPeriode) -> Iterator[Temuan]:
             "kode_wilayah",
             diharapkan=f"kode {row.teks('kabupaten')}",
             perbaikan="betulkan kodenya atau nama kabupatennya",
+        )
+
+
+def renstra_terbalik(data: IsiPeriode) -> Iterator[Temuan]:
+    """A Renstra ends after it begins, and before anybody could plan no further."""
+    isi = data.ambil("instansi")
+    row = isi.rekaman[0] if isi.punya("periode_renstra") else None
+    ujung = RENSTRA.fullmatch(row.teks("periode_renstra")) if row else None
+    awal, akhir = (int(ujung[1]), int(ujung[2])) if ujung else (0, 1)
+    if not 0 < akhir - awal <= RENSTRA_TERPANJANG:
+        tertukar = 0 < awal - akhir <= RENSTRA_TERPANJANG
+        yield isi.lapor(
+            "instansi.renstra",
+            "galat",
+            "Periode Renstra berakhir sebelum mulai." if akhir <= awal else "Periode Renstra terlalu panjang.",
+            row,
+            "periode_renstra",
+            diharapkan=f"{akhir}-{awal}" if tertukar else f"paling lama {RENSTRA_TERPANJANG} tahun",
+            perbaikan="betulkan tahun awal dan tahun akhirnya",
         )
 
 

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
 
+# Years before and after that of the period in which a date may lie; those of the data and of evidence have narrower
+# rules of their own. A slip of a digit (0203, 9999) is far outside.
+WAJAR: dict[tuple[str, str], tuple[int, int]] = {
+    ("periode", "tanggal_laporan"): (0, 2),
+    ("dokumen_anggaran", "tanggal"): (2, 2),
+    ("pejabat", "berlaku_dari"): (50, 10),
+    ("pejabat", "berlaku_sampai"): (50, 20),
+    ("tanggapan", "tanggal"): (0, 10),
+}
+
 
 def akhir_data(data: IsiPeriode) -> date:
     """The cut-off: that of periode.toml, the end of the quarter where it does not read."""
@@ -33,6 +43,24 @@ def akhir_data_di_luar_triwulan(data: IsiPeriode) -> Iterator[Temuan]:
             diharapkan=f"{data.periode.awal} sampai {data.periode.akhir}",
             perbaikan=f"tulis {data.periode.akhir}, atau pindahkan berkas ke folder triwulan yang benar",
         )
+
+
+def tanggal_tidak_wajar(data: IsiPeriode) -> Iterator[Temuan]:
+    """A date lies near the period that it is about."""
+    for (table, column), (before, after) in WAJAR.items():
+        isi, first, last = data.ambil(table), data.periode.tahun - before, data.periode.tahun + after
+        for row in isi.rekaman:
+            day = row.tanggal(column)
+            if day and not first <= day.year <= last:
+                yield isi.lapor(
+                    "tanggal.wajar",
+                    "galat",
+                    f"Tahun {day.year:04d} terlalu jauh dari {data.periode.nama}.",
+                    row,
+                    column,
+                    diharapkan=f"tahun {first} sampai {last}",
+                    perbaikan="betulkan tahunnya",
+                )
 
 
 def laporan_sebelum_akhir_data(data: IsiPeriode) -> Iterator[Temuan]:

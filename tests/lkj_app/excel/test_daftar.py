@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 
 import pytest
 from openpyxl import load_workbook
 
 from lkj_app.excel.daftar import Daftar, KolomDaftar, buat_buku
+from lkj_utils import ROOT
 
 AKHIR = date(2030, 6, 30)
 KOLOM = (KolomDaftar("Isi", 30), KolomDaftar("Keadaan", 12, diisi=True, pilihan=("belum", "bukan masalah")))
@@ -35,6 +37,19 @@ def test_characters_that_no_workbook_may_hold_are_left_out():
     """The rest of the text stays, as far as a cell reaches."""
     assert kertas(("a\x00\ufffeb", None))["A4"].value == "ab"
     assert len(kertas(("x" * 40000, None))["A4"].value) == 32767
+
+
+def test_nothing_is_written_on_the_way(monkeypatch):
+    """A full temporary folder does not matter, and a kill leaves nothing there."""
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", lambda *_a, **_k: pytest.fail("a file in the temporary folder"))
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", lambda: pytest.fail("the same of openpyxl"))
+    assert kertas(("a", "belum"))["A4"].value == "a"
+
+
+def test_only_one_place_saves_a_workbook():
+    """The save of openpyxl itself goes by way of the temporary folder."""
+    semua = [path for akar in ("lkj_app", "lkj_utils") for path in (ROOT / akar).rglob("*.py")]
+    assert [path.name for path in semua if re.search(r"\b(buku|book|workbook)\.save\(", path.read_text("utf-8"))] == []
 
 
 def test_the_same_list_gives_the_same_bytes():

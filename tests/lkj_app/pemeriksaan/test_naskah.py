@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import struct
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +47,33 @@ def test_an_emblem_is_judged_as_the_pdf_reads_it(tmp_path: Path, nama: str, isi:
         (folder / nama).write_bytes(isi)
     hasil = naskah.masalah_lambang(folder, nama)
     assert (masalah in hasil) if masalah else not hasil
+
+
+def _png(lebar: int, tinggi: int) -> bytes:
+    """The head of a picture of that size, without the picture."""
+    bagian = (b"IHDR" + struct.pack(">IIBBBBB", lebar, tinggi, 8, 2, 0, 0, 0), b"IDAT" + zlib.compress(b""))
+    kepala = (struct.pack(">I", len(satu) - 4) + satu + struct.pack(">I", zlib.crc32(satu)) for satu in bagian)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(kepala)
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi", "masalah"),
+    [
+        ("a.png", _png(4001, 10), "4001 × 10 titik"),
+        ("a.png", _png(20_000, 20_000), "titik"),
+        ("a.png", _png(10_000, 10_000), "titik"),
+        (
+            "a.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg'/>" + b" " * naskah.BATAS_LAMBANG,
+            "2,0 MB; paling besar 2 MB",
+        ),
+    ],
+    ids=["wide", "a bomb", "nearly a bomb", "heavy"],
+)
+def test_an_emblem_has_bounds(tmp_path: Path, nama: str, isi: bytes, masalah: str) -> None:
+    """Told from its head: a picture of a few bytes may ask for gigabytes."""
+    (tmp_path / nama).write_bytes(isi)
+    assert masalah in naskah.masalah_lambang(tmp_path, nama)
 
 
 def _temuan(tmp_path: Path, nama: str, isi: bytes) -> list[Temuan]:

@@ -1,5 +1,6 @@
 """Bytes of a file become rows of text, and what is wrong with the file is named."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -89,8 +90,9 @@ def test_a_file_locked_by_excel_is_named(tmp_path, monkeypatch):
     def locked(self):
         raise PermissionError
 
+    path = csv_of(tmp_path, "a\n1\n")
     monkeypatch.setattr(Path, "read_bytes", locked)
-    error = refused(baca_csv, tmp_path / "t.csv")
+    error = refused(baca_csv, path)
     assert error.aturan == "berkas.terkunci"
     assert "tutup dahulu di Excel" in str(error)
 
@@ -145,3 +147,35 @@ def test_one_nul_is_a_character_and_no_encoding(tmp_path: Path, awal: bytes) -> 
     with pytest.raises(BerkasError, match=r"U\+0000") as tertangkap:
         baca_csv(path)
     assert tertangkap.value.baris == awal.count(b"\n") + 1
+
+
+@pytest.mark.parametrize("nama", ["a.csv", "a.toml"])
+def test_a_file_of_nothing_but_nul_is_said_to_be_one(tmp_path: Path, nama: str) -> None:
+    """Left by a machine that went off while it saved: no encoding, and nothing that Excel could mend."""
+    path = tmp_path / nama
+    path.write_bytes(b"\0" * 10)
+    error = refused(baca_csv if nama.endswith(".csv") else baca_toml, path)
+    assert error.aturan == "berkas.gagal"
+    assert "NUL" in error.pesan
+    assert "Excel" not in str(error)
+
+
+def test_nul_among_text_is_no_utf16(tmp_path: Path) -> None:
+    """There every second byte is NUL, not many in a row."""
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"a = 1\n" + b"\0" * 10)
+    error = refused(baca_toml, path)
+    assert ("U+0000" in error.pesan, error.baris) == (True, 2)
+    path.write_bytes("nama = 'Rekaan'\n".encode("utf-16-le"))
+    assert "UTF-16" in refused(baca_toml, path).pesan
+    assert "CSV" not in refused(baca_toml, path).perbaikan
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nor a device read to its end: data are regular files."""
+    os.mkfifo(tmp_path / "a.csv")
+    (tmp_path / "nol.csv").symlink_to("/dev/zero")
+    for nama in ("a.csv", "nol.csv"):
+        error = refused(baca_csv, tmp_path / nama)
+        assert (error.aturan, "bukan berkas biasa" in error.pesan) == ("berkas.gagal", True)

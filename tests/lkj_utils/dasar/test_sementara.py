@@ -32,3 +32,11 @@ def test_temporary_folders_of_the_dead_go_at_the_next_start(tmp_path: Path, monk
         bersihkan_sementara()
         assert {p.name for p in tmp_path.iterdir()} == {hidup.name, f"{hidup.name}.kunci"}
     assert not list(tmp_path.iterdir())
+
+
+def test_nothing_stays_where_the_work_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the folder nor its lock."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(OSError, match="penuh"), folder_sementara():
+        raise OSError("penuh")
+    assert list(tmp_path.iterdir()) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -283,6 +284,19 @@ def test_an_office_may_be_a_link(akar: Path) -> None:
     tengah(akar)
     assert "diselesaikan" in pulihkan(akar)
     assert (akar / "asli" / "a.csv").read_bytes() == b"2"
+
+
+def test_a_full_disk_names_the_file_of_data(akar: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system names none, and the name of what waits beside it says nothing to a person."""
+
+    def penuh(path: Path, isi: bytes) -> None:
+        if path.name.startswith(".a.csv."):
+            raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(jurnal, "tulis_tuntas", penuh)
+    with pytest.raises(LkjError, match=r"k/a\.csv tidak dapat ditulis: cakram penuh"):
+        simpan_semua(akar, {akar / "k" / "a.csv": b"2"}, timpa=True)
+    assert potret(akar)["k/a.csv"] == b"1"
 
 
 def test_one_command_may_write_twice(akar: Path) -> None:

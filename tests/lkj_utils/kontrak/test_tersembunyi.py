@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 ATURAN = "sel.tersembunyi"
 
 
-@pytest.mark.parametrize("aksara", ["\u202e", "\u2066", "\u200f", "\x85", "\u2028", "\x9b", "\U000e0041"])
+@pytest.mark.parametrize(
+    "aksara", ["\u202e", "\u2066", "\u200f", "\x85", "\u2028", "\x9b", "\u200b", "\u00ad", "\U000e0041"]
+)
 def test_a_hidden_character_is_told_with_its_cell_and_not_read(tmp_path: Path, aksara: str) -> None:
     """In a cell, in a key, in a text or a list of a TOML file, also where TOML writes it as an escape."""
     kantor = kantor_rekaan().ubah("desa", "desa_satu", nama=f"Rekaan{aksara} Satu")
@@ -46,3 +48,14 @@ def test_a_narrative_shows_none(tmp_path: Path) -> None:
     kantor = kantor_rekaan()
     kantor.narasi["narasi/iku.md"] = "Satu \u202eaud\u2069\u2028# tiga {{ '\\u202e' }}"
     assert TERSEMBUNYI.findall(narasi(kantor.laporan(tmp_path), "iku").html) == []
+
+
+@pytest.mark.parametrize("aksara", ["\x85", "\u2028", "\u200b"])
+def test_one_at_the_edge_of_a_cell_is_told_too(tmp_path: Path, aksara: str) -> None:
+    """Python counts line separators among the blanks that it strips."""
+    kantor_rekaan().ubah("desa", "desa_satu", nama=f"{aksara}Rekaan Satu{aksara}").tulis(tmp_path)
+    temuan = [t for t in periksa(tmp_path, INSTANSI, PERIODE) if t.aturan == ATURAN]
+    kode = f"[U+{ord(aksara):04X}]"
+    assert [(t.kolom, t.ditemukan, t.diharapkan) for t in temuan] == [
+        ("nama", f"{kode}Rekaan Satu{kode}", "Rekaan Satu")
+    ]

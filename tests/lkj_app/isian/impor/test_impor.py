@@ -134,6 +134,16 @@ def test_a_percentage_of_what_is_counted_is_refused(kerja: Isian) -> None:
     assert not _galat(kerja.impor(tulis=False))
 
 
+def test_a_typed_percent_sign_on_what_is_counted_is_refused(kerja: Isian) -> None:
+    """Nobody can say what 5% of documents are; where the unit is per cent it is 5."""
+    sel = kerja.sel(INDIKATOR, "Realisasi")
+    sel.value = "5%"
+    (satu,) = _galat(kerja.impor())
+    assert (satu.sel, "bertanda persen, padahal isinya bersatuan nilai" in satu.pesan) == (sel.coordinate, True)
+    _satuan(kerja, "ikm", "persen")
+    assert _beda(kerja.impor(tulis=False)) == [("ikm", "realisasi", "84", "5")]
+
+
 def _satuan(kerja: Isian, kode: str, satuan: str) -> None:
     path = kerja.data / "rekaan" / "indikator.csv"
     with path.open(encoding="utf-8", newline="") as isi:
@@ -528,3 +538,17 @@ def test_what_is_refused_is_told_in_the_words_of_a_workbook(kerja: Isian) -> Non
     assert (pecahan.ditemukan, teks.ditemukan) == ("2.600.000,5", "1.500.000,25")
     assert "titik desimal" not in f"{kata.diharapkan}{kata.perbaikan}"
     assert "12,5" in f"{kata.diharapkan}{kata.perbaikan}"
+
+
+def test_what_nobody_sees_is_told_with_its_cell(kerja: Isian) -> None:
+    """It is not written; at the edge of a number that was copied it does no harm, but is told too."""
+    hasil = (
+        kerja.isi(BELANJA, "Permasalahan", "satu\u202edua")
+        .isi(BELANJA, "Realisasi s/d triwulan (", "550000\u200b")
+        .impor()
+    )
+    assert sorted((t.aturan, t.level, t.sel, t.ditemukan, t.diharapkan) for t in hasil.temuan) == [
+        ("sel.tersembunyi", "peringatan", "F3", "550000[U+200B]", "550000"),
+        ("sel.tersembunyi", "peringatan", "G3", "satu[U+202E]dua", "satudua"),
+    ]
+    assert {(baru, kolom) for _, kolom, _, baru in _beda(hasil)} >= {("satudua", "kendala"), ("550000", "realisasi_sd")}

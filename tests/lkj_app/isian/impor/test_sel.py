@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkj_app.isian.impor.buku import Sel
-from lkj_app.isian.impor.sel import baca_kolom, baca_sel, polos
+from lkj_app.isian.impor.sel import baca_kolom, baca_sel, polos, rapi, tersembunyi
 from lkj_utils import ROOT
 from lkj_utils.dasar.berkas import Baris, Lembar
 from lkj_utils.kontrak.nilai import Salah, baca_lembar, tulis
@@ -159,3 +159,31 @@ def test_rupiah_is_no_percentage() -> None:
     """Nor does Excel keep more than 15 digits of it."""
     assert baca_sel(Sel(1000000, format="0%"), RUPIAH).galat
     assert baca_sel(Sel(10**15), RUPIAH).galat
+
+
+@pytest.mark.parametrize("aksara", ["\u202e", "\x85", "\u2066", "\u200f", "\u200b", "\x9f", "\ufeff", "\u00ad"])
+def test_what_nobody_sees_in_a_cell_is_told(aksara: str) -> None:
+    """The ends of lines that Excel writes are none."""
+    assert tersembunyi(f"a{aksara}b") == f"a[U+{ord(aksara):04X}]b"
+    assert [tersembunyi(satu) for satu in ("a\nb", "a\r\nb", "a_x000D_\nb", "a\u00a0b", 5, None)] == [""] * 6
+    assert rapi(f"a{aksara}b") in ("ab", "a b")
+    assert baca_sel(Sel(f"1{aksara}5"), RUPIAH).teks == "1\ufffd5"
+
+
+def test_a_typed_sign_of_a_unit_is_for_that_unit() -> None:
+    """Of a column with a unit of its own it is judged here, of others row by row."""
+    orang = Kolom("jumlah", "number", "Jumlah", satuan="orang")
+    assert baca_sel(Sel("5%"), orang).galat == "Angka ini bertanda persen, padahal isinya bersatuan orang."
+    assert baca_sel(Sel("Rp 5"), orang).galat == "Angka ini bertanda Rp, padahal isinya bersatuan orang."
+    assert baca_sel(Sel("5%"), Kolom("bobot", "number", "Bobot", satuan="persen")).teks == "5"
+    assert (baca_sel(Sel("5%"), NILAI).teks, baca_sel(Sel("Rp 5"), RUPIAH).teks) == ("5", "5")
+
+
+@pytest.mark.parametrize(
+    ("bentuk", "ditolak"),
+    [('#,##0" juta"', True), ('0" rb"', True), ('0.0,,"jt"', False), ('0" dokumen"', False), ("#,##0", False)],
+)
+def test_a_format_that_says_millions_is_asked_back(bentuk: str, ditolak: bool) -> None:
+    """Who sees 5 juta means five million, and the cell holds 5; where the format divides, both are the same."""
+    assert bool(baca_sel(Sel(5, format=bentuk), RUPIAH).galat) == ditolak
+    assert bool(baca_sel(Sel(5, format=bentuk), NILAI).galat) == ditolak

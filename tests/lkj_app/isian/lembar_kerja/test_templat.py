@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import time
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
@@ -216,3 +217,15 @@ def test_a_status_shows_as_it_stands(tmp_path: Path) -> None:
     satu = isian(tmp_path, kantor)
     assert satu.sel(KINERJA, "Status", 0).value == "belum"
     assert satu.sel(KINERJA, "Status", 1).value == "final"
+
+
+def test_a_moment_with_its_zone_is_shown_as_typed(tmp_path: Path) -> None:
+    """TOML knows such moments and no cell can hold one: what stands in periode.toml stays as it is, in words."""
+    kantor = kantor_rekaan()
+    kantor.waktu["tanggal_laporan"] = datetime(2030, 7, 10, 8, 30, tzinfo=UTC)
+    kantor.waktu["tempat"] = datetime(2030, 7, 10, tzinfo=timezone(timedelta(hours=7)))
+    kantor.tulis(tmp_path)
+    buku = load_workbook(io.BytesIO(buat_templat(tmp_path, INSTANSI, PERIODE)))
+    isi = {str(sel.value) for kertas in buku for baris in kertas.iter_rows() for sel in baris}
+    assert "2030-07-10 00:00:00+07:00" in isi
+    assert any(satu.startswith("2030-07-10") and satu != "2030-07-10 00:00:00+07:00" for satu in isi)

@@ -64,3 +64,11 @@ def test_two_names_of_one_sub_kegiatan(rencana: Baca, tmp_path: Path) -> None:
     path, peta = rfk(NAMA).simpan(tmp_path), tmp_path / "peta.toml"
     peta.write_text(_usul(rencana, path).replace('"?"', f'"{SUB_B}"'), encoding="utf-8")
     assert {t.aturan for t in galat(rencana(path, peta=peta))} == {"sipd.ganda"}
+
+
+def test_names_beyond_counting_are_counted(rencana: Baca, tmp_path: Path) -> None:
+    """The file of a whole regency, or no RFK at all: one line, and nobody waits for its proposals."""
+    path = rfk({f"Nama {n}": n for n in range(1, 1201)}).simpan(tmp_path)
+    with pytest.raises(UsageError, match=r"1\.200 namanya belum disetujui, misalnya “Nama 1”, “Nama 2”") as galat_:
+        rencana(path)
+    assert "\n" not in str(galat_.value)
