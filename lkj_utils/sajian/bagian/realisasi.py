@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lkj_utils.fakta.nama import nama_versi
-from lkj_utils.fakta.perkembangan import versi_berjalan
+from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.sajian.keluaran import Keluaran, gabung
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel import anggaran
@@ -26,7 +25,7 @@ def belanja(laporan: Laporan) -> Keluaran:
 
 def _perubahan_pagu(laporan: Laporan) -> Iterator[tuple[str, str, str, str]]:
     """Budget versions of the year in pairs, where both totals are known."""
-    for lama, baru in pairwise(versi_berjalan(laporan.data)):
+    for lama, baru in pairwise(laporan.data.versi.berjalan):
         if laporan.fakta.ada(f"perubahan_pagu:{baru}"):
             yield lama, baru, nama_versi(lama), nama_versi(baru)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.fakta.nama import nama_versi
+from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.fakta.pendapatan import akun_pendapatan
 from lkj_utils.sajian.tabel import indikator
 from lkj_utils.sajian.tabel.inti import TANDA_KOSONG, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
