@@ -84,7 +84,7 @@ class DataPeriode:
         rows = [
             row
             | {
-                "nama_resmi": (nama := kapital(row.get("nama") or names.nama(row["kode"]) or row["kode"])),
+                "nama_resmi": (nama := _nama(row, names)),
                 "nama": nama + ada[row["kode"]],
                 "tingkat": kode.tingkat(row["kode"]),
                 "induk": kode.induk(row["kode"]),
@@ -95,6 +95,12 @@ class DataPeriode:
         ]
         rows.sort(key=lambda row: kode.urutan(row["kode"]))
         return pd.DataFrame(rows, dtype=object)
+
+    @cached_property
+    def nama_resmi(self) -> dict[str, str]:
+        """The official name of every code of the year, also of one that the version in force does not hold."""
+        names = self._nomenklatur
+        return {row["kode"]: _nama(row, names) for row in self.baris("struktur")}
 
     @cached_property
     def pohon(self) -> list[dict[str, Any]]:
@@ -114,6 +120,11 @@ class DataPeriode:
         """The budget versions of the year."""
         tabel = (self.baris(nama) for nama in ("dokumen_anggaran", "anggaran", "struktur"))
         return VersiAnggaran.dari(self.waktu.get("versi_anggaran") or "", *tabel)
+
+    @property
+    def dokumen_anggaran(self) -> list[dict[str, Any]]:
+        """The budget documents up to the one in force."""
+        return [row for row in self.baris("dokumen_anggaran") if self.versi.sudah(row["versi"])]
 
     @property
     def _berealisasi(self) -> set[str]:
@@ -187,6 +198,10 @@ class DataPeriode:
     def tahun_lalu(self) -> DataPeriode | None:
         """The same quarter of last year."""
         return self.lain(self.periode.tahun_lalu)
+
+
+def _nama(row: Mapping[str, Any], resmi: Nomenklatur) -> str:
+    return kapital(row.get("nama") or resmi.nama(row["kode"]) or row["kode"])
 
 
 def _folder(akar: Path, instansi: str, periode: Periode) -> Path:

@@ -41,6 +41,10 @@ class VersiAnggaran:
         """The versions up to the one in force."""
         return self.urut[: self.urut.index(self.berlaku) + 1] if self.berlaku in self.urut else []
 
+    def sudah(self, versi: str) -> bool:
+        """Whether a document is none that came after the version in force: an earlier quarter does not know it."""
+        return versi not in self.urut or versi in (self.berjalan or self.urut)
+
     @property
     def sebelumnya(self) -> str:
         """The last version with rows before the one in force; empty where there is none."""

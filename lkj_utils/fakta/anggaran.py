@@ -65,7 +65,7 @@ def _catat_kolom(fakta: KumpulanFakta, kode: str) -> None:
 
 def catat_dokumen(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Totals of each budget document: from its rows where we hold them, else as the document gives them."""
-    for row in data.baris("dokumen_anggaran"):
+    for row in data.dokumen_anggaran:
         versi = row["versi"]
         rincian = data.baris("anggaran", versi=versi)
         gugur = data.versi.pilah(versi).gugur

@@ -99,8 +99,8 @@ def tanpa_gugur(data: IsiPeriode) -> IsiPeriode:
     """
     if not (luar := pilahan(data).luar):
         return data
-    lepas = luar - masih_dibawa(data, luar)
-    return replace(data, semua=tuple(_sisakan(isi, lepas) for isi in data.semua))
+    lepas = {"realisasi_belanja": luar - masih_dibawa(data, luar), "realisasi_kinerja": luar}
+    return replace(data, semua=tuple(_sisakan(isi, lepas.get(isi.tabel.nama, frozenset())) for isi in data.semua))
 
 
 def _sisakan(isi: Isi, lepas: frozenset[str]) -> Isi:

@@ -81,11 +81,13 @@ def _cash(data: IsiPeriode) -> dict[tuple[str, str], list[Rekaman]]:
 
 
 def kas_turun(data: IsiPeriode) -> Iterator[Temuan]:
-    """An s/d plan does not fall from one quarter to the next."""
-    isi = data.ambil("kas")
-    for rows in _cash(data).values():
+    """An s/d plan does not fall from one quarter to the next, but to nought where the budget was cut to nought."""
+    isi, pagu = data.ambil("kas"), _pagu(data)
+    for key, rows in _cash(data).items():
         for before, row in pairwise(rows):
             was = before.bilangan("kas_sd") or 0
+            if pagu.get(key) == row.bilangan("kas_sd") == 0:
+                continue
             if (row.bilangan("kas_sd") or 0) < was and not row.teks("catatan"):
                 yield isi.lapor(
                     "kas.turun",

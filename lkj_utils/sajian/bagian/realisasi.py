@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 def belanja(laporan: Laporan) -> Keluaran:
     """The headline of spending, and how the pagu came to be what it is."""
     utama = narasi(laporan, "realisasi_belanja", versi=nama_versi(laporan.waktu.versi_anggaran))
-    perubahan = [*_perubahan_pagu(laporan)]
-    return gabung([utama, narasi(laporan, "perubahan_pagu", perubahan=perubahan)] if perubahan else [utama])
+    perubahan, tabel = [*_perubahan_pagu(laporan)], anggaran.perubahan_pagu(laporan)
+    rincian = anggaran.PERUBAHAN_PAGU if tabel else ""
+    kalimat = [narasi(laporan, "perubahan_pagu", perubahan=perubahan, rincian=rincian)] if perubahan else []
+    return gabung([utama, *kalimat, *([tabel] if tabel else [])])
 
 
 def _perubahan_pagu(laporan: Laporan) -> Iterator[tuple[str, str, str, str]]:
