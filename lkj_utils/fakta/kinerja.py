@@ -36,18 +36,18 @@ def catat_capaian(data: DataPeriode, fakta: KumpulanFakta) -> None:
         _catat_indikator(data, fakta, row["kode"])
     for tingkat in ("kegiatan", "program"):
         for row in data.tingkat(tingkat):
-            _catat_tingkat(data, fakta, row["kode"])
+            _catat_tingkat(data, fakta, row["kode"], luar=row["luar"])
     for kode in data.struktur["kode"]:
         _catat_nilai(data.aturan, fakta, kode)
 
 
-def _catat_tingkat(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
-    """Capaian of a kegiatan or program: that of its own indicators, else the roll-up."""
+def _catat_tingkat(data: DataPeriode, fakta: KumpulanFakta, kode: str, *, luar: bool) -> None:
+    """Capaian of a kegiatan or program: that of its own indicators, else the roll-up; of a dropped one no target."""
     if data.sendiri(kode):
         _catat_sendiri(data, fakta, kode)
         _catat_gabungan(data, fakta, "capaian_bawahan", kode)
     else:
-        fakta.catat("target_gabungan", kode, indikator.SERATUS, [])
+        fakta.catat("target_gabungan", kode, None if luar else indikator.SERATUS, [])
         _catat_gabungan(data, fakta, "capaian", kode)
 
 
@@ -149,7 +149,7 @@ def _catat_efisiensi(data: DataPeriode, fakta: KumpulanFakta) -> None:
     if data.aturan.efisiensi == "anggaran":
         _catat_alokasi(data, fakta)
         for row in data.pohon:
-            _catat_menurut_anggaran(data.aturan, fakta, row["kode"])
+            _catat_menurut_anggaran(data.aturan, fakta, row["kode"], luar=row["luar"])
 
 
 def _catat_alokasi(data: DataPeriode, fakta: KumpulanFakta) -> None:
@@ -164,11 +164,13 @@ def _catat_alokasi(data: DataPeriode, fakta: KumpulanFakta) -> None:
         fakta.turunkan("alokasi_kinerja", row["kode"], lambda *nilai: indikator.jumlah(nilai), *anak)
 
 
-def _catat_menurut_anggaran(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
+def _catat_menurut_anggaran(aturan: Aturan, fakta: KumpulanFakta, kode: str, *, luar: bool) -> None:
     asal = (f"alokasi_kinerja:{kode}", f"realisasi_belanja:{kode}")
     fakta.turunkan("efisiensi", kode, indikator.efisiensi, *asal)
 
     def putusan(alokasi: Bilangan | None, realisasi: Bilangan | None, nilai: Bilangan | None) -> str:
+        if luar:  # its results are not judged any more, so its money is not either
+            return indikator.TANPA_EFISIENSI
         return indikator.putusan_efisiensi(alokasi, realisasi, aturan.tercetak(nilai), aturan.toleransi_efisiensi)
 
     fakta.turunkan("status_efisiensi", kode, putusan, *asal, f"efisiensi:{kode}")

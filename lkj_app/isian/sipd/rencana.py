@@ -68,7 +68,10 @@ def _kerja(data_root: Path, periode: str, peta: Path | None, setelan: Setelan) -
         raise UsageError(f"{instansi}/{kini} belum disiapkan; jalankan dulu perintah new {kini}.")
     versi = [row.teks("versi") for row in data.ambil("dokumen_anggaran").rekaman]
     if setelan.versi and setelan.versi not in versi:
-        raise UsageError(f"--versi {setelan.versi} tidak ada di dokumen_anggaran.csv. Yang ada: {', '.join(versi)}.")
+        raise UsageError(
+            f"--versi {setelan.versi} tidak ada di dokumen_anggaran.csv. Yang ada: {', '.join(versi)}. "
+            f"Versi yang baru dimulai dengan new {kini} --versi {setelan.versi}."
+        )
     return Kerja(data, setelan, baca_peta(peta) if peta else Peta(), sub)
 
 
