@@ -6,13 +6,13 @@ Whether somebody has looked at the copy is told by the contract (``anggaran.sali
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.simpan import csv_bytes, toml_ganti
 from lkj_utils.dasar.temuan import galat
-from lkj_utils.dasar.versi_anggaran import RKPD
+from lkj_utils.dasar.versi_anggaran import RKPD, urutkan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.versi_anggaran import BERVERSI, pagu, urutan, versi_berlaku
 
@@ -40,6 +40,8 @@ class Salinan:
     dari: str = ""
     banyak: tuple[tuple[str, int], ...] = ()
     berkas: Mapping[Path, bytes] = field(default_factory=dict)
+    # Whether it comes before the one that it was copied from, as long as not every document has a date.
+    mendahului: bool = False
 
     @property
     def acuan(self) -> str:
@@ -73,7 +75,7 @@ def salin(data_root: Path, instansi: str, periode: Periode, versi: str, dari: st
     isi = {nama: rows for nama, rows in baru.items() if rows}
     banyak = tuple((data.paket.tabel(nama).judul, len(rows)) for nama, rows in isi.items() if nama != DOKUMEN)
     berkas = {data_root / data.ambil(nama).berkas: _isi_berkas(data.ambil(nama), rows) for nama, rows in isi.items()}
-    return Salinan(versi, dari, banyak, berkas)
+    return Salinan(versi, dari, banyak, berkas, _mendahului(data, versi, dari))
 
 
 def berlakukan(data_root: Path, instansi: str, periode: Periode, versi: str) -> Salinan:
@@ -90,7 +92,7 @@ def berlakukan(data_root: Path, instansi: str, periode: Periode, versi: str) -> 
         raise UsageError(f"{waktu.berkas} tidak ada atau tidak terbaca, jadi versi yang berlaku tidak dapat diganti.")
     path = data_root / waktu.berkas
     teks = toml_ganti(path.read_text(encoding="utf-8-sig"), {"versi_anggaran": versi})
-    return Salinan(versi, salinan.dari, salinan.banyak, {**salinan.berkas, path: teks.encode("utf-8")})
+    return replace(salinan, berkas={**salinan.berkas, path: teks.encode("utf-8")})
 
 
 def _baca(data_root: Path, instansi: str, periode: Periode) -> tuple[Paket, IsiPeriode, list[Temuan]]:
@@ -121,6 +123,12 @@ def _dasar(data: IsiPeriode, versi: str) -> str:
     urut = [satu for satu in urutan(data) if pagu(data).get(satu) or satu == versi]
     dahulu = urut[: urut.index(versi)] if versi in urut else urut
     return dahulu[-1] if dahulu else ""
+
+
+def _mendahului(data: IsiPeriode, versi: str, dari: str) -> bool:
+    rows = data.ambil(DOKUMEN).rekaman
+    urut = urutkan([*((row.teks("versi"), row.tanggal("tanggal")) for row in rows), (versi, None)])
+    return dari in urut and urut.index(versi) < urut.index(dari)
 
 
 def _baris_baru(isi: Isi, dari: str, versi: str) -> list[dict[str, str]]:

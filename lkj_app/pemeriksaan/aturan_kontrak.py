@@ -96,6 +96,8 @@ _SEMUA: tuple[tuple[str, Level, str, str], ...] = (
      "Baris yang lupa diketik dan baris yang dihapus tampak sama, tetapi jumlah anggarannya berbeda."),
     ("anggaran.salinan", "peringatan", "Versi yang disalin sudah diperiksa",
      "Salinan yang belum disentuh tampak seperti anggaran yang diketik."),
+    ("pendapatan.di_luar_versi", "galat", "Realisasi pendapatan pada akun terbawah versi yang berlaku",
+     "Penerimaan pada akun lain tidak masuk jumlah apa pun, jadi hilang diam-diam."),
     ("anggaran.mundur", "peringatan", "Versi anggaran tidak mundur antartriwulan",
      "Versi yang lebih baru menggantikan yang lama, tidak sebaliknya."),
     ("kas.lampau", "catatan", "Anggaran kas triwulan yang lewat tetap seperti ketika berlaku",

@@ -45,6 +45,13 @@ def _salinan(console: Console, salinan: Salinan) -> None:
         return
     banyak = ", ".join(f"{judul} {n} baris" for judul, n in salinan.banyak)
     console.print(f"Versi {salinan.versi} disalin dari {salinan.dari}: {banyak}.", markup=False)
+    if salinan.mendahului:
+        console.print(
+            f"Tanpa tanggal {salinan.versi} terhitung mendahului {salinan.dari}: isi tanggal semua dokumen di lembar "
+            "Dokumen anggaran.",
+            style="yellow",
+            markup=False,
+        )
     console.print(
         "Ubah hanya yang berubah. Ketik juga jumlah belanja menurut dokumennya di lembar Dokumen anggaran: check "
         "membandingkannya dengan jumlah pagu, jadi yang terlewat ketahuan.",

@@ -34,8 +34,10 @@ def catat_nama(data: DataPeriode, fakta: KumpulanFakta) -> None:
     for row in data.pohon:
         kolom = "nama" if row["kode"] in sendiri else "kode"
         _catat(fakta, "nama", row["kode"], row["nama_resmi"], f"{row['_asal']}/{kolom}")
+    # Indicators are of all years: what a later version adds is no word of this quarter.
+    belum = data.versi.pilahan.belum
     for ukuran, tabel, kunci, kolom in _KOLOM:
-        for row in data.baris(tabel):
+        for row in (row for row in data.baris(tabel) if row[kunci] not in belum):
             _catat(fakta, ukuran, row[kunci], row[kolom], f"{row['_asal']}/{kolom}")
     for ukuran, tabel, kunci, kolom, susun in _SUSUNAN:
         for row in data.baris(tabel):

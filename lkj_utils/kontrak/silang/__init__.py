@@ -40,6 +40,7 @@ ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     uang.total_berbeda,
     versi.gugur,
     versi.hanya_salinan,
+    versi.akun_di_luar,
     versi.mundur,
     versi.kas_lampau,
     waktu.akhir_data_di_luar_triwulan,

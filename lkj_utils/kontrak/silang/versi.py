@@ -60,6 +60,25 @@ def hanya_salinan(data: IsiPeriode) -> Iterator[Temuan]:
         )
 
 
+def akun_di_luar(data: IsiPeriode) -> Iterator[Temuan]:
+    """Income stands on a lowest account of the version in force: on any other one no sum has it."""
+    isi, version = data.ambil("realisasi_pendapatan"), versi_berlaku(data)
+    rows = [row for row in data.ambil("pendapatan").rekaman if row.teks("versi") == version]
+    parents = {row.teks("induk") for row in rows}
+    lowest = sorted({row.teks("akun") for row in rows} - parents)
+    for row in isi.rekaman if version else ():
+        if row.bilangan("realisasi_sd") and row.teks("akun") not in lowest:
+            yield isi.lapor(
+                "pendapatan.di_luar_versi",
+                "galat",
+                f"Akun ini bukan akun terbawah anggaran pendapatan versi {version}, jadi realisasinya tidak terhitung.",
+                row,
+                "akun",
+                diharapkan="salah satu dari " + ", ".join(lowest) if lowest else f"akun versi {version}",
+                perbaikan="tambahkan akunnya dalam versi itu (anggaran boleh 0), atau betulkan akunnya",
+            )
+
+
 def mundur(data: IsiPeriode) -> Iterator[Temuan]:
     """The version in force is not older than that of the quarter before."""
     isi, order, version = data.ambil("periode"), urutan(data), versi_berlaku(data)

@@ -277,3 +277,17 @@ def test_the_command_leaves_a_workbook_that_is_there(data: Path, capsys: pytest.
     layar = " ".join(capsys.readouterr().out.split())
     assert f"Versi {UBAH} disalin dari {GESER}: Pagu anggaran 9 baris, Anggaran kas 36 baris" in layar
     assert "tidak ada pagu yang berubah; jumlahnya tetap Rp1.050.000.000" in layar
+
+
+def test_a_pergeseran_after_the_perubahan_wants_dates(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By name alone it would come before what it was copied from, and be held against another version."""
+    siapkan(data, MEKARJAYA, TW3, UBAH)
+    assert main(["--data", str(data), "new", "2025-TW4", "--versi", "pergeseran_2"]) == 0
+    assert f"Tanpa tanggal pergeseran_2 terhitung mendahului {UBAH}" in " ".join(capsys.readouterr().out.split())
+    assert "anggaran.mundur" in _aturan(data, TW4)
+    rows = _baris(data, "dokumen_anggaran")
+    for row, tanggal in zip(rows[-2:], ("2025-09-15", "2025-11-03"), strict=True):
+        row["tanggal"] = tanggal
+    _tulis(_path(data, "dokumen_anggaran"), rows)
+    assert "anggaran.mundur" not in _aturan(data, TW4)
+    assert "anggaran.salinan" in _aturan(data, TW4)
