@@ -31,6 +31,11 @@ def _pagu(data: IsiPeriode) -> dict[tuple[str, str], Fraction | int]:
     return {(row.teks("versi"), row.teks("kode")): value for row, value in found if value is not None}
 
 
+def _without(data: IsiPeriode) -> dict[tuple[str, str], int]:
+    """No pagu for what the version in force does not hold."""
+    return dict.fromkeys(((versi_berlaku(data), code) for code in pilahan(data).luar), 0)
+
+
 def versi_tanpa_baris(data: IsiPeriode) -> Iterator[Temuan]:
     """The budget version in force has rows: otherwise there is no pagu at all."""
     isi, budget = data.ambil("periode"), data.ambil("anggaran")
@@ -52,11 +57,10 @@ def versi_tanpa_baris(data: IsiPeriode) -> Iterator[Temuan]:
 
 def realisasi_di_atas_pagu(data: IsiPeriode) -> Iterator[Temuan]:
     """Nobody may spend more than the pagu in force; what its version does not hold has none."""
-    isi, version, pagu = data.ambil("realisasi_belanja"), versi_berlaku(data), _pagu(data)
-    without = dict.fromkeys(((version, code) for code in pilahan(data).luar), 0)
+    isi, version = data.ambil("realisasi_belanja"), versi_berlaku(data)
+    pagu = {**_without(data), **_pagu(data)}
     for row in isi.rekaman:
-        key = version, row.teks("kode")
-        spent, limit = row.bilangan("realisasi_sd"), pagu.get(key, without.get(key))
+        spent, limit = row.bilangan("realisasi_sd"), pagu.get((version, row.teks("kode")))
         if spent is not None and limit is not None and spent > limit:
             yield isi.lapor(
                 "uang.lampau_pagu",
@@ -101,8 +105,8 @@ def kas_turun(data: IsiPeriode) -> Iterator[Temuan]:
 
 
 def kas_akhir_bukan_pagu(data: IsiPeriode) -> Iterator[Temuan]:
-    """At triwulan 4 the anggaran kas of a version is its pagu."""
-    isi, pagu = data.ambil("kas"), _pagu(data)
+    """At triwulan 4 the anggaran kas of a version is its pagu; what it does not hold has neither."""
+    isi, pagu = data.ambil("kas"), {**_without(data), **_pagu(data)}
     for key, rows in _cash(data).items():
         last, limit = rows[-1], pagu.get(key)
         if last.bilangan("triwulan") != TRIWULAN_SETAHUN or limit is None or last.bilangan("kas_sd") == limit:
