@@ -18,6 +18,7 @@ TURUNAN = frozenset((
     "alokasi_kinerja", "terhadap_akhir",
     "realisasi_triwulan", "target_triwulan", "realisasi_belanja_triwulan", "selisih_tahun_lalu", "pertumbuhan_belanja",
     "tren", "proyeksi", "capaian_proyeksi", "proyeksi_belanja", "serapan_proyeksi", "perubahan_pagu",
+    "pagu_lama", "pagu_baru", "selisih_pagu", "keterangan_pagu",
 ))  # fmt: skip
 PREDIKAT, STATUS = frozenset(("predikat", "mutu")), frozenset(("status_capaian", "status_efisiensi"))
 # Counted from 1 January, for whatever has an official code; the indicators of a sasaran are levels of the year.

@@ -11,8 +11,8 @@ from lkj_app.banding import Butir, Sisi
 from lkj_utils.dasar.berkas import BerkasError, baca_csv
 from lkj_utils.dasar.errors import DataError, LkjError, UsageError
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.fakta.inti import KOLOM
-from lkj_utils.fakta.nama import nama_versi
 from lkj_utils.fakta.ukuran import UKURAN, Ukuran
 
 if TYPE_CHECKING:

@@ -3,27 +3,31 @@
 Within a year the plan and budget stay; the quarter gets staff, evidence and musrenbang (s/d lists) of the one before.
 A new year takes over the structure and which rows its tables have, but no amount and no target: they are decided anew.
 Remarks (catatan) never carry over: they explain figures of the earlier period.
+What the budget version in force has dropped is not asked for again; its realisasi so far stays in the sums.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import tomlkit
 
+from lkj_app.isian.versi_baru import Salinan, berlakukan, salin
+from lkj_utils.dasar import kode as kode_program
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import TRIWULAN, Periode
-from lkj_utils.dasar.simpan import csv_bytes
+from lkj_utils.dasar.simpan import csv_bytes, tolak_yang_ada
 from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.dasar.transaksi import menulis, simpan_semua
 from lkj_utils.data.daftar import instansi_ada, instansi_tersedia
-from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
+from lkj_utils.data.kekurangan import Kekurangan, kekurangan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.nomenklatur import tertulis
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, versi_berlaku
+from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, sub_kegiatan
 from lkj_utils.kontrak.versi import pastikan_dikenal
+from lkj_utils.kontrak.versi_anggaran import REALISASI, pilahan, versi_berlaku
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -48,6 +52,8 @@ class HasilBaru:
     dari: Periode | None
     berkas: tuple[Path, ...]
     kurang: tuple[Kekurangan, ...]
+    # The budget version that it begins with; None where nobody asked for another one.
+    versi: Salinan | None = None
 
 
 def pilih_instansi(data_root: Path, teks: str) -> tuple[str, Periode]:
@@ -68,29 +74,49 @@ def pilih_instansi(data_root: Path, teks: str) -> tuple[str, Periode]:
     return satu, periode
 
 
-def siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
-    """Write the folder of the quarter, and of its year where there is none. Raises UsageError where it exists."""
+def siapkan(data_root: Path, instansi: str, periode: Periode, versi: str = "") -> HasilBaru:
+    """Write the folder of the quarter, and of its year where there is none. Raises UsageError where it exists.
+
+    With ``versi`` the quarter has that budget version in force, copied from the one before where it has no rows yet;
+    of a quarter that exists nothing else is touched.
+    """
     with menulis(data_root, "new"):
-        return _siapkan(data_root, instansi, periode)
+        paket = Paket.utuh(data_root)
+        folder = (data_root / paket.path("periode", instansi, periode)).parent
+        if not folder.is_dir() or not any(folder.iterdir()):
+            return _siapkan(data_root, instansi, periode, versi)
+        if not versi:
+            raise UsageError(f"{instansi}/{periode} sudah ada di {folder}; tidak ada yang ditimpa.")
+        salinan = berlakukan(data_root, instansi, periode, versi)
+        simpan_semua(data_root, salinan.berkas, timpa=True)
+        kurang = kekurangan(data_root, instansi, periode, paket)
+        return HasilBaru(instansi, periode, None, tuple(salinan.berkas), kurang, salinan)
 
 
-def _siapkan(data_root: Path, instansi: str, periode: Periode) -> HasilBaru:
+def _siapkan(data_root: Path, instansi: str, periode: Periode, versi: str) -> HasilBaru:
     paket = Paket.utuh(data_root)
-    folder = (data_root / paket.path("periode", instansi, periode)).parent
-    if folder.is_dir() and any(folder.iterdir()):
-        raise UsageError(f"{instansi}/{periode} sudah ada di {folder}; tidak ada yang ditimpa.")
     dari = sebelum(data_root, instansi, periode)
     lama = bacaan.baca(paket, data_root, instansi, dari or periode)[0]
     kini = bacaan.baca(paket, data_root, instansi, periode)[0]
-    isi = dict(_tahun(lama, kini, dari)) | _triwulan(lama, kini, dari, periode)
+    setahun = dari is not None and dari.tahun == periode.tahun
+    berlaku = versi_berlaku(lama) if setahun else VERSI_AWAL
+    lain = versi not in {"", berlaku}
+    salinan = salin(data_root, instansi, periode, versi, berlaku if setahun else "") if lain else None
+    acuan = salinan.acuan if salinan else berlaku
+    isi = dict(_tahun(lama, kini, dari)) | _triwulan(lama, kini, dari, acuan)
     asli = tertulis(lama) | tertulis(kini)
     berkas = {
         data_root / paket.path(nama, instansi, periode): csv_bytes(paket.tabel(nama).nama_kolom, _asli(baris, asli))
         for nama, baris in isi.items()
     }
-    berkas[data_root / paket.path("periode", instansi, periode)] = _keterangan(data_root, lama, kini, dari, periode)
-    simpan_semua(data_root, berkas)
-    return HasilBaru(instansi, periode, dari, tuple(berkas), kekurangan(data_root, instansi, periode, paket))
+    berlaku = salinan.versi if salinan else berlaku
+    berkas[data_root / paket.path("periode", instansi, periode)] = _keterangan(data_root, lama, kini, dari, berlaku)
+    tolak_yang_ada(berkas)
+    if salinan:
+        berkas |= salinan.berkas
+    simpan_semua(data_root, berkas, timpa=True)
+    kurang = kekurangan(data_root, instansi, periode, paket)
+    return HasilBaru(instansi, periode, dari, tuple(berkas), kurang, salinan)
 
 
 def _asli(baris: Iterable[Baris], asli: Mapping[str, str]) -> list[Baris]:
@@ -111,7 +137,7 @@ def sebelum(data_root: Path, instansi: str, periode: Periode) -> Periode | None:
 def _tahun(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None) -> Iterable[tuple[str, list[Baris]]]:
     """The tables of the year that are not there yet: rows as last year, amounts and targets empty."""
     pembuat: dict[str, Callable[[], list[Baris]]] = {
-        "struktur": lambda: _salin(lama.ambil("struktur")),
+        "struktur": lambda: _struktur(lama),
         "dokumen_anggaran": lambda: [{"versi": VERSI_AWAL}],
         "anggaran": lambda: [{"versi": VERSI_AWAL, "kode": kode} for kode in sub_kegiatan(lama)],
         "kas": lambda: [
@@ -132,12 +158,26 @@ def _salin(isi: Isi) -> list[Baris]:
     return [{**{nama: row.tertulis(nama) for nama in row.mentah}, "catatan": ""} for row in isi.rekaman]
 
 
+def _struktur(lama: IsiPeriode) -> list[Baris]:
+    """The tree without what the last version of the year dropped, and without what then holds nothing."""
+    isi, buang = lama.ambil("struktur"), set(pilahan(lama).luar)
+    semua = [row.teks("kode") for row in isi.rekaman]
+    for atas in sorted(semua, key=len, reverse=True):
+        anak = {satu for satu in semua if kode_program.induk(satu) == atas}
+        if anak and anak <= buang:
+            buang.add(atas)
+    return _salin(replace(isi, rekaman=tuple(row for row in isi.rekaman if row.teks("kode") not in buang)))
+
+
 def _target(lama: IsiPeriode) -> list[Baris]:
     """Each sub kegiatan in each quarter, anything else at the year's end."""
-    sub = set(sub_kegiatan(lama))
+    sub, luar = set(sub_kegiatan(lama)), pilahan(lama).luar
     semua = dict.fromkeys(row.teks("id_indikator") for row in lama.ambil("target_kinerja").rekaman)
     return [
-        {"id_indikator": id_, "triwulan": tw} for id_ in semua for tw in (TRIWULAN if id_ in sub else TRIWULAN[-1:])
+        {"id_indikator": id_, "triwulan": tw}
+        for id_ in semua
+        if id_ not in luar
+        for tw in (TRIWULAN if id_ in sub else TRIWULAN[-1:])
     ]
 
 
@@ -156,10 +196,12 @@ def _pendapatan(lama: IsiPeriode) -> list[Baris]:
     return [{**satu, "triwulan": tw} for tw in TRIWULAN for satu in akun.values()]
 
 
-def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode: Periode) -> dict[str, list[Baris]]:
-    """The tables of the quarter: known rows with empty values, and the lists that carry over."""
+def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, acuan: str) -> dict[str, list[Baris]]:
+    """The tables of the quarter: the rows that the version ``acuan`` knows with empty values, and what carries over."""
     sumber = kini if kini.ambil("struktur").ada else lama
-    sub = sub_kegiatan(sumber)
+    setahun = dari is not None and dari.tahun == kini.periode.tahun
+    # Next to the plan of last year the version of this year says nothing.
+    sub = sub_kegiatan(sumber, acuan if sumber is kini else "")
     sendiri = [satu for satu in dict.fromkeys([*indikator_sendiri(kini), *indikator_sendiri(lama)]) if satu not in sub]
     isi: dict[str, list[Baris]] = {
         "realisasi_belanja": [{"kode": kode} for kode in sub],
@@ -168,12 +210,20 @@ def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode:
         "analisis": [],
         **{nama: _salin(lama.ambil(nama)) if dari else [] for nama in SUSUNAN_PEGAWAI},
     }
-    setahun = dari is not None and dari.tahun == periode.tahun
     isi |= {nama: _salin(lama.ambil(nama)) if setahun else [] for nama in SEJAK_JANUARI}
-    akun = akun_daun(sumber, VERSI_AWAL if dari and not setahun else versi_berlaku(lama))
+    for nama in REALISASI if setahun else ():
+        isi[nama] += _dibawa(lama.ambil(nama), pilahan(kini, acuan).luar)
+    akun = akun_daun(sumber, acuan)
     if akun:
         isi["realisasi_pendapatan"] = [{"akun": satu} for satu in akun]
     return isi
+
+
+def _dibawa(isi: Isi, luar: frozenset[str]) -> list[Baris]:
+    """What was spent and reached before a sub kegiatan was dropped: it cannot change any more."""
+    kunci = REALISASI[isi.tabel.nama]
+    rows = (row for row in isi.rekaman if row.teks(kunci) in luar and row.bilangan("realisasi_sd"))
+    return _salin(replace(isi, rekaman=tuple(rows)))
 
 
 def akun_daun(data: IsiPeriode, versi: str) -> list[str]:
@@ -184,13 +234,12 @@ def akun_daun(data: IsiPeriode, versi: str) -> list[str]:
     return list(dict.fromkeys(row.teks("akun") for row in rows if row.teks("akun") not in induk))
 
 
-def _keterangan(data_root: Path, lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode: Periode) -> bytes:
+def _keterangan(data_root: Path, lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, versi: str) -> bytes:
     """periode.toml with proposals: the end of the quarter, who is in office then, the budget version in force."""
+    periode = kini.periode
     profil = baca_toml(data_root / lama.instansi / "instansi.toml")
     waktu = lama.ambil("periode").rekaman if dari else ()
     tempat = (waktu[0].teks("tempat") if waktu else "") or str(profil.get("kedudukan", ""))
-    setahun = dari is not None and dari.tahun == periode.tahun
-    versi = versi_berlaku(lama) if setahun else VERSI_AWAL
     isi = tomlkit.document()
     isi.add(tomlkit.comment(f"Keterangan {periode.nama}. Nilai di bawah ini usulan; betulkan yang tidak sesuai."))
     isi.add("tanggal_akhir_data", tomlkit.item(periode.akhir))

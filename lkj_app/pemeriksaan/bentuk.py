@@ -119,6 +119,6 @@ def _id_fakta(ukuran: str, subjek: str, laporan: Laporan) -> str:
     return (nama if ":" in nama else f"{nama}:{subjek}") + (f"@{tahun}" if tahun else "")
 
 
-per_sub_kegiatan = partial(sandingan, lambda laporan: laporan.data.tingkat(SUB_KEGIATAN), "kode")
+per_sub_kegiatan = partial(sandingan, lambda laporan: laporan.data.berlaku(SUB_KEGIATAN), "kode")
 per_sasaran = partial(sandingan, lambda laporan: laporan.baris("indikator", tingkat="sasaran"), "id_indikator")
 per_laporan = partial(sandingan, lambda _laporan: [{"": "laporan"}], "")

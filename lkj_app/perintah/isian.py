@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.markup import escape
 
-from lkj_app.perintah import layar_isian, layar_temuan
+from lkj_app.perintah import layar_isian, layar_temuan, layar_versi
 from lkj_app.perintah.aplikasi import argumen, bilangan, perintah
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
 from lkj_utils import ROOT
@@ -57,28 +57,36 @@ def new(  # noqa: PLR0913, PLR0917 - each is an option of the command
     visi: Annotated[str | None, _jawaban("visi")] = None,
     misi: Annotated[list[str] | None, _jawaban("misi")] = None,
     misi_didukung: Annotated[str | None, _jawaban("misi-didukung")] = None,
+    versi: Annotated[
+        str, opsi("--versi", help="Versi anggaran yang mulai berlaku, disalin dari yang berlaku.", metavar="VERSI")
+    ] = "",
 ) -> None:
-    """Siapkan triwulan baru: folder data, buku kerja Excel, dan daftar yang masih diperlukan."""
+    """Siapkan triwulan baru, atau versi anggaran baru: data, buku kerja Excel, dan yang masih diperlukan."""
+    if instansi and versi:
+        raise UsageError("--versi tidak berlaku untuk instansi baru: versi pertamanya dpa_pokok.")
     jawaban = {
         "kode": kode, "jenis": jenis, "kabupaten": kabupaten, "provinsi": provinsi, "kedudukan": kedudukan,
         "renstra": renstra, "visi": visi, "misi": misi, "misi-didukung": misi_didukung,
     }  # fmt: skip
-    hasil = _instansi_baru(setelan, periode, instansi, jawaban) if instansi else _triwulan_baru(setelan, periode)
+    hasil = _instansi_baru(setelan, periode, instansi, jawaban) if instansi else _triwulan_baru(setelan, periode, versi)
     kini = hasil.periode
     dari = f", dari {hasil.dari}" if hasil.dari else ""
     setelan.layar.print(f"[green]{escape(hasil.instansi)}/{kini} disiapkan[/]: {len(hasil.berkas)} berkas{dari}.")
-    tujuan = _tujuan(setelan, hasil.instansi, kini, None)
-    if tujuan.exists():
+    layar_versi.tampilkan_baru(setelan.layar, setelan.data, hasil)
+    # An older workbook may be half filled in, and lacks the sheets of the year.
+    for nama in ("", *([hasil.versi.versi] if hasil.versi else [])):
+        tujuan = _tujuan(setelan, hasil.instansi, kini, None, nama)
+        if not tujuan.exists():
+            _tulis_templat(setelan, hasil.instansi, kini, tujuan, tahun=hasil.versi is not None)
+            break
         setelan.layar.print(f"Buku kerja lama dibiarkan: {tujuan}", soft_wrap=True, markup=False)
-    else:
-        _tulis_templat(setelan, hasil.instansi, kini, tujuan, tahun=False)
     layar_isian.tampilkan_kekurangan(setelan.layar, hasil.kurang)
 
 
-def _triwulan_baru(setelan: Setelan, periode: str) -> HasilBaru:
+def _triwulan_baru(setelan: Setelan, periode: str, versi: str) -> HasilBaru:
     from lkj_app.isian.baru import pilih_instansi, siapkan
 
-    return siapkan(setelan.data, *pilih_instansi(setelan.data, periode))
+    return siapkan(setelan.data, *pilih_instansi(setelan.data, periode), versi)
 
 
 def _instansi_baru(setelan: Setelan, periode: str, nama: str, jawaban: dict[str, Any]) -> HasilBaru:
@@ -230,6 +238,7 @@ def _tutup_impor(setelan: Setelan, hasil: HasilImpor, berkas: list[Path], *, dry
     layar_isian.tampilkan_perubahan(setelan.layar, hasil.perubahan)
     layar_isian.tampilkan_dibiarkan(setelan.layar, hasil.dibiarkan)
     layar_isian.tampilkan_jumlah(setelan.layar, hasil.jumlah)
+    layar_versi.tampilkan_versi(setelan.layar, hasil.beda)
     if hasil.gagal:
         banyak = len(galat(list(hasil.temuan)))
         raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {', '.join(b.name for b in berkas)}.", hasil.temuan)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from rich.markup import escape
 
-from lkj_app.perintah import layar_temuan
+from lkj_app.perintah import layar_temuan, layar_versi
 from lkj_app.perintah.aplikasi import PilihanPeriode, perintah
 from lkj_app.perintah.daftar_simpan import PilihanSimpan, PilihanTimpa, periksa_tujuan, tulis_daftar, tunjukkan
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
@@ -68,6 +68,8 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
         _tulis_json(pilihan, hasil, klaim.name if klaim else "")
     else:
         _tampilkan(setelan.layar, hasil, klaim.name if klaim else pilihan.nama, pilihan.nama if klaim else "")
+        if not klaim:
+            layar_versi.tampilkan_mulai_berlaku(setelan.layar, setelan.data, pilihan)
         tunjukkan(setelan.layar, simpan)
     return KODE_GALAT if _gagal(hasil.temuan, strict) else 0
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS, Paket
 from lkj_utils.kontrak.silang import kelengkapan
+from lkj_utils.kontrak.versi_anggaran import salinan_utuh
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,12 +45,14 @@ class Kekurangan:
 def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | None = None) -> tuple[Kekurangan, ...]:
     """The tables of office, year and quarter that a report needs and that are missing, empty, or half filled."""
     data, _ = bacaan.baca(paket or Paket.baca(data_root), data_root, instansi, periode)
-    absen = baris_belum_ada(data)
+    absen, salinan = baris_belum_ada(data), salinan_utuh(data)
     hasil = []
     for tabel in data.paket:
         if tabel.cakupan in CAKUPAN and "{dokumen}" not in tabel.templat_path:
             isi = next((satu for satu in data.semua if satu.tabel.nama == tabel.nama), None)
             sebab = _sebab(tabel, isi, absen.get(isi.berkas, "") if isi else "")
+            if sebab is None and salinan and tabel.nama == "anggaran":
+                sebab = f"masih sama dengan {salinan}; ubah yang berubah"
             nama = tabel.templat_path.rpartition("/")[2]
             if sebab is not None:
                 hasil.append(Kekurangan(tabel.nama, tabel.judul, tabel.cakupan, sebab, tabel.sumber, nama))
@@ -106,8 +109,3 @@ def teks_belum(belum: int, semua: int) -> str:
 def perlu_tabel_tahun(semua: tuple[Kekurangan, ...]) -> bool:
     """Whether plan and budget of the year are not ready, as in the first quarter of a new year."""
     return any(satu.cakupan == "tahun" for satu in semua)
-
-
-def sub_kegiatan(data: IsiPeriode) -> list[str]:
-    """The codes of the sub kegiatan of the year, in the order of the file."""
-    return kelengkapan.sub_kegiatan(data)

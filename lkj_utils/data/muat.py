@@ -15,6 +15,7 @@ from lkj_utils.dasar.format import kapital
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.data.aturan import Aturan
+from lkj_utils.data.versi import VersiAnggaran
 from lkj_utils.kontrak.nilai import Salah, baca_lembar, dari_toml
 from lkj_utils.kontrak.nomenklatur import Nomenklatur
 from lkj_utils.kontrak.paket import Paket
@@ -75,19 +76,31 @@ class DataPeriode:
 
     @cached_property
     def struktur(self) -> pd.DataFrame:
-        """One row per program, kegiatan and sub kegiatan in tree order, with official name, level and parent."""
-        names = self._nomenklatur
+        """One row per program, kegiatan and sub kegiatan in tree order, with official name, level and parent.
+
+        What the budget version in force does not hold (``luar``) is there only where it has realisasi, and says so.
+        """
+        names, ada = self._nomenklatur, self.versi.sebutan(self._berealisasi)
         rows = [
             row
             | {
-                "nama": kapital(row.get("nama") or names.nama(row["kode"]) or row["kode"]),
+                "nama_resmi": (nama := _nama(row, names)),
+                "nama": nama + ada[row["kode"]],
                 "tingkat": kode.tingkat(row["kode"]),
                 "induk": kode.induk(row["kode"]),
+                "luar": bool(ada[row["kode"]]),
             }
             for row in self.baris("struktur")
+            if row["kode"] in ada
         ]
         rows.sort(key=lambda row: kode.urutan(row["kode"]))
         return pd.DataFrame(rows, dtype=object)
+
+    @cached_property
+    def nama_resmi(self) -> dict[str, str]:
+        """The official name of every code of the year, also of one that the version in force does not hold."""
+        names = self._nomenklatur
+        return {row["kode"]: _nama(row, names) for row in self.baris("struktur")}
 
     @cached_property
     def pohon(self) -> list[dict[str, Any]]:
@@ -97,6 +110,27 @@ class DataPeriode:
     def tingkat(self, nama: str) -> list[dict[str, Any]]:
         """The rows of struktur on one level: program, kegiatan or sub_kegiatan."""
         return [row for row in self.pohon if row["tingkat"] == nama]
+
+    def berlaku(self, nama: str) -> list[dict[str, Any]]:
+        """Of ``tingkat`` the rows that the budget version in force holds: these are counted and judged."""
+        return [row for row in self.tingkat(nama) if not row["luar"]]
+
+    @cached_property
+    def versi(self) -> VersiAnggaran:
+        """The budget versions of the year."""
+        tabel = (self.baris(nama) for nama in ("dokumen_anggaran", "anggaran", "struktur"))
+        return VersiAnggaran.dari(self.waktu.get("versi_anggaran") or "", *tabel)
+
+    @property
+    def dokumen_anggaran(self) -> list[dict[str, Any]]:
+        """The budget documents up to the one in force."""
+        return [row for row in self.baris("dokumen_anggaran") if self.versi.sudah(row["versi"])]
+
+    @property
+    def _berealisasi(self) -> set[str]:
+        """The codes with realisasi of money or kinerja."""
+        kunci = {"realisasi_belanja": "kode", "realisasi_kinerja": "id_indikator"}
+        return {row[k] for tabel, k in kunci.items() for row in self.baris(tabel) if row["realisasi_sd"]}
 
     def anak(self, induk: str) -> list[str]:
         """Codes directly under a program or kegiatan, in order."""
@@ -164,6 +198,10 @@ class DataPeriode:
     def tahun_lalu(self) -> DataPeriode | None:
         """The same quarter of last year."""
         return self.lain(self.periode.tahun_lalu)
+
+
+def _nama(row: Mapping[str, Any], resmi: Nomenklatur) -> str:
+    return kapital(row.get("nama") or resmi.nama(row["kode"]) or row["kode"])
 
 
 def _folder(akar: Path, instansi: str, periode: Periode) -> Path:

@@ -14,6 +14,7 @@ from lkj_utils.fakta.pegawai import catat_pegawai
 from lkj_utils.fakta.pendapatan import catat_pendapatan
 from lkj_utils.fakta.perkembangan import catat_perkembangan
 from lkj_utils.fakta.sasaran import catat_sasaran
+from lkj_utils.fakta.versi import catat_versi
 
 if TYPE_CHECKING:
     from lkj_utils.data.muat import DataPeriode
@@ -24,6 +25,7 @@ __all__ = ["Fakta", "KumpulanFakta", "hitung"]
 KELUARGA = (
     catat_anggaran,
     catat_dokumen,
+    catat_versi,
     catat_pendapatan,
     catat_kinerja,
     catat_cacah,

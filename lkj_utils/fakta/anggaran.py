@@ -26,7 +26,7 @@ def catat_anggaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
 
 
 def _catat_leaf(data: DataPeriode, fakta: KumpulanFakta) -> None:
-    versi, triwulan = data.waktu["versi_anggaran"], data.periode.triwulan
+    versi, triwulan, luar = data.versi.berlaku, data.periode.triwulan, data.versi.pilahan.luar
     sumber: dict[str, dict[str, tuple[Any, str]]] = {
         "pagu": _peta(data, "anggaran", "pagu", versi=versi),
         "kas": _peta(data, "kas", "kas_sd", versi=versi, triwulan=triwulan),
@@ -34,7 +34,8 @@ def _catat_leaf(data: DataPeriode, fakta: KumpulanFakta) -> None:
     }
     for row in data.tingkat("sub_kegiatan"):
         for ukuran in LEAF:
-            nilai, asal = sumber[ukuran].get(row["kode"], (None, ""))
+            # No row is unknown, but of what the version does not hold it is nought: its parents have their sum.
+            nilai, asal = sumber[ukuran].get(row["kode"], (0 if row["kode"] in luar else None, ""))
             fakta.catat(ukuran, row["kode"], nilai, [asal] if asal else [])
 
 
@@ -64,17 +65,19 @@ def _catat_kolom(fakta: KumpulanFakta, kode: str) -> None:
 
 def catat_dokumen(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Totals of each budget document: from its rows where we hold them, else as the document gives them."""
-    for row in data.baris("dokumen_anggaran"):
+    for row in data.dokumen_anggaran:
         versi = row["versi"]
         rincian = data.baris("anggaran", versi=versi)
+        gugur = data.versi.pilah(versi).gugur
+        dimuat = [r for r in rincian if r["kode"] not in gugur]
         tahunan = _akun_rinci(data.baris("pendapatan", versi=versi))
         _catat_total(fakta, "pendapatan_dokumen", row, "pendapatan", tahunan, "anggaran")
         _catat_total(fakta, "belanja_dokumen", row, "belanja", rincian, "pagu")
         for jenis in ("operasi", "modal"):
             lengkap = rincian if all(r[jenis] is not None for r in rincian) else []
             _catat_total(fakta, f"{jenis}_dokumen", row, jenis, lengkap, jenis)
-        _catat_cacah(fakta, "program_dokumen", row, "n_program", rincian, 3)
-        _catat_cacah(fakta, "kegiatan_dokumen", row, "n_kegiatan", rincian, 5)
+        _catat_cacah(fakta, "program_dokumen", row, "n_program", dimuat, 3)
+        _catat_cacah(fakta, "kegiatan_dokumen", row, "n_kegiatan", dimuat, 5)
 
 
 def _akun_rinci(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -36,18 +36,18 @@ def catat_capaian(data: DataPeriode, fakta: KumpulanFakta) -> None:
         _catat_indikator(data, fakta, row["kode"])
     for tingkat in ("kegiatan", "program"):
         for row in data.tingkat(tingkat):
-            _catat_tingkat(data, fakta, row["kode"])
+            _catat_tingkat(data, fakta, row["kode"], luar=row["luar"])
     for kode in data.struktur["kode"]:
         _catat_nilai(data.aturan, fakta, kode)
 
 
-def _catat_tingkat(data: DataPeriode, fakta: KumpulanFakta, kode: str) -> None:
-    """Capaian of a kegiatan or program: that of its own indicators, else the roll-up."""
+def _catat_tingkat(data: DataPeriode, fakta: KumpulanFakta, kode: str, *, luar: bool) -> None:
+    """Capaian of a kegiatan or program: that of its own indicators, else the roll-up; of a dropped one no target."""
     if data.sendiri(kode):
         _catat_sendiri(data, fakta, kode)
         _catat_gabungan(data, fakta, "capaian_bawahan", kode)
     else:
-        fakta.catat("target_gabungan", kode, indikator.SERATUS, [])
+        fakta.catat("target_gabungan", kode, None if luar else indikator.SERATUS, [])
         _catat_gabungan(data, fakta, "capaian", kode)
 
 
@@ -73,8 +73,8 @@ def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, kode: str, *, perj
     satuan = sifat.get("satuan") or ""
     realisasi = data.satu("realisasi_kinerja", id_indikator=kode)
     kolom = "target_sd"
-    target = data.satu("target_kinerja", id_indikator=kode, triwulan=data.periode.triwulan)
-    setahun = data.satu("target_kinerja", id_indikator=kode, triwulan=TRIWULAN_SETAHUN)
+    target = _target(data, kode, data.periode.triwulan)
+    setahun = _target(data, kode, TRIWULAN_SETAHUN)
     if perjanjian and not data.baris("target_kinerja", id_indikator=kode):
         kolom, target = "target", target_perjanjian(data, kode)
         setahun = target
@@ -85,6 +85,11 @@ def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, kode: str, *, perj
     rumus = partial(indikator.capaian, arah=sifat.get("arah") or "naik", rumus_turun=turun)
     fakta.turunkan("capaian", kode, rumus, f"realisasi:{kode}", f"target:{kode}")
     fakta.turunkan("selisih_target", kode, indikator.selisih, f"realisasi:{kode}", f"target:{kode}", satuan=satuan)
+
+
+def _target(data: DataPeriode, kode: str, triwulan: int) -> dict[str, Any]:
+    """The target of a quarter; none for what the budget version in force does not hold, whatever was planned once."""
+    return {} if kode in data.versi.pilahan.luar else data.satu("target_kinerja", id_indikator=kode, triwulan=triwulan)
 
 
 def catat_leaf(  # noqa: PLR0913 - a fact is this wide
@@ -144,7 +149,7 @@ def _catat_efisiensi(data: DataPeriode, fakta: KumpulanFakta) -> None:
     if data.aturan.efisiensi == "anggaran":
         _catat_alokasi(data, fakta)
         for row in data.pohon:
-            _catat_menurut_anggaran(data.aturan, fakta, row["kode"])
+            _catat_menurut_anggaran(data.aturan, fakta, row["kode"], luar=row["luar"])
 
 
 def _catat_alokasi(data: DataPeriode, fakta: KumpulanFakta) -> None:
@@ -159,11 +164,13 @@ def _catat_alokasi(data: DataPeriode, fakta: KumpulanFakta) -> None:
         fakta.turunkan("alokasi_kinerja", row["kode"], lambda *nilai: indikator.jumlah(nilai), *anak)
 
 
-def _catat_menurut_anggaran(aturan: Aturan, fakta: KumpulanFakta, kode: str) -> None:
+def _catat_menurut_anggaran(aturan: Aturan, fakta: KumpulanFakta, kode: str, *, luar: bool) -> None:
     asal = (f"alokasi_kinerja:{kode}", f"realisasi_belanja:{kode}")
     fakta.turunkan("efisiensi", kode, indikator.efisiensi, *asal)
 
     def putusan(alokasi: Bilangan | None, realisasi: Bilangan | None, nilai: Bilangan | None) -> str:
+        if luar:  # its results are not judged any more, so its money is not either
+            return indikator.TANPA_EFISIENSI
         return indikator.putusan_efisiensi(alokasi, realisasi, aturan.tercetak(nilai), aturan.toleransi_efisiensi)
 
     fakta.turunkan("status_efisiensi", kode, putusan, *asal, f"efisiensi:{kode}")
@@ -192,19 +199,23 @@ def status_capaian(aturan: Aturan, capaian: Bilangan | None) -> str:
 
 
 def catat_cacah(data: DataPeriode, fakta: KumpulanFakta) -> None:
-    """Counts that the text speaks of: how many programs, how many reach their target, how many lack one."""
-    for tingkat in ("program", "kegiatan", "sub_kegiatan"):
-        kode = [row["kode"] for row in data.tingkat(tingkat)]
-        asal = [f"{row['_asal']}/kode" for row in data.tingkat(tingkat)]
-        fakta.catat("jumlah", tingkat, len(kode), asal)
-        _catat_tercapai(fakta, tingkat, kode)
+    """Counts that the text speaks of: how many programs, how many reach their target, how many lack one.
+
+    What the budget version in force does not hold is not counted, also where its money is still shown.
+    """
+    berlaku = {tingkat: data.berlaku(tingkat) for tingkat in ("program", "kegiatan", "sub_kegiatan")}
+    for tingkat, rows in berlaku.items():
+        asal = [f"{row['_asal']}/kode" for row in rows]
+        fakta.catat("jumlah", tingkat, len(rows), asal)
+        _catat_tercapai(fakta, tingkat, [row["kode"] for row in rows])
+    dihitung = {row["kode"] for rows in berlaku.values() for row in rows}
     for row in data.tingkat("program"):
-        anak = data.anak(row["kode"])
-        cucu = [c for a in anak for c in data.anak(a)]
+        anak = [a for a in data.anak(row["kode"]) if a in dihitung]
+        cucu = [c for a in anak for c in data.anak(a) if c in dihitung]
         fakta.catat("jumlah_kegiatan", row["kode"], len(anak), [f"capaian:{a}" for a in anak])
         fakta.catat("jumlah_sub_kegiatan", row["kode"], len(cucu), [f"capaian:{c}" for c in cucu])
     for row in data.tingkat("kegiatan"):
-        anak = data.anak(row["kode"])
+        anak = [a for a in data.anak(row["kode"]) if a in dihitung]
         fakta.catat("jumlah_sub_kegiatan", row["kode"], len(anak), [f"capaian:{a}" for a in anak])
     _catat_predikat(data, fakta)
 
@@ -220,7 +231,7 @@ def _catat_tercapai(fakta: KumpulanFakta, tingkat: str, kode: list[str]) -> None
 
 
 def _catat_predikat(data: DataPeriode, fakta: KumpulanFakta) -> None:
-    predikat = [f"predikat:{row['kode']}" for row in data.tingkat("sub_kegiatan")]
+    predikat = [f"predikat:{row['kode']}" for row in data.berlaku("sub_kegiatan")]
     for jenjang in data.aturan.skala:
         cocok = (jenjang.predikat,)
         fakta.turunkan("jumlah_predikat", jenjang.predikat, lambda *nilai, cocok=cocok: _cacah(nilai, cocok), *predikat)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lkj_utils.fakta.inti import KumpulanFakta
 
 LAPORAN, INSTANSI = "laporan", "instansi"
-VERSI = {"rkpd": "RKPD/Renja pokok", "dpa_pokok": "APBD/DPA pokok", "dpa_perubahan": "APBD/DPA perubahan"}
 # measure, table, key column, column
 _KOLOM = (
     ("satuan", "indikator", "id_indikator", "satuan"),
@@ -34,9 +33,11 @@ def catat_nama(data: DataPeriode, fakta: KumpulanFakta) -> None:
     sendiri = {row["kode"] for row in data.baris("struktur") if row["nama"]}
     for row in data.pohon:
         kolom = "nama" if row["kode"] in sendiri else "kode"
-        _catat(fakta, "nama", row["kode"], row["nama"], f"{row['_asal']}/{kolom}")
+        _catat(fakta, "nama", row["kode"], row["nama_resmi"], f"{row['_asal']}/{kolom}")
+    # Indicators are of all years: what a later version adds is no word of this quarter.
+    belum = data.versi.pilahan.belum
     for ukuran, tabel, kunci, kolom in _KOLOM:
-        for row in data.baris(tabel):
+        for row in (row for row in data.baris(tabel) if row[kunci] not in belum):
             _catat(fakta, ukuran, row[kunci], row[kolom], f"{row['_asal']}/{kolom}")
     for ukuran, tabel, kunci, kolom, susun in _SUSUNAN:
         for row in data.baris(tabel):
@@ -88,8 +89,3 @@ def _catat_periode(data: DataPeriode, fakta: KumpulanFakta) -> None:
     for ukuran, kunci in (("tanggal", "tanggal_laporan"), ("tanggal_data", "tanggal_akhir_data")):
         fakta.catat(ukuran, LAPORAN, fmt.tanggal(data.waktu[kunci]), [f"{berkas}/{kunci}"])
     _catat(fakta, "versi_anggaran", LAPORAN, data.waktu["versi_anggaran"], f"{berkas}/versi_anggaran")
-
-
-def nama_versi(versi: str) -> str:
-    """The name of a budget version: ``pergeseran_2`` is "Pergeseran ke-2"."""
-    return VERSI.get(versi) or f"Pergeseran ke-{versi.removeprefix('pergeseran_')}"

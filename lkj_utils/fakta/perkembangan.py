@@ -33,7 +33,6 @@ PINJAMAN = frozenset(
 JUMLAH: indikator.Akumulasi = "jumlah"
 # Their target is the year's.
 SETAHUN = ("tujuan", "sasaran")
-RKPD = "rkpd"
 
 
 def catat_perkembangan(data: DataPeriode, fakta: KumpulanFakta) -> None:
@@ -137,9 +136,11 @@ def _catat_sendiri(
     """TW I begins at nought; later quarters need the quarter before, where ``cara`` adds up."""
     ukuran, _, subjek = id_.partition(":")
     masukan, rumus = [id_], partial(indikator.nilai_triwulan, sd_lalu=None, akumulasi=cara)
-    if periode.sebelumnya is None:
+    lampau = data.lain(periode.sebelumnya) if periode.sebelumnya else None
+    # What the version of the quarter before did not hold yet begins at nought as well.
+    if periode.sebelumnya is None or (lampau and subjek in lampau.versi.pilahan.belum):
         rumus = partial(_apa_adanya)
-    elif cara == JUMLAH and data.lain(periode.sebelumnya):
+    elif cara == JUMLAH and lampau:
         masukan, rumus = [id_, f"{id_}@{periode.sebelumnya}"], partial(indikator.nilai_triwulan, akumulasi=cara)
     fakta.turunkan(f"{ukuran}_triwulan", subjek, rumus, *masukan, satuan=satuan, periode=str(periode))
 
@@ -213,25 +214,7 @@ def _catat_tahun_lalu(data: DataPeriode, fakta: KumpulanFakta, lampau: DataPerio
         fakta.turunkan("pertumbuhan_belanja", kode, indikator.pertumbuhan, *asal)
 
 
-def versi_berjalan(data: DataPeriode) -> list[str]:
-    """Budget versions of the year up to the one in force, in the order in which they came; without the RKPD."""
-    rows = [row for row in data.baris("dokumen_anggaran") if row["versi"] != RKPD]
-    bertanggal = all(row["tanggal"] for row in rows)
-    versi = [row["versi"] for row in sorted(rows, key=lambda row: row["tanggal"] if bertanggal else _urutan(row))]
-    berlaku = data.waktu["versi_anggaran"]
-    return versi[: versi.index(berlaku) + 1] if berlaku in versi else []
-
-
-def _urutan(row: dict[str, Any]) -> tuple[int, int]:
-    """DPA pokok, its pergeseran, DPA perubahan."""
-    nama, _, ke = str(row["versi"]).rpartition("_")
-    if nama == "pergeseran" and ke.isdigit():
-        return 1, int(ke)
-    return (0 if row["versi"] == "dpa_pokok" else 2), 0
-
-
 def _catat_pagu(data: DataPeriode, fakta: KumpulanFakta) -> None:
-    versi = versi_berjalan(data)
-    for lama, baru in pairwise(versi):
+    for lama, baru in pairwise(data.versi.berjalan):
         asal = (f"belanja_dokumen:{baru}", f"belanja_dokumen:{lama}")
         fakta.turunkan("perubahan_pagu", baru, indikator.selisih, *asal)

@@ -129,6 +129,10 @@ _SEMUA = (
     Ukuran(
         "perubahan_pagu", "Perubahan pagu terhadap versi sebelumnya", "rupiah", "belanja_dokumen − versi sebelumnya"
     ),
+    Ukuran("pagu_lama", "Pagu menurut versi sebelumnya", "rupiah", "jumlah pagu versi itu"),
+    Ukuran("pagu_baru", "Pagu menurut versi yang berlaku", "rupiah", "jumlah pagu versi itu"),
+    Ukuran("selisih_pagu", "Perubahan pagu", "rupiah", "pagu_baru − pagu_lama"),
+    Ukuran("keterangan_pagu", "Keterangan perubahan pagu", "teks", "membandingkan pagu_baru dengan pagu_lama"),
     # pendapatan
     Ukuran("anggaran_pendapatan", "Anggaran pendapatan", "rupiah", "jumlah akun bawahannya"),
     Ukuran("target_pendapatan", "Target pendapatan s.d. triwulan", "rupiah", "jumlah akun bawahannya"),

@@ -26,7 +26,9 @@ BANYAK_SUKU = 6
 PERSEN, SELISIH, PERTUMBUHAN = "{0} / {1} × 100", "{0} − {1}", "({0} − {1}) / {1} × 100"
 POLA = {
     **dict.fromkeys(("capaian_belanja", "persen_selisih_kas", "persen_sisa", "serapan", "capaian_pendapatan"), PERSEN),
-    **dict.fromkeys(("selisih_kas", "sisa_pagu", "selisih_target", "selisih_tahun_lalu", "perubahan_pagu"), SELISIH),
+    **dict.fromkeys(
+        ("selisih_kas", "sisa_pagu", "selisih_pagu", "selisih_target", "selisih_tahun_lalu", "perubahan_pagu"), SELISIH
+    ),
     "pertumbuhan": PERTUMBUHAN,
     "pertumbuhan_belanja": PERTUMBUHAN,
     "serapan_proyeksi": PERSEN,
@@ -38,7 +40,7 @@ POLA_SERAPAN = "100 − {1}"
 POLA_TURUN = {"selisih": "({1} − ({0} − {1})) / {1} × 100", "rasio": "{1} / {0} × 100"}
 JUMLAH = frozenset(
     (
-        *("pagu", "kas", "realisasi_belanja"),
+        *("pagu", "kas", "realisasi_belanja", "pagu_lama", "pagu_baru"),
         *("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan"),
         *("pendapatan_dokumen", "belanja_dokumen", "operasi_dokumen", "modal_dokumen"),
         *("bukti_tercatat", "pegawai", "pejabat"),

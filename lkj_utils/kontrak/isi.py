@@ -11,7 +11,7 @@ from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks
 from lkj_utils.dasar.temuan import Level, Temuan
 from lkj_utils.dasar.tersembunyi import bersih, bersih_semua, tampak
 from lkj_utils.dasar.toml import baca_toml
-from lkj_utils.kontrak import folder, judul, versi
+from lkj_utils.kontrak import folder, judul, versi, versi_anggaran
 from lkj_utils.kontrak.bilangan import ragu
 from lkj_utils.kontrak.nilai import NUMBER, Salah, baca_lembar, dari_toml, tulis
 from lkj_utils.kontrak.paket import Tabel
@@ -156,7 +156,8 @@ def baca(paket: Paket, data_root: Path, instansi: str, periode: Periode) -> tupl
             tables.append(content)
             findings += found
     before = _before(paket, data_root, alih, periode)
-    return IsiPeriode(paket, instansi, periode, tuple(tables), before, data_root), findings
+    data = IsiPeriode(paket, instansi, periode, tuple(tables), before, data_root)
+    return versi_anggaran.tanpa_gugur(data), findings
 
 
 def _before(paket: Paket, data_root: Path, alih: Peralihan, periode: Periode) -> dict[str, Isi]:

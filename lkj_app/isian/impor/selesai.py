@@ -19,9 +19,11 @@ from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 from lkj_utils.dasar.transaksi import simpan_semua
 from lkj_utils.data.kekurangan import TANPA_BARIS, baris_belum_ada
 from lkj_utils.kontrak import isi as bacaan
+from lkj_utils.kontrak.beda_versi import BedaVersi, beda_versi
 from lkj_utils.kontrak.bilangan import bacaan as bacaan_angka
 from lkj_utils.kontrak.bilangan import ganda, ragu
 from lkj_utils.kontrak.nilai import desimal, nilai_sel
+from lkj_utils.kontrak.versi_anggaran import BERVERSI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from lkj_utils.kontrak.paket import Kolom
 
 RUJUKAN = "rujukan"
+TENTANG_ANGGARAN = (*BERVERSI, "dokumen_anggaran")
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class HasilImpor:
     # Where this import took rows out: which rows the table lacks now, by its title.
     belum_ada: tuple[tuple[str, str], ...] = ()
     jumlah: tuple[Jumlah, ...] = ()
+    # Where it touched the budget: what the version in force changes against the one before.
+    beda: BedaVersi | None = None
 
     @property
     def gagal(self) -> bool:
@@ -76,7 +81,9 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
     rusak = _berkas_rusak(data_root, data, berubah) if berubah else []
     # What cannot be read whole cannot be changed in place either.
     berkas = {} if rusak else {data_root / satu.isi.berkas: _isi_berkas(data_root, satu) for satu in berubah}
-    masalah, belum_ada = _periksa(data_root, data, berkas, Peta(nama, gabungan)) if berkas else ([], {})
+    masalah, sesudah = _periksa(data_root, data, berkas, Peta(nama, gabungan)) if berkas else ([], data)
+    belum_ada = baris_belum_ada(sesudah)
+    anggaran = any(g.tabel.nama in TENTANG_ANGGARAN for g in berubah)
     temuan = [*temuan, *rusak, *masalah]
     dihapus = [g for g in berubah if any(satu.menghapus for satu in g.perubahan)]
     hasil = HasilImpor(
@@ -94,6 +101,7 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
             if g.isi.berkas in belum_ada
         ),
         jumlah=tuple(jumlah_uang(berubah, data.periode.triwulan, temuan, nama)),
+        beda=beda_versi(sesudah) if anggaran else None,
     )
     if not tulis or hasil.gagal or not berkas:
         return replace(hasil, berkas=())
@@ -151,8 +159,8 @@ def _ragu(hasil: Gabungan) -> Iterator[Temuan]:
 
 def _periksa(
     data_root: Path, data: IsiPeriode, berkas: dict[Path, bytes], peta: Peta
-) -> tuple[list[Temuan], dict[str, str]]:
-    """What the contract says of the data after the import, with the cells of the sheets as places; rows it lacks then.
+) -> tuple[list[Temuan], IsiPeriode]:
+    """What the contract says of the data after the import, with the cells of the sheets as places; the data then.
 
     What is only missing is no fault of an import; galat that stood there before are not this workbook's.
     """
@@ -167,7 +175,7 @@ def _periksa(
             with menyebut(baru):
                 baru.write_bytes(isi)
         sesudah = [satu for satu in periksa(salinan, data.instansi, data.periode) if not peta.hanya_kurang(satu)]
-        belum_ada = baris_belum_ada(bacaan.baca(data.paket, salinan, data.instansi, data.periode)[0])
+        isi_sesudah = bacaan.baca(data.paket, salinan, data.instansi, data.periode)[0]
     kena = {path.relative_to(data_root).as_posix() for path in berkas}
     milik = [satu for satu in sesudah if satu.level == "galat" or (satu.berkas in kena and satu.level != "catatan")]
     if galat(milik):
@@ -175,7 +183,7 @@ def _periksa(
             _ciri(satu, peta.kunci_lama(satu)) for satu in galat(periksa(data_root, data.instansi, data.periode))
         }
         milik = [satu for satu in milik if satu.level != "galat" or _ciri(satu, peta.kunci(satu)) not in sebelum]
-    return [peta.di_lembar(satu) for satu in milik], belum_ada
+    return [peta.di_lembar(satu) for satu in milik], isi_sesudah
 
 
 def _ciri(satu: Temuan, kunci: str | None) -> tuple[object, ...]:

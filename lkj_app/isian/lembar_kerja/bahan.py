@@ -11,11 +11,11 @@ from lkj_app.isian.lembar_kerja.bagian import kode_bagian
 from lkj_utils.dasar import kode as kode_program
 from lkj_utils.dasar.format import kapital
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
-from lkj_utils.data.kekurangan import sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.nomenklatur import Nomenklatur, nomenklatur, tertulis
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, versi_berlaku
+from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, sub_kegiatan
+from lkj_utils.kontrak.versi_anggaran import versi_berlaku
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ class Bahan:
 
     @cached_property
     def sub(self) -> list[str]:
-        """Every sub kegiatan of the year, in the order of the tree."""
+        """Every sub kegiatan that the version in force holds, in the order of the tree."""
         semua = [kode for kode in sub_kegiatan(self.data) if self.bagian is None or kode in self.bagian]
         return sorted(semua, key=kode_program.urutan)
 

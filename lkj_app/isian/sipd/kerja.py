@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from lkj_app.isian.sipd.bentuk import Ambil, Jenis
 from lkj_app.isian.sipd.kenal import JENIS
 from lkj_utils.dasar.errors import UsageError
-from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
+from lkj_utils.kontrak.versi_anggaran import versi_berlaku
 
 if TYPE_CHECKING:
     from lkj_app.isian.sipd.jumlah import Kontrol

@@ -19,7 +19,7 @@ from lkj_utils.dasar.errors import LkjError, UsageError
 from lkj_utils.dasar.transaksi import menulis
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.kontrak.silang.kelengkapan import sub_kegiatan
+from lkj_utils.kontrak.versi_anggaran import semua_sub
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,12 +63,15 @@ def _kerja(data_root: Path, periode: str, peta: Path | None, setelan: Setelan) -
     setelan.periksa()
     instansi, kini = pilih_instansi(data_root, periode)
     data = bacaan.baca(Paket.utuh(data_root), data_root, instansi, kini)[0]
-    sub = sub_kegiatan(data)
+    sub = semua_sub(data)
     if not sub or not data.ambil("periode").ada:
         raise UsageError(f"{instansi}/{kini} belum disiapkan; jalankan dulu perintah new {kini}.")
     versi = [row.teks("versi") for row in data.ambil("dokumen_anggaran").rekaman]
     if setelan.versi and setelan.versi not in versi:
-        raise UsageError(f"--versi {setelan.versi} tidak ada di dokumen_anggaran.csv. Yang ada: {', '.join(versi)}.")
+        raise UsageError(
+            f"--versi {setelan.versi} tidak ada di dokumen_anggaran.csv. Yang ada: {', '.join(versi)}. "
+            f"Versi yang baru dimulai dengan new {kini} --versi {setelan.versi}."
+        )
     return Kerja(data, setelan, baca_peta(peta) if peta else Peta(), sub)
 
 

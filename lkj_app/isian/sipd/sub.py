@@ -17,6 +17,7 @@ from lkj_app.isian.sipd.skpd import pilih_skpd
 from lkj_app.isian.sipd.waktu import periksa_waktu
 from lkj_utils.kontrak.nomenklatur import nomenklatur
 from lkj_utils.kontrak.silang.waktu import akhir_data
+from lkj_utils.kontrak.versi_anggaran import pagu, pilahan
 
 if TYPE_CHECKING:
     from lkj_app.isian.sipd.bentuk import Dikenal, Jenis
@@ -165,12 +166,16 @@ def _sisa(semua: Terbaca, jumlah: Jumlah, kerja: Kerja, kosong: int, *, galat: b
             perbaikan="periksa SKPD, tahun, dan lembarnya",
         )
         return
-    if hilang := [kode for kode in kerja.sub if kode not in terisi]:
+    luar = pilahan(kerja.data, kerja.versi).luar
+    if hilang := [kode for kode in kerja.sub if kode not in terisi | luar]:
+        # Of a version that was copied the old pagu stays: whether it is cut there nobody can tell from here.
+        disalin = kerja.ambil == "pagu" and any(pagu(kerja.data).get(kerja.versi, {}).get(kode) for kode in hilang)
         semua.lapor(
             TETAP,
-            "catatan",
+            "peringatan" if disalin else "catatan",
             f"{len(hilang)} dari {len(kerja.sub)} sub kegiatan tidak ada atau tidak bernilai di "
             f"ekspor ini; isinya yang lama dipertahankan: {', '.join(hilang)}.",
+            perbaikan="ketik pagu 0 bila sub kegiatan itu dihapus dari versi ini" if disalin else "",
         )
     if pecah := hitung.pecahan(jumlah.nilai):
         semua.lapor(

@@ -10,7 +10,7 @@ from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import setiap_fakta, setiap_klaim
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar import kode
-from lkj_utils.fakta.nama import nama_versi
+from lkj_utils.dasar.versi_anggaran import nama_versi
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -47,7 +47,7 @@ class Bahan:
     def indikator_dilaporkan(self) -> dict[str, str]:
         """Names of all indicators that this report owes a realisasi, by id: of the sasaran, then sub kegiatan."""
         sasaran = {r["id_indikator"]: r["nama"] for r in self.laporan.baris("indikator", tingkat="sasaran")}
-        return sasaran | {r["kode"]: r["nama"] for r in self.laporan.data.tingkat("sub_kegiatan")}
+        return sasaran | {r["kode"]: r["nama"] for r in self.laporan.data.berlaku("sub_kegiatan")}
 
     def sel_jenis(self, jenis: str) -> tuple[SelAnalisis, ...]:
         """One analysis of every indicator or sasaran."""

@@ -22,7 +22,7 @@ def di_luar(bukti: str) -> Callable[[Bahan], Putusan]:
 
 def penyesuaian_anggaran(bahan: Bahan) -> Putusan:
     """Versions of the budget show that it changed, not that performance was the reason."""
-    versi = len(bahan.laporan.data.baris("dokumen_anggaran"))
+    versi = len(bahan.laporan.data.dokumen_anggaran)
     if versi < 2:  # noqa: PLR2004 - a change needs two versions
         return Putusan(Status.LUAR, "Dibuktikan dengan dokumen perubahan anggaran dan alasannya.")
     teks = (

@@ -64,7 +64,7 @@ def perbandingan(jenis: str) -> Callable[[Bahan], Putusan]:
 def upaya_hambatan(bahan: Bahan) -> Putusan:
     """Predikat of every sub kegiatan; hambatan and solusi wherever the office's threshold asks for them."""
     laporan = bahan.laporan
-    sub = [row["kode"] for row in laporan.data.tingkat("sub_kegiatan")]
+    sub = [row["kode"] for row in laporan.data.berlaku("sub_kegiatan")]
     dinilai = [kode for kode in sub if laporan.fakta.ada(f"predikat:{kode}")]
     rendah = [k for k in dinilai if laporan.data.aturan.perlu_kendala(laporan.fakta.angka(f"capaian:{k}"))]
     kurang = [laporan.nama[k] for k in rendah if not _berkendala(bahan, k)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils.kontrak.silang import capaian, kantor, kelengkapan, kode_program, pejabat, uang, waktu
+from lkj_utils.kontrak.silang import capaian, kantor, kelengkapan, kode_program, pejabat, uang, versi, waktu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +37,12 @@ ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     uang.kas_turun,
     uang.kas_akhir_bukan_pagu,
     uang.rincian_bukan_pagu,
-    uang.total_berlebih,
+    uang.total_berbeda,
+    versi.gugur,
+    versi.hanya_salinan,
+    versi.akun_di_luar,
+    versi.mundur,
+    versi.kas_lampau,
     waktu.akhir_data_di_luar_triwulan,
     waktu.tanggal_tidak_wajar,
     waktu.laporan_sebelum_akhir_data,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils.dasar import kode
 from lkj_utils.kontrak.nomenklatur import nomenklatur, tertulis
+from lkj_utils.kontrak.versi_anggaran import masih_dibawa, pilahan, semua_sub, versi_berlaku
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -29,16 +30,10 @@ def tabel_kosong(data: IsiPeriode) -> Iterator[Temuan]:
             )
 
 
-def versi_berlaku(data: IsiPeriode) -> str:
-    """The budget version in force, as periode.toml names it."""
-    rows = data.ambil("periode").rekaman
-    return rows[0].teks("versi_anggaran") if rows else ""
-
-
-def sub_kegiatan(data: IsiPeriode) -> list[str]:
-    """The codes of the sub kegiatan of the year."""
-    codes = [row.teks("kode") for row in data.ambil("struktur").rekaman]
-    return [code for code in codes if kode.tingkat(code) == kode.SUB_KEGIATAN]
+def sub_kegiatan(data: IsiPeriode, versi: str = "") -> list[str]:
+    """The codes of the sub kegiatan of the year that a budget version (the one in force) holds."""
+    luar = pilahan(data, versi).luar
+    return [satu for satu in semua_sub(data) if satu not in luar]
 
 
 def _absent(data: IsiPeriode, isi: Isi, needed: Collection[str], there: Collection[str], apa: str) -> Iterator[Temuan]:
@@ -74,7 +69,7 @@ def sub_tanpa_indikator(data: IsiPeriode) -> Iterator[Temuan]:
 
 
 def sub_tanpa_anggaran(data: IsiPeriode) -> Iterator[Temuan]:
-    """Each sub kegiatan has a pagu in the version in force (0 where it was cut)."""
+    """Each sub kegiatan has a pagu in the version in force (none, or 0, where it was dropped)."""
     isi, version = data.ambil("anggaran"), versi_berlaku(data)
     rows = [row for row in isi.rekaman if row.teks("versi") == version]
     if isi.punya("versi", "kode") and rows:
@@ -91,10 +86,16 @@ def sub_tanpa_kas(data: IsiPeriode) -> Iterator[Temuan]:
 
 
 def sub_tanpa_realisasi(data: IsiPeriode) -> Iterator[Temuan]:
-    """Each sub kegiatan has its realisasi of money and of kinerja; of kinerja also what is pledged above it."""
+    """Each sub kegiatan has its realisasi of money and of kinerja; of kinerja also what is pledged above it.
+
+    What was spent before a sub kegiatan was dropped stays in the sums of the year.
+    """
+    sub, luar = sub_kegiatan(data), pilahan(data).luar
+    dibawa = masih_dibawa(data, luar)
+    belanja = [*sub, *(satu for satu in semua_sub(data) if satu in dibawa)]
     for table, key, needed, what in (
-        ("realisasi_belanja", "kode", sub_kegiatan(data), "realisasi belanja"),
-        ("realisasi_kinerja", "id_indikator", [*sub_kegiatan(data), *indikator_sendiri(data)], "realisasi kinerja"),
+        ("realisasi_belanja", "kode", belanja, "realisasi belanja"),
+        ("realisasi_kinerja", "id_indikator", [*sub, *indikator_sendiri(data)], "realisasi kinerja"),
     ):
         isi = data.ambil(table)
         if isi.punya(key):

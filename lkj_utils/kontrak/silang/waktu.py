@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils.kontrak.silang.kelengkapan import versi_berlaku
+from lkj_utils.kontrak.versi_anggaran import versi_berlaku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils.fakta.nama import nama_versi
+from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.sajian.keluaran import Keluaran, gabung, paragraf
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel.perencanaan import target_pendapatan

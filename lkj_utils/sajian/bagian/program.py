@@ -79,6 +79,7 @@ def _sub(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
         indikator=laporan.indikator[kode]["nama"] if kode in laporan.indikator else None,
         unit=_unit(laporan, kode),
         uraian=realisasi.get("uraian"),
+        luar=kode in laporan.data.versi.pilahan.luar,
         sementara=realisasi.get("status") == "sementara",
         turun=(laporan.indikator.get(kode) or {}).get("arah") == "turun",
     )

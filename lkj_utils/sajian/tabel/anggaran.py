@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar.format import tanggal
+from lkj_utils.dasar.versi_anggaran import nama_versi
+from lkj_utils.fakta.anggaran import TOTAL
 from lkj_utils.fakta.pendapatan import akun_pendapatan
+from lkj_utils.fakta.versi import TETAP, pagu_berubah
 from lkj_utils.sajian.keluaran import Keluaran, paragraf
 from lkj_utils.sajian.tabel.inti import BELUM_DIISI, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
 from lkj_utils.sajian.tabel.perencanaan import KELAS
@@ -24,6 +27,7 @@ KOLOM = (
     "sisa_pagu",
     "persen_sisa",
 )
+PERUBAHAN, PERUBAHAN_PAGU = ("pagu_lama", "pagu_baru", "selisih_pagu"), "tabel-perubahan-pagu"
 RUMUS = {7: "(6)/(5)×100", 8: "(5)−(6)", 9: "(8)/(5)×100", 10: "(4)−(6)", 11: "(10)/(4)×100"}
 
 
@@ -48,6 +52,32 @@ def realisasi_belanja(laporan: Laporan) -> Keluaran:
         "tabel-realisasi-belanja", judul, _kepala(laporan), badan, (total, tahunan), sumber, kelas="lanskap panjang"
     )
     return tabel.keluaran()
+
+
+def perubahan_pagu(laporan: Laporan) -> Keluaran | None:
+    """The sub kegiatan whose pagu the version in force changed, the others in one row; None where it changed none."""
+    berubah, f = pagu_berubah(laporan.data), laporan.fakta
+    if not berubah:
+        return None
+    badan = tuple(
+        baris(
+            f.kode(kode),
+            judul_baris(laporan.data.nama_resmi[kode]),
+            *(sel_fakta(f, f"{u}:{kode}") for u in PERUBAHAN),
+            Sel(f.teks(f"keterangan_pagu:{kode}"), fakta=f"keterangan_pagu:{kode}"),
+        )
+        for kode in berubah
+    )
+    tetap = judul_baris(f"{f.teks('jumlah:pagu_tetap')} sub kegiatan lain", kolom=2)
+    total = judul_baris("Jumlah", kolom=2)
+    kaki = (
+        baris(tetap, *(sel_fakta(f, f"{u}:{TETAP}") for u in PERUBAHAN), "tetap"),
+        baris(total, *(sel_fakta(f, f"{u}:{TOTAL}") for u in PERUBAHAN), "", kelas="total"),
+    )
+    lama, baru = (nama_versi(v) for v in (laporan.data.versi.sebelumnya, laporan.data.versi.berlaku))
+    atas = kepala("Kode", "Sub kegiatan", f"{lama} (Rp)", f"{baru} (Rp)", "Perubahan (Rp)", "Keterangan")
+    sumber = f"{lama} dan {baru} {laporan.instansi.nama}, {laporan.periode.tahun}"
+    return Tabel(PERUBAHAN_PAGU, f"Pagu yang Berubah Menurut {baru}", atas, badan, kaki, sumber).keluaran()
 
 
 def _baris_belanja(laporan: Laporan, nomor: int, row: dict[str, Any]) -> Baris:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.fakta.nama import nama_versi
+from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.fakta.pendapatan import akun_pendapatan
 from lkj_utils.sajian.tabel import indikator
 from lkj_utils.sajian.tabel.inti import TANDA_KOSONG, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
@@ -124,7 +124,7 @@ def dokumen_anggaran(laporan: Laporan) -> Keluaran:
             judul_baris(nama_versi(row["versi"])),
             *(sel_fakta(laporan.fakta, f"{u}_dokumen:{row['versi']}") for u in ukuran),
         )
-        for n, row in enumerate(laporan.data.baris("dokumen_anggaran"), 1)
+        for n, row in enumerate(laporan.data.dokumen_anggaran, 1)
     )
     judul = f"Program, Kegiatan, dan Anggaran menurut Dokumen Anggaran Tahun {laporan.periode.tahun}"
     sumber = f"Renja, RKA, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"

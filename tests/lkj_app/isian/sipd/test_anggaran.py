@@ -200,3 +200,12 @@ def test_a_line_without_its_sub_kegiatan(rencana: Baca, tmp_path: Path, kode: st
         rencana(rekap(anggaran(SUB_A, 100), anggaran(SUB_B, 7, **{"KODE SUB KEGIATAN": kode})).simpan(tmp_path))
     )
     assert (satu.aturan, satu.sel, satu.ditemukan) == ("sipd.tanpa_kode", "O3", kode)
+
+
+def test_what_the_export_of_a_new_version_lacks_keeps_its_pagu_and_is_told(rencana: Baca, tmp_path: Path) -> None:
+    """Cut or only left out: nobody can tell from here, so it is no mere remark."""
+    hasil = rencana(rekap(anggaran(SUB_A, 900)).simpan(tmp_path))
+    (satu,) = temuan(hasil, "baris.tetap")
+    assert satu.level == "peringatan"
+    assert SUB_B in satu.pesan
+    assert "pagu 0" in satu.perbaikan
