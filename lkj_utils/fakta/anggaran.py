@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 TOTAL = "total"
 LEAF = ("pagu", "kas", "realisasi_belanja")
+TANPA_BARIS = "nol, karena versi anggaran itu tidak memuatnya"
 
 
 def catat_anggaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
@@ -32,11 +33,14 @@ def _catat_leaf(data: DataPeriode, fakta: KumpulanFakta) -> None:
         "kas": _peta(data, "kas", "kas_sd", versi=versi, triwulan=triwulan),
         "realisasi_belanja": _peta(data, "realisasi_belanja", "realisasi_sd"),
     }
-    for row in data.tingkat("sub_kegiatan"):
+    # No row is unknown, but of what the version does not hold it is nought: its parents have their sum.
+    for kode in (row["kode"] for row in data.tingkat("sub_kegiatan")):
         for ukuran in LEAF:
-            # No row is unknown, but of what the version does not hold it is nought: its parents have their sum.
-            nilai, asal = sumber[ukuran].get(row["kode"], (0 if row["kode"] in luar else None, ""))
-            fakta.catat(ukuran, row["kode"], nilai, [asal] if asal else [])
+            if kode in luar and kode not in sumber[ukuran]:
+                fakta.catat(ukuran, kode, 0, [], cara=TANPA_BARIS)
+            else:
+                nilai, asal = sumber[ukuran].get(kode, (None, ""))
+                fakta.catat(ukuran, kode, nilai, [asal] if asal else [])
 
 
 def _peta(data: DataPeriode, tabel: str, kolom: str, **saring: object) -> dict[str, tuple[Any, str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils.dasar import kode
 from lkj_utils.fakta import indikator
-from lkj_utils.fakta.anggaran import TOTAL
+from lkj_utils.fakta.anggaran import TANPA_BARIS, TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,7 +36,8 @@ def catat_versi(data: DataPeriode, fakta: KumpulanFakta) -> None:
     tetap = sorted({*dua["pagu_lama"], *dua["pagu_baru"]} - {*berubah}, key=kode.urutan)
     for ukuran, rows in dua.items():
         for satu in berubah:
-            fakta.catat(ukuran, satu, _pagu(rows, satu), _asal(rows, [satu]))
+            asal = _asal(rows, [satu])
+            fakta.catat(ukuran, satu, _pagu(rows, satu), asal, cara="" if asal else TANPA_BARIS)
         fakta.catat(ukuran, TETAP, indikator.jumlah([0, *(_pagu(rows, satu) for satu in tetap)]), _asal(rows, tetap))
         semua = (f"{ukuran}:{satu}" for satu in (*berubah, TETAP))
         fakta.turunkan(ukuran, TOTAL, lambda *nilai: indikator.jumlah(nilai), *semua)

@@ -82,10 +82,10 @@ def selesaikan(  # noqa: PLR0913 - what was read, from where, and whether to wri
     # What cannot be read whole cannot be changed in place either.
     berkas = {} if rusak else {data_root / satu.isi.berkas: _isi_berkas(data_root, satu) for satu in berubah}
     masalah, sesudah = _periksa(data_root, data, berkas, Peta(nama, gabungan)) if berkas else ([], data)
-    belum_ada = baris_belum_ada(sesudah)
     anggaran = any(g.tabel.nama in TENTANG_ANGGARAN for g in berubah)
     temuan = [*temuan, *rusak, *masalah]
     dihapus = [g for g in berubah if any(satu.menghapus for satu in g.perubahan)]
+    belum_ada = baris_belum_ada(sesudah) if dihapus else {}
     hasil = HasilImpor(
         data.instansi,
         data.periode,
