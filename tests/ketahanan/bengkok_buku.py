@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.utils.exceptions import IllegalCharacterError
 
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI
 from tests.ketahanan import bahan, ganas
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import IllegalCharacterError
 
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, buat_templat
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI
+from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_utils.dasar.periode import Periode
 from tests.ketahanan import bahan, ganas
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI
 from tests.ketahanan import bahan, ganas
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.sel import rapi
+from lkj_app.isian.lembar_kerja.lebar import LEBAR, sebutan_lain, tabel_lebar
 from lkj_app.isian.lembar_kerja.rancangan import diminta as diminta_kolom
 from lkj_app.isian.lembar_kerja.rancangan import judul_lembar
 from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_SEMUA
@@ -34,7 +35,8 @@ def baku(judul: str) -> str:
 
 def nama_kolom(tabel: Tabel) -> dict[str, str]:
     """The columns of a table by title and by name, both plain."""
-    return {baku(kolom.judul): kolom.nama for kolom in tabel.kolom} | {baku(k.nama): k.nama for k in tabel.kolom}
+    judul = {baku(kolom.judul): kolom.nama for kolom in tabel.kolom} | {baku(k.nama): k.nama for k in tabel.kolom}
+    return sebutan_lain(tabel) | judul
 
 
 def banyak_dikenal(isi: Mapping[int, object], nama: Mapping[str, str]) -> int:
@@ -192,7 +194,7 @@ def _pasangan_lembar(hilang: Mapping[str, Tabel], asing: list[LembarIsi]) -> dic
     hasil = {}
     sisa = {lembar.judul: lembar for lembar in asing}
     for judul, tabel in hilang.items():
-        nama = nama_kolom(tabel)
+        nama = nama_kolom(tabel) | (nama_kolom(tabel_lebar(tabel)) if tabel.nama in LEBAR else {})
         banyak = {
             satu: max((banyak_dikenal(isi, nama) for n, isi in x.sel.items() if n <= BARIS_DICARI), default=0)
             for satu, x in sisa.items()

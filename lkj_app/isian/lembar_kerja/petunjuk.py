@@ -29,6 +29,7 @@ CARA = (
     "Realisasi yang memang nol diketik 0. Sel kosong berarti belum diketahui.",
     "Jumlah, persentase, dan predikat tidak diketik; semuanya dihitung program.",
     "Tanggal diketik 31/12/2025. Kode dan NIP berupa teks; pilih kode dari daftar di sel.",
+    "Anggaran kas, target, dan pendapatan setahun: pilih di bawah judul “Cara isi”, angkanya s/d atau per triwulan.",
     "Lembar terkunci tanpa kata sandi supaya tidak berubah tanpa sengaja (Tinjau, Buka Proteksi Lembar).",
     "Sel yang dikosongkan tidak mengosongkan data, kecuali dengan import --kosongkan. Judul kolom jangan diubah.",
     "Setelah disimpan, jalankan perintah import dengan nama berkas ini; tambahkan --dry-run untuk melihat dahulu.",
@@ -109,15 +110,21 @@ def _baris_kemajuan(kertas: Worksheet, baris: int, lembar: Lembar, baris_isi: in
         gaya.sel(kertas, baris, 6, f'=IF(E{baris}=0,"Lengkap","Belum lengkap")')
     else:
         huruf = get_column_letter(_kolom_isi(lembar))
-        akhir = baris_isi + len(lembar.baris) - 1
-        gaya.sel(kertas, baris, 6, f'=COUNTA({judul}!{huruf}{baris_isi}:{huruf}{akhir})&" baris"')
+        akhir, jumlah = baris_isi + len(lembar.baris) - 1, _tanpa_jumlah(lembar)
+        gaya.sel(kertas, baris, 6, f'=COUNTA({judul}!{huruf}{baris_isi}:{huruf}{akhir}){jumlah}&" baris"')
     for nomor in range(1, len(KEPALA) + 1):
         gaya.sel(kertas, baris, nomor).border = gaya.TEPI
 
 
+def _tanpa_jumlah(lembar: Lembar) -> str:
+    """Less the labels of totals."""
+    banyak = len(lembar.baris) - len(lembar.isian)
+    return f"-{banyak}" if banyak else ""
+
+
 def _kolom_isi(lembar: Lembar) -> int:
     """The first column that is typed."""
-    return next(n for n, kotak in enumerate(lembar.baris[0], start=1) if kotak.peran in ("wajib", "boleh"))
+    return next(n for n, kotak in enumerate(lembar.isian[0], start=1) if kotak.peran in ("wajib", "boleh"))
 
 
 def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
@@ -134,11 +141,17 @@ def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
 
 
 def _rentang_wajib(lembar: Lembar, judul: str, baris_isi: int) -> list[str]:
-    """The ranges of cells that must be filled in, one for each column; rows of one table follow each other."""
+    """The ranges of cells that must be filled in, column by column."""
     hasil = []
     for nomor in range(len(lembar.kolom)):
         baris = [n for n, satu in enumerate(lembar.baris, start=baris_isi) if satu[nomor].peran == "wajib"]
-        if baris:
-            huruf = get_column_letter(nomor + 1)
-            hasil.append(f"{judul}!{huruf}{baris[0]}:{huruf}{baris[-1]}")
+        huruf = get_column_letter(nomor + 1)
+        hasil += [f"{judul}!{huruf}{awal}:{huruf}{akhir}" for awal, akhir in _berurutan(baris)]
     return hasil
+
+
+def _berurutan(nomor: list[int]) -> list[tuple[int, int]]:
+    """First and last of the runs of numbers that follow each other."""
+    awal = [n for n in nomor if n - 1 not in nomor]
+    akhir = [n for n in nomor if n + 1 not in nomor]
+    return list(zip(awal, akhir, strict=True))
