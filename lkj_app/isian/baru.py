@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import tomlkit
 
 from lkj_utils.dasar.errors import DataError, UsageError
-from lkj_utils.dasar.periode import TRIWULAN, Periode
+from lkj_utils.dasar.periode import TRIWULAN, TRIWULAN_SETAHUN, Periode
 from lkj_utils.dasar.simpan import csv_bytes
 from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.dasar.transaksi import menulis, simpan_semua
@@ -21,7 +21,7 @@ from lkj_utils.data.daftar import instansi_ada, instansi_tersedia
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan, sub_kegiatan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.nomenklatur import tertulis
-from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.paket import BELUM, Paket
 from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, versi_berlaku
 from lkj_utils.kontrak.versi import pastikan_dikenal
 
@@ -164,7 +164,9 @@ def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode:
     isi: dict[str, list[Baris]] = {
         "realisasi_belanja": [{"kode": kode} for kode in sub],
         "realisasi_kinerja": [{"id_indikator": kode} for kode in [*sub, *sendiri]],
-        "realisasi_indikator": [{"id_indikator": id_} for id_ in indikator_setahun(kini)],
+        "realisasi_indikator": [
+            {"id_indikator": id_, **_masih_belum(lama, dari, periode, id_)} for id_ in indikator_setahun(kini)
+        ],
         "analisis": [],
         **{nama: _salin(lama.ambil(nama)) if dari else [] for nama in SUSUNAN_PEGAWAI},
     }
@@ -174,6 +176,14 @@ def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, periode:
     if akun:
         isi["realisasi_pendapatan"] = [{"akun": satu} for satu in akun]
     return isi
+
+
+def _masih_belum(lama: IsiPeriode, dari: Periode | None, periode: Periode, id_: str) -> Baris:
+    """The answer of the quarter before that a value of the year is not there yet; the last quarter must say itself."""
+    rows = lama.ambil("realisasi_indikator").rekaman
+    jawaban = [row for row in rows if row.teks("id_indikator") == id_ and row.teks("status") == BELUM]
+    setahun = dari is not None and dari.tahun == periode.tahun and periode.triwulan < TRIWULAN_SETAHUN
+    return {"status": BELUM} if setahun and jawaban else {}
 
 
 def akun_daun(data: IsiPeriode, versi: str) -> list[str]:
