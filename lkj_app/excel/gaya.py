@@ -51,7 +51,7 @@ LEBAR_BANTU = {
     "Nama": 46, "Nama indikator": 46, "Satuan": 14, "No.": 6, "Sebab": 8, "Tingkat": 13, "Tempat": 36,
     "Uraian temuan": 52, "Usul perbaikan": 36, "Keadaan": 14, "Cara isi": 15, "Penjumlahan": 16,
 }  # fmt: skip
-LEBAR_RUPIAH = 20
+LEBAR_RUPIAH, LEBAR_BULAN = 20, 15
 KERTAS_A4 = 9
 TINGGI_BARIS, HURUF_LEBAR, HURUF_TEBAL_LEBAR = 15, 1.12, 1.2
 # Of the small italic letters more fit into a width than it has characters.
@@ -84,7 +84,7 @@ def format_angka(kolom: KolomLembar, nilai: object) -> str:
 def lebar(kolom: KolomLembar) -> float:
     """The width of a column in characters."""
     if kolom.satuan == "rupiah":
-        return LEBAR_RUPIAH
+        return LEBAR_BULAN if kolom.kolom and kolom.kolom.nama.startswith("bulan") else LEBAR_RUPIAH
     if kolom.kolom is None:
         return LEBAR_BANTU.get(kolom.judul, LEBAR["bantu"])
     if kolom.pilihan and any(len(satu) > LEBAR["string"] for satu in kolom.pilihan.isi):

@@ -10,6 +10,8 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from lkj_app.excel import gaya
+from lkj_app.isian.lembar_kerja.lebar import JUDUL_CARA, TW
+from lkj_app.isian.lembar_kerja.susunan import SETAHUN as JUDUL_SETAHUN
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 JUDUL = "Petunjuk"
 # import finds the period by these words, wherever they stand on this sheet.
 LABEL_INSTANSI, LABEL_PERIODE = "Instansi", "Periode"
+SETAHUN = "Anggaran kas, target, dan pendapatan setahun"
 KEPALA = ("Lembar", "Biasanya diisi dari", "Sel wajib", "Terisi", "Belum", "Keadaan")
 LEBAR = (34, 50, 12, 12, 12, 16)
 CARA = (
@@ -29,10 +32,12 @@ CARA = (
     "Realisasi yang memang nol diketik 0. Sel kosong berarti belum diketahui.",
     "Jumlah, persentase, dan predikat tidak diketik; semuanya dihitung program.",
     "Tanggal diketik 31/12/2025. Kode dan NIP berupa teks; pilih kode dari daftar di sel.",
-    "Anggaran kas, target, dan pendapatan setahun: pilih di bawah judul “Cara isi”, angkanya s/d atau per triwulan.",
     "Lembar terkunci tanpa kata sandi supaya tidak berubah tanpa sengaja (Tinjau, Buka Proteksi Lembar).",
     "Sel yang dikosongkan tidak mengosongkan data, kecuali dengan import --kosongkan. Judul kolom jangan diubah.",
     "Setelah disimpan, jalankan perintah import dengan nama berkas ini; tambahkan --dry-run untuk melihat dahulu.",
+)
+CARA_LEBAR = (
+    f"{SETAHUN}: satu baris untuk empat triwulan. Pilih di bawah judul “{JUDUL_CARA}”, angkanya s/d atau per triwulan.",
 )
 LEGENDA = (("Wajib diisi", "wajib"), ("Boleh diisi", "boleh"), ("Hanya dibaca", "bantu"))
 
@@ -48,7 +53,7 @@ def isi(kertas: Worksheet, bahan: Bahan, semua: list[Lembar], *, baris_isi: int)
     ):
         gaya.sel(kertas, baris, 1, label).font = gaya.HURUF_TEBAL
         gaya.sel(kertas, baris, 2, nilai).number_format = gaya.TEKS
-    baris = _cara(kertas, 6)
+    baris = _cara(kertas, 6, CARA + CARA_LEBAR * any(satu.panjang for satu in semua))
     _kemajuan(kertas, baris + 1, semua, baris_isi)
     kertas.sheet_view.showGridLines = False
     kertas.protection.sheet = True
@@ -61,12 +66,12 @@ def _unit(bahan: Bahan) -> list[tuple[str, str]]:
     return [("Unit", f"{bahan.unit} ({r.teks('nama')})") for r in rows if r.teks("kode_unit") == bahan.unit]
 
 
-def _cara(kertas: Worksheet, baris: int) -> int:
+def _cara(kertas: Worksheet, baris: int, cara: tuple[str, ...]) -> int:
     gaya.sel(kertas, baris, 1, "Cara mengisi").font = gaya.HURUF_TEBAL
-    for nomor, kalimat in enumerate(CARA, start=1):
+    for nomor, kalimat in enumerate(cara, start=1):
         sel = gaya.sel(kertas, baris + nomor, 1, f"{nomor}. {kalimat}")
         kertas.merge_cells(start_row=sel.row, end_row=sel.row, start_column=1, end_column=len(KEPALA))
-    baris += len(CARA) + 2
+    baris += len(cara) + 2
     for nomor, (teks, peran) in enumerate(LEGENDA, start=1):
         sel = gaya.sel(kertas, baris, nomor, teks)
         sel.fill, sel.border = gaya.ISI[peran], gaya.TEPI
@@ -141,12 +146,18 @@ def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
 
 
 def _rentang_wajib(lembar: Lembar, judul: str, baris_isi: int) -> list[str]:
-    """The ranges of cells that must be filled in, column by column."""
+    """The ranges of cells that must be filled in, column by column; of a wide sheet what its rows come to."""
+    milik = [[n] for n in range(len(lembar.kolom))]
+    tw = [n for n, satu in enumerate(lembar.kolom) if satu.kolom and satu.kolom.nama in TW]
+    setahun = next((n for n, satu in enumerate(lembar.kolom) if satu.judul == JUDUL_SETAHUN), 0)
+    if any(baris[n].peran == "wajib" for baris in lembar.baris for n in tw):
+        milik = [tw if n == setahun else [] for n in range(len(lembar.kolom))]
     hasil = []
-    for nomor in range(len(lembar.kolom)):
-        baris = [n for n, satu in enumerate(lembar.baris, start=baris_isi) if satu[nomor].peran == "wajib"]
-        huruf = get_column_letter(nomor + 1)
-        hasil += [f"{judul}!{huruf}{awal}:{huruf}{akhir}" for awal, akhir in _berurutan(baris)]
+    for nomor, kolom in enumerate(milik, start=1):
+        perlu = [any(baris[n].peran == "wajib" for n in kolom) for baris in lembar.baris]
+        huruf = get_column_letter(nomor)
+        runtun = _berurutan([n for n, satu in enumerate(perlu, start=baris_isi) if satu])
+        hasil += [f"{judul}!{huruf}{awal}:{huruf}{akhir}" for awal, akhir in runtun]
     return hasil
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from openpyxl.utils import get_column_letter, quote_sheetname
 
 from lkj_app.isian.lembar_kerja import susunan
-from lkj_app.isian.lembar_kerja.lebar import BULAN, BULAN_SETRIWULAN, BULANAN, JUDUL_CARA, PER, SD, TW
+from lkj_app.isian.lembar_kerja.lebar import BULAN, BULAN_SETRIWULAN, BULANAN, JUDUL_CARA, LEBAR, PER, SD, TW
 from lkj_app.isian.lembar_kerja.rancangan import BARIS_BANTUAN, BARIS_ISI, VERSI, Rumus
 
 if TYPE_CHECKING:
@@ -137,7 +137,12 @@ def _sd_ini(acuan: Acuan, lembar: Lembar, nomor: int) -> str:
 
 
 def _setahun(_: Acuan, lembar: Lembar, nomor: int) -> str:
-    return _sd(lembar, nomor, len(TW))
+    rumus = _sd(lembar, nomor, len(TW))
+    if not LEBAR[lembar.tabel.nama].akhir_pagu:
+        return rumus
+    awal, akhir, pagu = _deret(lembar, nomor, TW[:-1]), _sel(lembar, TW[-1], nomor), _sel(lembar, PAGU, nomor)
+    pagu_saja = f'AND({_sakelar(lembar)}="{SD}",{akhir}="",COUNT({awal})={len(TW) - 1})'
+    return f"IF({pagu_saja},{pagu},{rumus})"
 
 
 def _selisih(rencana: str, setahun: str) -> Pembuat:
@@ -188,6 +193,7 @@ def _target_akun(acuan: Acuan, _: Lembar, nomor: int) -> str | None:
     return acuan.cari("pendapatan", susunan.SD_INI, versi=f'"{acuan.bahan.versi}"', akun=f"$A{nomor}")
 
 
+PAGU = susunan.PAGU_VERSI.judul
 PENJUMLAHAN = susunan.PENJUMLAHAN.judul
 _BELANJA, _PENDAPATAN, _KINERJA = "realisasi_belanja", "realisasi_pendapatan", "realisasi_kinerja"
 # By table and title of the helper.
@@ -200,11 +206,11 @@ RUMUS: dict[tuple[str, str], Pembuat] = {
     (_KINERJA, susunan.CAPAIAN.judul): _capaian(susunan.TARGET.judul),
     (_PENDAPATAN, susunan.TARGET_AKUN.judul): _target_akun,
     (_PENDAPATAN, susunan.CAPAIAN_PENDAPATAN.judul): _capaian(susunan.TARGET_AKUN.judul),
-    ("kas", susunan.PAGU_VERSI.judul): _pagu_kas,
-    ("kas", susunan.SELISIH): _selisih(susunan.PAGU_VERSI.judul, susunan.SETAHUN),
+    ("kas", PAGU): _pagu_kas,
+    ("kas", susunan.SELISIH): _selisih(PAGU, susunan.SETAHUN),
     ("pendapatan", susunan.SELISIH_ANGGARAN): _selisih("anggaran", susunan.SETAHUN),
 }
-for _nama in ("kas", "target_kinerja", "pendapatan"):
+for _nama in LEBAR:
     RUMUS |= {(_nama, JUDUL_CARA): _periksa, (_nama, susunan.SD_INI): _sd_ini, (_nama, susunan.SETAHUN): _setahun}
 # Of a total too they are a quotient, not a sum.
 BERSAMA_JUMLAH = {susunan.CAPAIAN_BELANJA.judul, susunan.CAPAIAN_PENDAPATAN.judul}
