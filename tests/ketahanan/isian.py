@@ -99,6 +99,21 @@ class Isian:
         self.diketik[tabel, kunci, kolom] = Ketikan(isi, sel.number_format, sel.coordinate)
         return True
 
+    def ketik_di(self, letak: tuple[str, Worksheet, int, int], nilai: str, lain: dict[str, str], isi: Any) -> None:
+        """Type into a cell whose row of the table is told by its column as well."""
+        tabel, kertas, baris, kolom = letak
+        sel: Cell = kertas.cell(baris, kolom)
+        ada = self.kolom(tabel)
+        kunci = tuple(lain.get(k) or _kunci(kertas.cell(baris, ada[k]).value) for k in bahan.kunci(tabel))
+        try:
+            sel.value = isi
+        except (IllegalCharacterError, ValueError):
+            return
+        if isinstance(isi, str):
+            sel.data_type = "s"
+        self.diketik[tabel, kunci, nilai] = Ketikan(isi, sel.number_format, sel.coordinate)
+        self.catatan.lakukan(f"{tabel} {'/'.join(kunci)} {nilai} = {isi!r:.50}")
+
 
 def templat(kantor: Kantor) -> bytes:
     """The workbook of an office, made once in a process."""
