@@ -29,11 +29,12 @@ from lkj_app.isian.lembar_kerja.lebar import (
     kolom_bersama,
 )
 from lkj_app.isian.lembar_kerja.semula import kunci_teks, nilai_teks
-from lkj_utils.dasar.periode import TRIWULAN
+from lkj_utils.dasar.kode import bakukan
+from lkj_utils.dasar.periode import TRIWULAN, TRIWULAN_SETAHUN
 from lkj_utils.kontrak.nilai import tulis
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lkj_app.isian.lembar_kerja.bahan import Bahan
     from lkj_app.isian.lembar_kerja.semula import Semula
@@ -115,7 +116,7 @@ class _Pemanjang:
     def __post_init__(self) -> None:
         self.tabel: Tabel = self.bahan.data.paket.tabel(self.sumber.tabel.nama)
         self.lebar = LEBAR[self.tabel.nama]
-        self.ada: Collection[str] = _data(self.tabel.nama, self.bahan)
+        self.ada: Baris = _data(self.tabel.nama, self.bahan)
 
     def jalankan(self, semua: list[BarisIsi], temuan: list[Temuan]) -> Terbaca:
         self.temuan = list(temuan)
@@ -136,6 +137,8 @@ class _Pemanjang:
     def _sakelar(self) -> list[str]:
         """What the switch says, wherever it has been moved: none or several where nobody can tell."""
         pilihan = {baku(satu): satu for satu in self.lebar.cara}
+        if not {*TW} & self.sumber.kolom.keys():
+            return [BULANAN]
         isian = set(self.sumber.kolom.values())
         ada = (
             pilihan.get(baku(sel.nilai))
@@ -226,7 +229,7 @@ class _Pemanjang:
             self.tertinggal += lama
             return [_Sel("", nama, ditolak=True) for nama in TW]
         self._periksa_terbalik(baris, dibaca)
-        return list(self._kumulatif(baris))
+        return list(self._kumulatif(baris, dulu))
 
     def _sama(self, kini: str, lama: str) -> bool:
         return sama(kini, lama, self.tabel, self.lebar.nilai)
@@ -251,7 +254,7 @@ class _Pemanjang:
     def _terbaca_sama(self, baris: BarisIsi, dulu: list[str]) -> bool:
         """Whether an untouched row says the same either way, as one that has but its first or only its last value."""
         return all(
-            not lama or self._sama(sel.teks, lama) for sel, lama in zip(self._kumulatif(baris), dulu, strict=True)
+            not lama or self._sama(sel.teks, lama) for sel, lama in zip(self._kumulatif(baris, dulu), dulu, strict=True)
         )
 
     def _tertinggal(self, baris: BarisIsi, kini: list[str], dulu: list[str]) -> list[str]:
@@ -267,13 +270,19 @@ class _Pemanjang:
     def _sampai_dengan(self, baris: BarisIsi, tampak: list[_Sel], dulu: list[str]) -> list[_Sel]:
         """Values s/d as typed; the last one of a cash plan is the pagu where only that is left out."""
         self._periksa_terbalik(baris, TW)
-        akhir = tampak[-1]
-        if self.lebar.akhir_pagu and not (akhir.teks or akhir.ditolak or dulu[-1]) and all(s.teks for s in tampak[:-1]):
+        if self._tanpa_akhir(baris, tampak, dulu):
             pagu = self.pagu.get(kunci_teks(baris.teks, self.sumber.tabel) or "", "")
             if pagu and TW[-1] in baris.kolom:
                 self.dari_pagu.append(baris.sel(TW[-1]))
                 return [*tampak[:-1], _Sel(pagu, TW[-1])]
         return tampak
+
+    def _tanpa_akhir(self, baris: BarisIsi, tampak: list[_Sel], dulu: list[str]) -> bool:
+        """Whether the last quarter alone is empty, here, at first, and in the data."""
+        setahun = {**baris.teks, KOLOM_TRIWULAN: str(TRIWULAN_SETAHUN)}
+        ada = self.ada.get(kunci_teks(setahun, self.tabel) or "", {}).get(self.lebar.nilai)
+        kosong = not (tampak[-1].teks or tampak[-1].ditolak or dulu[-1] or ada)
+        return self.lebar.akhir_pagu and kosong and all(satu.teks for satu in tampak[:-1])
 
     def _periksa_terbalik(self, baris: BarisIsi, dibaca: Sequence[str]) -> None:
         """A row whose numbers agree with its budget only when they are read the other way."""
@@ -287,7 +296,7 @@ class _Pemanjang:
         if cocok[self.cara != SD] and not cocok[self.cara == SD]:
             self.terbalik.append(baris.sel(dibaca[-1]))
 
-    def _kumulatif(self, baris: BarisIsi) -> Iterator[_Sel]:
+    def _kumulatif(self, baris: BarisIsi, dulu: list[str]) -> Iterator[_Sel]:
         """Values of single quarters or months added up; an empty cell adds nothing, one that is refused ends it."""
         jumlah, berisi, rusak = Fraction(0), False, False
         dibaca = blok(self.cara)
@@ -302,8 +311,8 @@ class _Pemanjang:
                 continue
             jumlah += sum((self._angka(baris.teks.get(nama, "")) or Fraction(0) for nama in milik), Fraction(0))
             berisi |= any(baris.teks.get(nama) for nama in milik)
-            # A target that nobody has scheduled yet is empty, money that nobody has planned is none.
-            kosong = not berisi and self.tabel.nama == TARGET
+            # A target that nobody has scheduled yet stays empty, money that nobody has planned is none.
+            kosong = not berisi and self.tabel.nama == TARGET and not dulu[n - 1]
             angka = int(jumlah) if jumlah.denominator == 1 else jumlah
             yield _Sel("" if kosong else tulis(angka), milik[-1], sampai)
 
@@ -312,7 +321,7 @@ class _Pemanjang:
 
     def _nol_di_depan(self, nilai: list[_Sel], kunci: Mapping[str, str]) -> list[_Sel]:
         """Of a new row of targets the quarters before the first value: 0 says what an empty one means there."""
-        if self.tabel.nama != TARGET or kunci["id_indikator"] not in self.bahan.sub:
+        if self.tabel.nama != TARGET or bakukan(kunci["id_indikator"]) not in self.bahan.sub:
             return nilai
         awal = next((n for n, satu in enumerate(nilai) if satu.teks or satu.ditolak), 0)
         return [_Sel("0", satu.kolom) if n < awal else satu for n, satu in enumerate(nilai)]

@@ -121,12 +121,12 @@ class Bahan:
 
     def dijumlahkan(self, kunci: str) -> bool:
         """Whether the quarters of an indicator add up."""
-        row = self._baris_indikator.get(kunci)
+        row = self._baris_indikator.get(kode_program.bakukan(kunci))
         return (row.teks("akumulasi") if row else "") in ("", "jumlah")
 
     def menurun(self, kunci: str) -> bool:
         """Whether less is better for an indicator."""
-        row = self._baris_indikator.get(kunci)
+        row = self._baris_indikator.get(kode_program.bakukan(kunci))
         return row is not None and row.teks("arah") == "turun"
 
     @cached_property

@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 
 from lkj_app.isian.lembar_kerja import susunan
 from lkj_app.isian.lembar_kerja.lebar import BULAN, BULAN_SETRIWULAN, BULANAN, JUDUL_CARA, LEBAR, PER, SD, TW
-from lkj_app.isian.lembar_kerja.rancangan import BARIS_BANTUAN, BARIS_ISI, VERSI, Rumus
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_BANTUAN, BARIS_ISI, JUMLAH, VERSI, Rumus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,6 +51,11 @@ class Acuan:
             return None
         cocok = "*".join(f"({rentang}={isi})" for rentang, isi in syarat)
         return f'IF(SUMPRODUCT({cocok}*ISNUMBER({nilai}))=0,"",SUMPRODUCT({cocok}*1,{nilai}))'
+
+
+def kutip(teks: str) -> str:
+    """A text of the data inside a formula, where it stays a text."""
+    return '"' + teks.replace('"', '""') + '"'
 
 
 def huruf(lembar: Lembar, nama: str) -> str | None:
@@ -91,8 +96,8 @@ def _jumlah(lembar: Lembar, n: int, isi: tuple[Kotak, ...]) -> str:
     rentang = [f"{{0}}{awal}:{{0}}{akhir}" for awal, akhir in _di_luar_jumlah(lembar)]
     if versi is None:
         return f"SUM({','.join(satu.format(kolom) for satu in rentang)})"
-    nama = str(isi[0].nilai).split()[-1]
-    return "+".join(f'SUMPRODUCT(({s.format(versi)}="{nama}")*1,{s.format(kolom)})' for s in rentang)
+    nama = kutip(str(isi[0].nilai).removeprefix(JUMLAH).strip())
+    return "+".join(f"SUMPRODUCT(({s.format(versi)}={nama})*1,{s.format(kolom)})" for s in rentang)
 
 
 def _di_luar_jumlah(lembar: Lembar) -> Iterable[tuple[int, int]]:
@@ -174,11 +179,11 @@ def _capaian(target: str) -> Pembuat:
 
 
 def _pagu_berlaku(acuan: Acuan, _: Lembar, nomor: int) -> str | None:
-    return acuan.cari("anggaran", "pagu", versi=f'"{acuan.bahan.versi}"', kode=f"$A{nomor}")
+    return acuan.cari("anggaran", "pagu", versi=kutip(acuan.bahan.versi), kode=f"$A{nomor}")
 
 
 def _kas_berlaku(acuan: Acuan, _: Lembar, nomor: int) -> str | None:
-    return acuan.cari("kas", susunan.SD_INI, versi=f'"{acuan.bahan.versi}"', kode=f"$A{nomor}")
+    return acuan.cari("kas", susunan.SD_INI, versi=kutip(acuan.bahan.versi), kode=f"$A{nomor}")
 
 
 def _pagu_kas(acuan: Acuan, lembar: Lembar, nomor: int) -> str | None:
@@ -190,7 +195,7 @@ def _target(acuan: Acuan, _: Lembar, nomor: int) -> str | None:
 
 
 def _target_akun(acuan: Acuan, _: Lembar, nomor: int) -> str | None:
-    return acuan.cari("pendapatan", susunan.SD_INI, versi=f'"{acuan.bahan.versi}"', akun=f"$A{nomor}")
+    return acuan.cari("pendapatan", susunan.SD_INI, versi=kutip(acuan.bahan.versi), akun=f"$A{nomor}")
 
 
 PAGU = susunan.PAGU_VERSI.judul

@@ -126,7 +126,7 @@ def tulis(sel: Cell, nilai: Any) -> None:
     if nilai is None:
         return
     if isinstance(nilai, Rumus):
-        sel.value = nilai.teks
+        sel.value = bersih(nilai.teks)
         return
     if isinstance(nilai, Fraction):
         nilai = _angka(nilai)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lkj_app.isian.impor import HasilImpor
     from lkj_utils.dasar.temuan import Temuan
+    from tests.pembangun import Kantor
 
 KAS, TARGET, PAGU, PENDAPATAN = "Anggaran kas", "Target kinerja", "Pagu anggaran", "Anggaran pendapatan"
 TW = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
@@ -29,9 +30,9 @@ def kerja(tmp_path: Path) -> Isian:
     return setahun(tmp_path)
 
 
-def setahun(tmp_path: Path) -> Isian:
+def setahun(tmp_path: Path, kantor: Kantor | None = None) -> Isian:
     """As above."""
-    kerja = isian(tmp_path, kantor_rekaan())
+    kerja = isian(tmp_path, kantor or kantor_rekaan())
     kerja.path.write_bytes(buat_templat(kerja.data, INSTANSI, PERIODE, tahun=True))
     return Isian(kerja.data, kerja.path, load_workbook(kerja.path), kerja.path.read_bytes())
 
@@ -141,9 +142,7 @@ def test_a_row_that_says_the_same_either_way_needs_no_retyping(tmp_path: Path) -
     """As one of which only the year's value is known: nothing of it changes."""
     kantor = kantor_rekaan()
     kantor.tabel["target_kinerja"] = [r for r in kantor.tabel["target_kinerja"] if str(r["triwulan"]) == "4"]
-    kerja = isian(tmp_path, kantor)
-    kerja.path.write_bytes(buat_templat(kerja.data, INSTANSI, PERIODE, tahun=True))
-    kerja = Isian(kerja.data, kerja.path, load_workbook(kerja.path))
+    kerja = setahun(tmp_path, kantor)
     hasil = cara(kerja, TARGET, PER).impor(tulis=False)
     assert (hasil.perubahan, hasil.temuan) == ((), ())
 
@@ -219,6 +218,49 @@ def test_what_does_not_add_up_is_read_as_it_stands(tmp_path: Path) -> None:
     assert kas(kerja.data, SUB_B, "target_kinerja") == {"1": "0", "2": "2", "3": "2", "4": "5"}
 
 
+def test_a_target_that_moves_to_a_later_quarter_leaves_none_behind(tmp_path: Path) -> None:
+    """An empty quarter says that nothing is added, also where something stood before."""
+    kerja = setahun(tmp_path)
+    for baris in range(len(SUB)):
+        ketik(kerja, TARGET, None, None, None, 9, baris=baris)
+    assert galat(cara(kerja, TARGET, PER).impor()) == []
+    assert kas(kerja.data, SUB_A, "target_kinerja") == {"2": "0", "4": "9"}
+
+
+def test_what_does_not_add_up_is_known_by_any_form_of_its_code(tmp_path: Path) -> None:
+    """Four digits or two."""
+    kantor = kantor_rekaan().ubah("indikator", SUB_A, akumulasi="nilai_akhir")
+    kantor.tabel["target_kinerja"] = []
+    kerja = isian(tmp_path, kantor)
+    kerja.buku[TARGET].cell(BARIS_ISI, 1).value = SUB_A[:-2] + "0001"
+    assert galat(cara(ketik(kerja, TARGET, 9, 9, 9, 9), TARGET, PER).impor()) == []
+    assert kas(kerja.data, SUB_A[:-2] + "0001", "target_kinerja") == dict.fromkeys("1234", "9")
+
+
+def test_a_pagu_takes_no_place_that_an_export_has_filled(tmp_path: Path) -> None:
+    """The fourth quarter came into the data after the workbook was made."""
+    kantor = kantor_rekaan()
+    kantor.tabel["kas"] = [r for r in kantor.tabel["kas"] if str(r["triwulan"]) == "2"]
+    kerja = setahun(tmp_path, kantor)
+    berkas = kerja.data / INSTANSI / "2030" / "kas.csv"
+    berkas.write_text(berkas.read_text(encoding="utf-8") + f"dpa_pokok,{SUB_A},4,900000,\n", encoding="utf-8")
+    hasil = ketik(kerja, KAS, 1, 600000, 700000, None).impor()
+    assert galat(hasil) == []
+    assert kas(kerja.data, SUB_A)["4"] == "900000"
+
+
+def test_a_sheet_made_by_hand_may_have_months_alone(kerja: Isian) -> None:
+    """Then nothing else can be meant; nothing is said of the columns that it does without."""
+    del kerja.buku["Semula"], kerja.buku[KAS]
+    kertas = kerja.buku.create_sheet(KAS)
+    kertas.append(["Versi anggaran", "Kode sub kegiatan", *NAMA_BULAN])
+    kertas.append(["dpa_pokok", SUB_A, *[50000] * 8, *[150000] * 4])
+    hasil = kerja.impor()
+    assert galat(hasil) == []
+    assert [t.aturan for t in hasil.temuan if KAS in t.berkas and t.aturan == "kolom.kurang"] == ["kolom.kurang"]
+    assert kas(kerja.data, SUB_A) == {"1": "150000", "2": "300000", "3": "550000", "4": "1000000"}
+
+
 def test_a_conflict_names_row_and_column(kerja: Isian) -> None:
     """And is decided by that name."""
     lain = kerja.salinan("lain.xlsx")
@@ -248,9 +290,7 @@ def test_a_remark_is_that_of_its_quarter(tmp_path: Path) -> None:
     """One that is shown stays where it is; a new one goes to all quarters of its row."""
     kantor = kantor_rekaan()
     kantor.tabel["kas"][4]["catatan"] = "lama"  # of the year's value
-    kerja = isian(tmp_path, kantor)
-    kerja.path.write_bytes(buat_templat(kerja.data, INSTANSI, PERIODE, tahun=True))
-    kerja = Isian(kerja.data, kerja.path, load_workbook(kerja.path))
+    kerja = setahun(tmp_path, kantor)
     assert kerja.sel(KAS, "Catatan").value == "lama"
     assert kerja.impor().perubahan == ()
     hasil = ketik(kerja, KAS, "baru", judul=("Catatan",)).impor()
