@@ -168,14 +168,19 @@ def _periksa(_: Acuan, lembar: Lembar, nomor: int) -> str:
 
 
 def _capaian(target: str) -> Pembuat:
-    def buat(acuan: Acuan, lembar: Lembar, nomor: int) -> str | None:
-        kunci = lembar.baris[nomor - BARIS_ISI][0].nilai
-        if acuan.bahan.menurun(str(kunci)):
-            return None
+    """Realisasi of target in percent; nothing as long as one of them is empty."""
+
+    def buat(_: Acuan, lembar: Lembar, nomor: int) -> str:
         t, r = _sel(lembar, target, nomor), _sel(lembar, "realisasi_sd", nomor)
         return f'IF(COUNT({t},{r})<2,"",IF({t}=0,"",ROUND({r}/{t}*100,2)))'
 
     return buat
+
+
+def _capaian_kinerja(acuan: Acuan, lembar: Lembar, nomor: int) -> str | None:
+    """That of an indicator of which less is better follows the rules of the office, which no formula here knows."""
+    turun = acuan.bahan.menurun(str(lembar.baris[nomor - BARIS_ISI][0].nilai))
+    return None if turun else _capaian(susunan.TARGET.judul)(acuan, lembar, nomor)
 
 
 def _pagu_berlaku(acuan: Acuan, _: Lembar, nomor: int) -> str | None:
@@ -208,7 +213,7 @@ RUMUS: dict[tuple[str, str], Pembuat] = {
     (_BELANJA, susunan.SISA.judul): _selisih(susunan.PAGU.judul, "realisasi_sd"),
     (_BELANJA, susunan.CAPAIAN_BELANJA.judul): _capaian(susunan.KAS.judul),
     (_KINERJA, susunan.TARGET.judul): _target,
-    (_KINERJA, susunan.CAPAIAN.judul): _capaian(susunan.TARGET.judul),
+    (_KINERJA, susunan.CAPAIAN.judul): _capaian_kinerja,
     (_PENDAPATAN, susunan.TARGET_AKUN.judul): _target_akun,
     (_PENDAPATAN, susunan.CAPAIAN_PENDAPATAN.judul): _capaian(susunan.TARGET_AKUN.judul),
     ("kas", PAGU): _pagu_kas,

@@ -44,6 +44,14 @@ def test_what_is_in_the_workbook_is_followed_what_is_not_is_shown(tmp_path: Path
     assert "'Pagu anggaran'!$D$3:$D$" in str(rumus[BELANJA]["C3"].value)
 
 
+def test_less_is_better_only_of_what_is_counted(tmp_path: Path) -> None:
+    """The capaian of such an indicator is left to the program; that of its money is not."""
+    kerja = isian(tmp_path, kantor_rekaan().ubah("indikator", SUB_A, arah="turun"))
+    assert kerja.sel(KINERJA, "Capaian").value is None
+    assert str(kerja.sel(KINERJA, "Capaian", 1).value).startswith("=IF(COUNT(")
+    assert str(kerja.sel(BELANJA, "Capaian").value).startswith("=IF(COUNT(")
+
+
 def test_totals_stand_under_the_known_rows(tmp_path: Path) -> None:
     """One a version; the blank rows below count as well."""
     kertas = setahun(tmp_path).buku[PAGU]
