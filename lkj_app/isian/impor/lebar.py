@@ -224,7 +224,9 @@ class _Pemanjang:
         if self.cara == PER and utuh and self._terbaca_sama(baris, dulu):
             return tampak
         self.disentuh = True
-        lama = self._tertinggal(baris, tw, dulu) if self.cara == PER else []
+        cocok = self._cocok(baris, dibaca)
+        # Where the quarters come to the year's budget, nobody need ask how they are meant.
+        lama = self._tertinggal(baris, tw, dulu) if self.cara == PER and not (cocok and cocok[False]) else []
         if lama:
             self.tertinggal += lama
             return [_Sel("", nama, ditolak=True) for nama in TW]
@@ -286,15 +288,19 @@ class _Pemanjang:
 
     def _periksa_terbalik(self, baris: BarisIsi, dibaca: Sequence[str]) -> None:
         """A row whose numbers agree with its budget only when they are read the other way."""
+        cocok = self._cocok(baris, dibaca)
+        if cocok and cocok[self.cara != SD] and not cocok[self.cara == SD]:
+            self.terbalik.append(baris.sel(dibaca[-1]))
+
+    def _cocok(self, baris: BarisIsi, dibaca: Sequence[str]) -> dict[bool, bool]:
+        """Whether a row agrees with its budget, read s/d (True) and each by itself (False); empty where none tells."""
         rencana = baris.teks.get("anggaran", "") or self.pagu.get(kunci_teks(baris.teks, self.sumber.tabel) or "", "")
         angka = [self._angka(baris.teks.get(nama, "")) for nama in dibaca]
         setahun = self._angka(rencana)
         if self.tabel.nama == TARGET or not setahun or None in angka or sum(map(bool, angka)) < 2:  # noqa: PLR2004
-            return
+            return {}
         jumlah = sum((satu for satu in angka if satu), Fraction(0))
-        cocok = {True: angka[-1] == setahun, False: jumlah == setahun}
-        if cocok[self.cara != SD] and not cocok[self.cara == SD]:
-            self.terbalik.append(baris.sel(dibaca[-1]))
+        return {True: angka[-1] == setahun, False: jumlah == setahun}
 
     def _kumulatif(self, baris: BarisIsi, dulu: list[str]) -> Iterator[_Sel]:
         """Values of single quarters or months added up; an empty cell adds nothing, one that is refused ends it."""

@@ -48,7 +48,8 @@ def semua(  # noqa: PLR0913, PLR0917 - the kinds of cells
             f"{JUDUL_CARA} {cara}, tetapi {len(tertinggal)} sel masih berisi nilai {SD} dari ketika buku kerja dibuat: "
             f"{_sebut(tertinggal)}.",
             tempat,
-            perbaikan=f"ketik ulang nilai {cara} di baris sel itu, atau kembalikan {JUDUL_CARA} ke {SD}",
+            perbaikan=f"ketik ulang nilai {cara} di baris sel itu; bila nilainya memang sama dengan yang lama, "
+            f"kembalikan {JUDUL_CARA} ke {SD} dan ketik nilai {SD}",
             sel=tertinggal[0],
         )
     if terlewat:

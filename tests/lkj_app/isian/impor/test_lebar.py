@@ -138,6 +138,20 @@ def test_a_row_half_retyped_is_asked_back(kerja: Isian) -> None:
     assert satu.pesan.count(sel(kerja, KAS, TW[3])) == 1
 
 
+@pytest.mark.parametrize(("akhir", "aturan"), [(250000, []), (240000, ["lebar.tertinggal"])])
+def test_a_value_that_stays_is_no_remainder_where_the_pagu_agrees(
+    tmp_path: Path, akhir: int, aturan: list[str]
+) -> None:
+    """500,000 until the second quarter becomes 500,000 in it: true where the quarters come to the pagu."""
+    kantor = kantor_rekaan()
+    kantor.tabel["kas"] = [
+        {"versi": "dpa_pokok", "kode": SUB_A, "triwulan": str(n), "kas_sd": str(250000 * n), "catatan": ""}
+        for n in (1, 2, 3, 4)
+    ]
+    kerja = ketik(setahun(tmp_path, kantor), KAS, 0, 500000, 250000, akhir)
+    assert [t.aturan for t in galat(cara(kerja, KAS, PER).impor())] == aturan
+
+
 def test_a_row_that_says_the_same_either_way_needs_no_retyping(tmp_path: Path) -> None:
     """As one of which only the year's value is known: nothing of it changes."""
     kantor = kantor_rekaan()
