@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from lkj_app.isian.lembar_kerja.rancangan import KolomLembar, Peran
 
 WARNA_WAJIB, WARNA_BOLEH, WARNA_KUNCI, WARNA_JUDUL, WARNA_BANTUAN = "FFF2CC", "E8F3E8", "F2F2F2", "1F4E79", "DDEBF7"
+WARNA_JUMLAH = "D9D9D9"
 ISI = {
     "wajib": PatternFill("solid", start_color=WARNA_WAJIB),
     "boleh": PatternFill("solid", start_color=WARNA_BOLEH),
     "kunci": PatternFill("solid", start_color=WARNA_KUNCI),
     "bantu": PatternFill("solid", start_color=WARNA_KUNCI),
+    "jumlah": PatternFill("solid", start_color=WARNA_JUMLAH),
 }
 LATAR_JUDUL = PatternFill("solid", start_color=WARNA_JUDUL)
 LATAR_BANTUAN = PatternFill("solid", start_color=WARNA_BANTUAN)
@@ -47,11 +49,13 @@ LEBAR_KOLOM = {
 }  # fmt: skip
 LEBAR_BANTU = {
     "Nama": 46, "Nama indikator": 46, "Satuan": 14, "No.": 6, "Sebab": 8, "Tingkat": 13, "Tempat": 36,
-    "Uraian temuan": 52, "Usul perbaikan": 36, "Keadaan": 14,
+    "Uraian temuan": 52, "Usul perbaikan": 36, "Keadaan": 14, "Cara isi": 15, "Penjumlahan": 16,
 }  # fmt: skip
-LEBAR_RUPIAH = 20
+LEBAR_RUPIAH, LEBAR_BULAN = 20, 15
 KERTAS_A4 = 9
-TINGGI_BARIS, HURUF_LEBAR = 15, 1.12
+TINGGI_BARIS, HURUF_LEBAR, HURUF_TEBAL_LEBAR = 15, 1.12, 1.2
+# Of the small italic letters more fit into a width than it has characters.
+TINGGI_BANTUAN, HURUF_KECIL = 12.5, 1.1
 TINGGI_TERBESAR = 409  # Excel repairs, with a warning, a file with a higher row
 
 
@@ -80,7 +84,7 @@ def format_angka(kolom: KolomLembar, nilai: object) -> str:
 def lebar(kolom: KolomLembar) -> float:
     """The width of a column in characters."""
     if kolom.satuan == "rupiah":
-        return LEBAR_RUPIAH
+        return LEBAR_BULAN if kolom.kolom and kolom.kolom.nama.startswith("bulan") else LEBAR_RUPIAH
     if kolom.kolom is None:
         return LEBAR_BANTU.get(kolom.judul, LEBAR["bantu"])
     if kolom.pilihan and any(len(satu) > LEBAR["string"] for satu in kolom.pilihan.isi):
@@ -97,9 +101,31 @@ def tinggi(isi: Iterable[tuple[object, float]]) -> float | None:
     return min(baris * TINGGI_BARIS, TINGGI_TERBESAR) if baris > 1 else None
 
 
+def tinggi_kepala(isi: Iterable[tuple[str, float]]) -> float:
+    """The height of the row of titles, which are bold and break between words."""
+    return max((ceil(len(teks) * HURUF_TEBAL_LEBAR / lebar) + 1 for teks, lebar in isi), default=2) * TINGGI_BARIS
+
+
+def tinggi_bantuan(isi: Iterable[tuple[str, float]]) -> float:
+    """The height of the row of help in its small letters, so that none of it is cut off."""
+    return min(max(_baris(teks, lebar) for teks, lebar in isi) * TINGGI_BANTUAN + 4, TINGGI_TERBESAR)
+
+
+def _baris(teks: str, lebar: float) -> int:
+    """How many lines a text takes in small letters, broken between words."""
+    muat, baris, sisa = max(int(lebar * HURUF_KECIL), 1), 1, 0
+    for kata in teks.split():
+        panjang = len(kata) + (sisa > 0)
+        if sisa and sisa + panjang > muat:
+            baris, sisa, panjang = baris + 1, 0, len(kata)
+        baris += (panjang - 1) // muat
+        sisa += panjang
+    return baris
+
+
 def hias(kotak: Cell, peran: Peran, kolom: KolomLembar, nilai: object) -> None:
     """Colour, lock and format one cell of a table."""
     kotak.fill, kotak.border, kotak.alignment = ISI[peran], TEPI, BUNGKUS
-    kotak.font = HURUF_BANTU if peran == "bantu" else HURUF
+    kotak.font = {"bantu": HURUF_BANTU, "jumlah": HURUF_TEBAL}.get(peran, HURUF)
     kotak.number_format = format_angka(kolom, nilai)
     kotak.protection = TERBUKA if peran in ("wajib", "boleh") else TERKUNCI

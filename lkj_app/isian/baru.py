@@ -16,7 +16,7 @@ import tomlkit
 from lkj_app.isian.versi_baru import Salinan, berlakukan, salin
 from lkj_utils.dasar import kode as kode_program
 from lkj_utils.dasar.errors import DataError, UsageError
-from lkj_utils.dasar.periode import TRIWULAN, Periode
+from lkj_utils.dasar.periode import TRIWULAN, TRIWULAN_SETAHUN, Periode
 from lkj_utils.dasar.simpan import csv_bytes, tolak_yang_ada
 from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.dasar.transaksi import menulis, simpan_semua
@@ -24,7 +24,7 @@ from lkj_utils.data.daftar import instansi_ada, instansi_tersedia
 from lkj_utils.data.kekurangan import Kekurangan, kekurangan
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.nomenklatur import tertulis
-from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.paket import BELUM, Paket
 from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, sub_kegiatan
 from lkj_utils.kontrak.versi import pastikan_dikenal
 from lkj_utils.kontrak.versi_anggaran import REALISASI, pilahan, versi_berlaku
@@ -206,7 +206,9 @@ def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, acuan: s
     isi: dict[str, list[Baris]] = {
         "realisasi_belanja": [{"kode": kode} for kode in sub],
         "realisasi_kinerja": [{"id_indikator": kode} for kode in [*sub, *sendiri]],
-        "realisasi_indikator": [{"id_indikator": id_} for id_ in indikator_setahun(kini)],
+        "realisasi_indikator": [
+            {"id_indikator": id_, **_masih_belum(lama, dari, kini.periode, id_)} for id_ in indikator_setahun(kini)
+        ],
         "analisis": [],
         **{nama: _salin(lama.ambil(nama)) if dari else [] for nama in SUSUNAN_PEGAWAI},
     }
@@ -224,6 +226,14 @@ def _dibawa(isi: Isi, luar: frozenset[str]) -> list[Baris]:
     kunci = REALISASI[isi.tabel.nama]
     rows = (row for row in isi.rekaman if row.teks(kunci) in luar and row.bilangan("realisasi_sd"))
     return _salin(replace(isi, rekaman=tuple(rows)))
+
+
+def _masih_belum(lama: IsiPeriode, dari: Periode | None, periode: Periode, id_: str) -> Baris:
+    """The answer of the quarter before that a value of the year is not there yet; the last quarter must say itself."""
+    rows = lama.ambil("realisasi_indikator").rekaman
+    jawaban = [row for row in rows if row.teks("id_indikator") == id_ and row.teks("status") == BELUM]
+    setahun = dari is not None and dari.tahun == periode.tahun and periode.triwulan < TRIWULAN_SETAHUN
+    return {"status": BELUM} if setahun and jawaban else {}
 
 
 def akun_daun(data: IsiPeriode, versi: str) -> list[str]:

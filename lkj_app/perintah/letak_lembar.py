@@ -12,11 +12,12 @@ from lkj_app.excel.nama import nama_berkas
 from lkj_app.isian import riwayat
 from lkj_app.isian.impor.alamat import bahasa_lembar
 from lkj_app.isian.impor.teks import sama, teks_lama
-from lkj_app.isian.lembar_kerja.rancangan import rancang
+from lkj_app.isian.lembar_kerja.lebar import KOLOM_TRIWULAN, LEBAR, TW
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI, rancang
 from lkj_app.isian.lembar_kerja.semula import kunci_teks
 from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_TAHUN
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
 from lkj_utils.dasar.errors import LkjError
+from lkj_utils.dasar.periode import TRIWULAN
 from lkj_utils.kontrak.paket import NILAI_STATUS
 
 if TYPE_CHECKING:
@@ -74,10 +75,22 @@ class _Letak:
         if diimpor := self._diimpor(temuan):
             return replace(temuan, lembar=diimpor[0], sel=diimpor[1] or None, buku=diimpor[2])
         nomor = BARIS_ISI if self.lembar.tabel.format == "toml" else self._baris.get(temuan.baris or 0)
-        huruf = self._kolom.get(temuan.kolom or "", "" if temuan.kolom else "A")
+        huruf = self._kolom.get(self._tampak(temuan), "" if temuan.kolom else "A")
         if not (nomor and huruf):
             return temuan
         return replace(temuan, lembar=self.lembar.judul, sel=f"{huruf}{nomor}", buku=self.buku)
+
+    def _tampak(self, temuan: Temuan) -> str:
+        """The column of the sheet that shows a column of the file; of a wide one that of the quarter."""
+        kolom, row = temuan.kolom or "", self._rekaman.get(temuan.baris or 0)
+        if (
+            row is None
+            or self.lembar.panjang is None
+            or kolom not in (LEBAR[self.isi.tabel.nama].nilai, KOLOM_TRIWULAN)
+        ):
+            return kolom
+        n = row.nilai.get(KOLOM_TRIWULAN)
+        return TW[n - 1] if isinstance(n, int) and n in TRIWULAN else kolom
 
     def _diimpor(self, temuan: Temuan) -> tuple[str, str, str] | None:
         """Sheet, cell and workbook from which the value came that stands there still; of an export only its file."""
@@ -111,7 +124,9 @@ class _Letak:
     @cached_property
     def _baris(self) -> dict[int, int]:
         """The row of the sheet for each line of the file."""
-        return dict(_menurut_kunci(self.isi, self.lembar) if self.lembar.banyak_kunci else _berurutan(self.isi))
+        if self.lembar.banyak_kunci or self.lembar.panjang:
+            return dict(_menurut_kunci(self.isi, self.lembar))
+        return dict(_berurutan(self.isi))
 
 
 def _berurutan(isi: Isi) -> Iterator[tuple[int, int]]:
@@ -122,8 +137,9 @@ def _menurut_kunci(isi: Isi, lembar: Lembar) -> Iterator[tuple[int, int]]:
     """Of rows with one key the sheet shows the last."""
     kunci = [satu.kolom.nama if satu.kolom else "" for satu in lembar.kolom]
     letak = {_kunci(baris, kunci, lembar): nomor for nomor, baris in enumerate(lembar.baris, start=BARIS_ISI)}
-    terakhir = {tuple(row.nilai.get(nama) for nama in lembar.tabel.kunci): row for row in isi.rekaman}
-    return ((row.nomor or 0, letak[satu]) for satu, row in terakhir.items() if satu in letak)
+    terakhir = {tuple(row.nilai.get(nama) for nama in isi.tabel.kunci): row for row in isi.rekaman}.values()
+    milik = ((tuple(row.nilai.get(nama) for nama in lembar.tabel.kunci), row) for row in terakhir)
+    return ((row.nomor or 0, letak[satu]) for satu, row in milik if satu in letak)
 
 
 def _kunci(baris: tuple[Kotak, ...], kolom: list[str], lembar: Lembar) -> tuple[Any, ...]:

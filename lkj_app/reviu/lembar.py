@@ -9,9 +9,9 @@ from openpyxl.utils import get_column_letter
 
 from lkj_app.excel import gaya
 from lkj_app.isian.lembar_kerja.petunjuk import JUDUL, LABEL_INSTANSI, LABEL_PERIODE
-from lkj_app.isian.lembar_kerja.rancangan import KolomLembar, Kotak, Lembar, Pilihan
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI, BARIS_JUDUL, KolomLembar, Kotak, Lembar, Pilihan
 from lkj_app.isian.lembar_kerja.semula import tulis_semula
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, BARIS_JUDUL, isi_lembar, pasang_validasi, simpan
+from lkj_app.isian.lembar_kerja.templat import isi_lembar, pasang_validasi, simpan
 from lkj_app.reviu.tanggapan import TABEL, TIDAK_ADA_LAGI
 from lkj_utils.kontrak.paket import Paket
 

@@ -6,7 +6,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI
 from tests.ketahanan import bahan, ganas
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
 
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, buat_templat
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI
+from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_utils.dasar.periode import Periode
 from tests.ketahanan import bahan, ganas
 
@@ -98,6 +99,23 @@ class Isian:
             sel.number_format = format_
         self.diketik[tabel, kunci, kolom] = Ketikan(isi, sel.number_format, sel.coordinate)
         return True
+
+    def ketik_di(self, letak: tuple[str, Worksheet, int, int], nilai: str, lain: dict[str, str], isi: Any) -> None:
+        """Type into a cell whose row of the table is told by its column as well."""
+        tabel, kertas, baris, kolom = letak
+        sel: Cell = kertas.cell(baris, kolom)
+        ada = self.kolom(tabel)
+        kunci = tuple(lain.get(k) or _kunci(kertas.cell(baris, ada[k]).value) for k in bahan.kunci(tabel))
+        if isinstance(isi, str) and not bahan.dapat_disimpan(isi):
+            return
+        try:
+            sel.value = isi
+        except ValueError:
+            return
+        if isinstance(isi, str):
+            sel.data_type = "s"
+        self.diketik[tabel, kunci, nilai] = Ketikan(isi, sel.number_format, sel.coordinate)
+        self.catatan.lakukan(f"{tabel} {'/'.join(kunci)} {nilai} = {isi!r:.50}")
 
 
 def templat(kantor: Kantor) -> bytes:

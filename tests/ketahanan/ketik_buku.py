@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI
 from tests.ketahanan import angka, bahan, ganas
 
 if TYPE_CHECKING:
@@ -57,6 +57,27 @@ def ketik_bilangan(isian: Isian) -> None:
 def ketik_wajar(isian: Isian) -> None:
     """A plain whole number, as nearly all are."""
     _ketik(isian, _sel_acak(isian, "angka"), isian.catatan.acak.randint(0, 50))
+
+
+def ketik_triwulan(isian: Isian) -> None:
+    """A value until the end of a quarter, where the quarters stand beside each other."""
+    acak = isian.catatan.acak
+    tabel, nilai = acak.choice((("kas", "kas_sd"), ("target_kinerja", "target_sd"), ("pendapatan", "target_sd")))
+    kertas, n = isian.lembar().get(tabel), acak.randint(1, 4)
+    judul = {str(sel.value).split(" (")[0].rstrip(" *"): sel.column for sel in kertas[1]} if kertas else {}
+    kolom, ada = judul.get(f"Triwulan {'I' * n if n < 4 else 'IV'}"), isian.kolom(tabel) if kertas else {}
+    kunci = [k for k in bahan.kunci(tabel) if k != "triwulan"]
+    if kertas is None or kolom is None or not set(kunci) <= set(ada):
+        return
+    baris = [b for b in range(BARIS_ISI, kertas.max_row + 1) if all(kertas.cell(b, ada[k]).value for k in kunci)]
+    if not baris:
+        return
+    isian.ketik_di(
+        (tabel, kertas, acak.choice(baris), kolom),
+        nilai,
+        {"triwulan": str(n)},
+        acak.choice((acak.randint(0, 5_000_000), acak.choice(ganas.ANGKA), acak.choice(ganas.NILAI))),
+    )
 
 
 def ketik_tanggal(isian: Isian) -> None:
@@ -154,6 +175,7 @@ KETIK: dict[Callable[[Isian], None], int] = {
     ketik_angka_acak: 6,
     ketik_bilangan: 6,
     ketik_wajar: 8,
+    ketik_triwulan: 8,
     ketik_tanggal: 2,
     ketik_teks: 4,
     ketik_kode: 2,

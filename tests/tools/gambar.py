@@ -52,6 +52,8 @@ def main() -> None:
         buku = next((kerja / "isian").glob("*.xlsx"))
         _isi(buku, jadi)
         _cetak(buku, kerja, {"isian-petunjuk": "Cara mengisi", "isian-belanja": "Permasalahan/kendala"})
+        _lkj(kerja, "template", PERIODE, "--tahun", "--to", str(kerja / "setahun.xlsx"))
+        _cetak(kerja / "setahun.xlsx", kerja, {"isian-target": "Penjumlahan"})
         lain = _salinan(buku)
         _terminal(peramban, "import", _lkj(kerja, "import", str(buku), "--dry-run"))
         _lkj(kerja, "import", str(buku))

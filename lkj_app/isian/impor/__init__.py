@@ -12,6 +12,7 @@ from lkj_app.isian.impor.bentrok import Jejak, temuan_bentrok
 from lkj_app.isian.impor.buku import baca_buku
 from lkj_app.isian.impor.gabung import Perubahan, gabung
 from lkj_app.isian.impor.kenali import kenali
+from lkj_app.isian.impor.lebar import memanjang
 from lkj_app.isian.impor.putusan import Cara, Pilihan
 from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.impor.selesai import HasilImpor, selesaikan
@@ -94,6 +95,7 @@ def _impor(  # noqa: PLR0913, PLR0917 - as above
     temuan += [replace(TANPA_SEMULA, berkas=path.name)] if semula is None else []
     bahan = Bahan(data, None, None)
     terbaca = [(satu, *baca_baris(satu, path.name, bahan.satuan)) for satu in dikenal]
+    terbaca = memanjang(terbaca, bahan, semula, path.name)
     temuan += [masalah for _, _, lain in terbaca for masalah in lain]
     baris_lembar = [(satu, baris_kini(baris, satu.tabel, semula)) for satu, baris, _ in terbaca]
     jejak = Jejak(data_root, instansi, path, semula, baris_lembar, data)

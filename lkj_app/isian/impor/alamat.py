@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import letak
 from lkj_app.isian.impor.teks import teks_lama, terbaca
 from lkj_app.isian.lembar_kerja.semula import kunci_teks
@@ -13,6 +12,7 @@ from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_TANGGAPAN
 from lkj_utils.kontrak import sel as penjelasan
 
 if TYPE_CHECKING:
+    from lkj_app.isian.impor.baris import BarisIsi
     from lkj_app.isian.impor.gabung import Gabungan
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.paket import Tabel
@@ -54,15 +54,18 @@ class Peta:
         asal = self._asal(hasil, temuan) if hasil else None
         if hasil is None or asal is None:
             return temuan
-        kolom = hasil.sumber.kolom.get(temuan.kolom or "", 0)
+        kolom = asal.kolom.get(temuan.kolom or "", 0)
         judul = hasil.tabel.ambil(temuan.kolom).judul if temuan.kolom in hasil.tabel.nama_kolom else ""
-        milik = _di_excel(temuan, hasil.tabel, hasil.sumber.lembar.ambil(asal, kolom).nilai if kolom else None)
+        dihitung = asal.dari if temuan.kolom in asal.dihitung else ""
+        nilai = hasil.sumber.lembar.ambil(asal.nomor, kolom).nilai if kolom and not dihitung else None
+        milik = _di_excel(temuan, hasil.tabel, nilai)
         return replace(
             milik,
+            pesan=f"{milik.pesan} Nilainya dihitung dari sel {dihitung}." if dihitung else milik.pesan,
             berkas=letak(self.nama, hasil.sumber.lembar),
-            baris=None if kolom else asal,
+            baris=None if kolom else asal.nomor,
             kolom=judul or None,
-            sel=alamat(asal, kolom) if kolom else None,
+            sel=asal.sel(temuan.kolom or "") if kolom else None,
         )
 
     def hanya_kurang(self, temuan: Temuan) -> bool:
@@ -86,7 +89,7 @@ class Peta:
     def _gabungan(self, temuan: Temuan) -> Gabungan | None:
         return next((satu for satu in self.gabungan if satu.isi.berkas == temuan.berkas), None)
 
-    def _asal(self, hasil: Gabungan, temuan: Temuan) -> int | None:
+    def _asal(self, hasil: Gabungan, temuan: Temuan) -> BarisIsi | None:
         """The row of the sheet that became this line."""
         if hasil.tabel.format == "toml":
             return next((satu.asal for satu in hasil.baris), None)

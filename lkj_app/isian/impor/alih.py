@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lkj_app.isian.lembar_kerja.semula import Semula, SemulaTabel, kunci_teks
+from lkj_app.isian.lembar_kerja.semula import Semula, kunci_teks
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.kontrak.langkah import Bentuk, GantiNilai, Langkah, PecahKolom
 from lkj_utils.kontrak.versi import PERTAMA, Peralihan, terbaru, ubah
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lkj_app.isian.impor.baris import BarisIsi
+    from lkj_app.isian.lembar_kerja.semula import SemulaTabel
     from lkj_utils.kontrak.paket import Paket, Tabel
 
 
@@ -45,7 +46,7 @@ def _tabel(milik: SemulaTabel, tabel: Tabel, semula: Semula, berkas: str) -> Sem
     for kunci, isi in milik.baris.items():
         teks = _ubah({**dict(zip((lama[n] for n in tabel.kunci), json.loads(kunci), strict=True)), **isi}, langkah)
         baris[kunci_teks(teks, tabel) or kunci] = {n: satu for n, satu in teks.items() if n not in tabel.kunci}
-    return SemulaTabel(milik.lembar, judul, milik.bantu, baris)
+    return replace(milik, judul=judul, baris=baris)
 
 
 def _langkah(semula: Semula, tabel: Tabel) -> tuple[Langkah, ...]:

@@ -17,6 +17,7 @@ from lkj_app.isian.impor.sel import (
     rapi_angka,
     tersembunyi,
 )
+from lkj_app.isian.impor.total import bertotal, isi_baris, periksa_total, sebutan
 from lkj_utils.dasar.berkas import berjudul
 from lkj_utils.dasar.temuan import Temuan
 from lkj_utils.kontrak.isi import tersembunyi as temuan_tersembunyi
@@ -31,28 +32,37 @@ from lkj_utils.kontrak.satuan import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from lkj_app.isian.impor.buku import Gabungan, Sel
     from lkj_app.isian.impor.kenali import TabelLembar
     from lkj_utils.kontrak.paket import Kolom
 
-BUKAN_DATA = re.compile(r"(jumlah|total|grand total|sub ?total|catatan|keterangan|sumber|nb|ket)\b", re.IGNORECASE)
+BUKAN_DATA = re.compile(r"(jumlah|total|grand ?total|sub ?total|catatan|keterangan|sumber|nb|ket)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class BarisIsi:
-    """One row of a table as read: its number in the sheet and its texts by column."""
+    """One row of a table as read: its number in the sheet, its texts by column, and in which columns these stand."""
 
     nomor: int
     teks: dict[str, str] = field(repr=False)
     # Columns that hold something which is refused; they are not empty.
     ditolak: frozenset[str] = frozenset()
+    kolom: Mapping[str, int] = field(default_factory=dict, repr=False)
+    # Columns whose text was reckoned from several cells, and which cells these are.
+    dihitung: frozenset[str] = frozenset()
+    dari: str = ""
+
+    def sel(self, nama: str) -> str:
+        """The cell of a column, ``F7``; the first of the row where the sheet has no such column."""
+        return alamat(self.nomor, self.kolom.get(nama, 1))
 
 
 def baca_baris(tabel: TabelLembar, berkas: str, satuan: Callable[[str], str]) -> tuple[list[BarisIsi], list[Temuan]]:
     """All rows below the titles, hidden ones too, and what is wrong with single cells; each indicator has a unit."""
     isi: dict[int, dict[str, Sel]] = {}
+    jumlah: dict[int, dict[str, Sel]] = {}
     temuan: list[Temuan] = []
     for nomor in sorted(satu for satu in tabel.lembar.sel if satu > tabel.baris_judul):
         sel = _sel(tabel, nomor)
@@ -60,20 +70,23 @@ def baca_baris(tabel: TabelLembar, berkas: str, satuan: Callable[[str], str]) ->
             continue
         if _judul_lagi(tabel, sel):
             temuan.append(_mengulang(tabel, nomor, berkas))
+        elif _bukan_data(tabel, nomor, sel) and bertotal(tabel, nomor):
+            jumlah[nomor] = sel
         elif _bukan_data(tabel, nomor, sel):
             temuan.append(_dilewati(tabel, nomor, berkas))
         else:
             isi[nomor] = sel
     teks = _bacaan(tabel, isi, satuan)
+    temuan += periksa_total(tabel, jumlah, teks, berkas)
     for nomor, sel in isi.items():
         temuan += [*_gabungan(tabel, nomor, berkas), *_masalah(tabel, nomor, sel, teks, berkas)]
-    hasil = [_baris(nomor, {nama: semua[nomor] for nama, semua in teks.items()}) for nomor in isi]
+    hasil = [_baris(nomor, {nama: semua[nomor] for nama, semua in teks.items()}, tabel.kolom) for nomor in isi]
     return hasil, [*temuan, *_tersembunyi(tabel, hasil, berkas)]
 
 
-def _baris(nomor: int, semua: dict[str, Bacaan]) -> BarisIsi:
+def _baris(nomor: int, semua: dict[str, Bacaan], kolom: Mapping[str, int]) -> BarisIsi:
     ditolak = frozenset(nama for nama, satu in semua.items() if satu.galat)
-    return BarisIsi(nomor, {nama: satu.teks for nama, satu in semua.items()}, ditolak)
+    return BarisIsi(nomor, {nama: satu.teks for nama, satu in semua.items()}, ditolak, kolom)
 
 
 def _bacaan(
@@ -136,9 +149,8 @@ def _bukan_data(tabel: TabelLembar, nomor: int, sel: dict[str, Sel]) -> bool:
     kunci = tabel.tabel.kunci
     if not kunci or any(_mungkin(sel[nama], tabel.tabel.ambil(nama)) for nama in kunci):
         return False
-    pertama = next((rapi(satu.nilai) for _, satu in sorted(tabel.lembar.sel[nomor].items()) if satu.nilai), "")
     sendiri = not any(rapi(satu.nilai) for nama, satu in sel.items() if nama not in kunci)
-    return bool(BUKAN_DATA.match(pertama)) or sendiri
+    return bool(BUKAN_DATA.match(sebutan(tabel, nomor))) or sendiri
 
 
 def _mungkin(sel: Sel, kolom: Kolom) -> bool:
@@ -212,14 +224,13 @@ def _gabungan(tabel: TabelLembar, nomor: int, berkas: str) -> Iterator[Temuan]:
 
 
 def _dilewati(tabel: TabelLembar, nomor: int, berkas: str) -> Temuan:
-    isi = " ".join(rapi(sel.nilai) for _, sel in sorted(tabel.lembar.sel[nomor].items()) if sel.nilai is not None)
     return Temuan(
         "baris.catatan",
         "catatan",
-        "Baris ini catatan atau jumlah, bukan data, jadi tidak dibaca.",
+        "Baris ini catatan, bukan data, jadi tidak dibaca.",
         letak(berkas, tabel.lembar),
         baris=nomor,
-        ditemukan=isi[:120],
+        ditemukan=isi_baris(tabel, nomor),
     )
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor import pesan
-from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.putusan import TAMBAH_SAJA, Cara, Putusan, TigaNilai
 from lkj_app.isian.impor.teks import besaran, ringkas, sama, sebut, teks_lama, terisi
 from lkj_app.isian.lembar_kerja.semula import kunci_teks, nilai_teks
@@ -69,7 +68,7 @@ class BarisHasil:
     """One row as it will stand in the file, and the row of the sheet it came from."""
 
     teks: dict[str, str] = field(repr=False)
-    asal: int | None = None
+    asal: BarisIsi | None = None
 
 
 @dataclass(frozen=True)
@@ -219,7 +218,7 @@ class _Penggabung:
                 nama == "status" and lama.get(nama) == BELUM and baru.teks.get(NILAI_STATUS.get(self.tabel.nama, ""))
             )
             tiga = TigaNilai(asal, kini, "" if usang and not asal else lama.get(nama, ""))
-            if nama not in self.tabel.kunci and self._sel(kunci, lama, baru.nomor, nama, tiga) == "tulis":
+            if nama not in self.tabel.kunci and self._sel(kunci, lama, baru, nama, tiga) == "tulis":
                 teks[nama] = kini
         self._status(lama, teks, baru, awal)
         if teks.get("status") != lama.get("status"):  # it does not stay, whatever the cell of the sheet says
@@ -227,15 +226,15 @@ class _Penggabung:
         for nama in self.tabel.nama_kolom:
             if teks.get(nama, "") != lama.get(nama, ""):
                 self.perubahan.append(self._beda(lama, nama, lama.get(nama, ""), teks[nama]))
-                self._tulis(kunci, nama, teks[nama], baru.nomor)
-        self._terima(teks, baru.nomor)
+                self._tulis(kunci, nama, teks[nama], baru)
+        self._terima(teks, baru)
 
-    def _sel(self, kunci: str, teks: Mapping[str, str], nomor: int, nama: str, tiga: TigaNilai) -> Putusan:
+    def _sel(self, kunci: str, teks: Mapping[str, str], baru: BarisIsi, nama: str, tiga: TigaNilai) -> Putusan:
         putusan = tiga.putuskan(self.tabel, nama, kosongkan=self.cara.kosongkan)
         # Without its first values nobody knows whether a workbook changes what others imported, or never saw it.
         if putusan == "tulis" and tiga.asal is None and tiga.lama and self.cara.tercatat(self.tabel.nama, kunci, nama):
             putusan = "bentrok"
-        tempat = alamat(nomor, self.sumber.kolom.get(nama, 1))
+        tempat = baru.sel(nama)
         if putusan == "dibiarkan":
             self.dibiarkan.append(self._beda(teks, nama, tiga.lama))
         elif putusan == "bentrok":
@@ -279,7 +278,7 @@ class _Penggabung:
         if awal is not None:
             disentuh = any(isi and not sama(isi, awal.get(n, ""), self.tabel, n) for n, isi in self._sisa(teks).items())
             beda = self._beda(teks, baru=ringkas(teks, self.tabel))
-            tempat = alamat(baru.nomor, self.sumber.kolom.get(self.tabel.kunci[0], 1) if self.tabel.kunci else 1)
+            tempat = baru.sel(next(iter(self.tabel.kunci), ""))
             if not disentuh:
                 self.sudah_hilang.append(beda)
                 return
@@ -291,17 +290,17 @@ class _Penggabung:
         self.perubahan.append(self._beda(teks, baru=ringkas(teks, self.tabel)))
         for nama, isi in teks.items():
             if isi:
-                self._tulis(kunci, nama, isi, baru.nomor)
-        self._terima(teks, baru.nomor)
+                self._tulis(kunci, nama, isi, baru)
+        self._terima(teks, baru)
 
-    def _tulis(self, kunci: str, nama: str, isi: str, nomor: int) -> None:
+    def _tulis(self, kunci: str, nama: str, isi: str, asal: BarisIsi) -> None:
         """Remember what was written, and where it was typed."""
         self.sel[kunci, nama] = isi
-        if nama in self.sumber.kolom:
-            self.tempat[kunci, nama] = (self.sumber.lembar.judul, alamat(nomor, self.sumber.kolom[nama]))
+        if nama in asal.kolom:
+            self.tempat[kunci, nama] = (self.sumber.lembar.judul, asal.sel(nama))
 
-    def _terima(self, teks: dict[str, str], nomor: int) -> None:
-        self.hasil.append(BarisHasil(teks, nomor))
+    def _terima(self, teks: dict[str, str], asal: BarisIsi) -> None:
+        self.hasil.append(BarisHasil(teks, asal))
         self._belum(teks)
 
     def _belum(self, teks: Mapping[str, str]) -> None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.struktur import (
     BARIS_DICARI,
     baku,
+    banyak_dikenal,
     baris_judul,
     nama_kolom,
     nilai_asing,
     periksa_kolom,
     periksa_lembar,
 )
+from lkj_app.isian.lembar_kerja.lebar import LEBAR, tabel_lebar
 from lkj_app.isian.lembar_kerja.petunjuk import JUDUL as JUDUL_PETUNJUK
 from lkj_app.isian.lembar_kerja.rancangan import judul_lembar
 from lkj_app.isian.lembar_kerja.semula import LEMBAR_SEMULA
@@ -86,6 +88,7 @@ def _tabel(lembar: LembarIsi, dikenal: dict[str, Tabel], semula: Semula | None) 
 def _kolom(
     tabel: Tabel, lembar: LembarIsi, berkas: str, semula: SemulaTabel | None
 ) -> tuple[TabelLembar | None, list[Temuan]]:
+    tabel, semula = _bentuk(tabel, lembar, semula)
     # The titles that the workbook was made with count as well as those of today.
     nama = nama_kolom(tabel) | {baku(judul): kolom for kolom, judul in (semula.judul.items() if semula else ())}
     baris = baris_judul(lembar, nama)
@@ -104,6 +107,23 @@ def _kolom(
         return None, temuan
     temuan += nilai_asing(tabel, lembar, baris, kolom, letak(berkas, lembar), semula)
     return TabelLembar(tabel, lembar, baris, kolom), temuan
+
+
+def _bentuk(tabel: Tabel, lembar: LembarIsi, semula: SemulaTabel | None) -> tuple[Tabel, SemulaTabel | None]:
+    """The table as its sheet shows it, by its titles: a row a quarter, or wide; with the first titles of that form."""
+    if tabel.nama not in LEBAR:
+        return tabel, semula
+    lebar = tabel_lebar(tabel)
+    milik = replace(semula, judul=semula.judul | semula.lebar) if semula and semula.lebar else None
+    panjang = semula if semula and not semula.lebar else None
+    banyak = [_banyak_judul(lembar, satu, awal) for satu, awal in ((lebar, milik), (tabel, panjang))]
+    pilih_lebar = banyak[0] > banyak[1] or (banyak[0] == banyak[1] and milik is not None)
+    return (lebar, milik) if pilih_lebar else (tabel, panjang)
+
+
+def _banyak_judul(lembar: LembarIsi, tabel: Tabel, semula: SemulaTabel | None) -> int:
+    nama = nama_kolom(tabel) | {baku(judul): kolom for kolom, judul in (semula.judul.items() if semula else ())}
+    return max((banyak_dikenal(isi, nama) for n, isi in lembar.sel.items() if n <= BARIS_DICARI), default=0)
 
 
 def letak(berkas: str, lembar: LembarIsi) -> str:

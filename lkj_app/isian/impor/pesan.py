@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.kenali import letak
 from lkj_app.isian.impor.teks import ringkas, sebut
 from lkj_utils.dasar.temuan import Temuan
@@ -57,18 +56,18 @@ def bernama(satu: Perubahan) -> str:
 
 def kunci_ganda(sumber: TabelLembar, pertama: BarisIsi, kedua: BarisIsi, berkas: str) -> Temuan:
     """Two rows of one key."""
-    kolom = sumber.kolom[sumber.tabel.kunci[0]] if sumber.tabel.kunci else min(sumber.kolom.values())
+    kolom = sumber.tabel.kunci[0] if sumber.tabel.kunci else min(sumber.kolom, key=lambda nama: sumber.kolom[nama])
     return Temuan(
         "kunci.ganda",
         "galat",
-        f"Kunci ini sudah dipakai di sel {alamat(pertama.nomor, kolom)}."
+        f"Kunci ini sudah dipakai di sel {pertama.sel(kolom)}."
         if sumber.tabel.kunci
         else f"Hanya satu baris isian; yang pertama di baris {pertama.nomor}.",
         letak(berkas, sumber.lembar),
         ditemukan=sebut(kedua.teks, sumber.tabel) or None,
         diharapkan="setiap kunci hanya satu baris",
         perbaikan="gabungkan kedua baris, hapus salah satu, atau betulkan kuncinya",
-        sel=alamat(kedua.nomor, kolom),
+        sel=kedua.sel(kolom),
     )
 
 
@@ -83,5 +82,5 @@ def tanpa_kunci(sumber: TabelLembar, satu: BarisIsi, berkas: str) -> Temuan:
         letak(berkas, sumber.lembar),
         ditemukan=ringkas(satu.teks, sumber.tabel)[:120] or None,
         perbaikan="isi kolom itu, lalu impor lagi",
-        sel=alamat(satu.nomor, sumber.kolom[kosong[0]]),
+        sel=satu.sel(kosong[0]),
     )

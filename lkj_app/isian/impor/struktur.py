@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lkj_app.isian.impor.buku import alamat
 from lkj_app.isian.impor.sel import rapi
+from lkj_app.isian.lembar_kerja.lebar import BULAN, LEBAR, TW, sebutan_lain, tabel_lebar
 from lkj_app.isian.lembar_kerja.rancangan import diminta as diminta_kolom
 from lkj_app.isian.lembar_kerja.rancangan import judul_lembar
 from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_SEMUA
@@ -34,7 +35,8 @@ def baku(judul: str) -> str:
 
 def nama_kolom(tabel: Tabel) -> dict[str, str]:
     """The columns of a table by title and by name, both plain."""
-    return {baku(kolom.judul): kolom.nama for kolom in tabel.kolom} | {baku(k.nama): k.nama for k in tabel.kolom}
+    judul = {baku(kolom.judul): kolom.nama for kolom in tabel.kolom} | {baku(k.nama): k.nama for k in tabel.kolom}
+    return sebutan_lain(tabel) | judul
 
 
 def banyak_dikenal(isi: Mapping[int, object], nama: Mapping[str, str]) -> int:
@@ -75,7 +77,7 @@ def periksa_kolom(
     Where the workbook says what it had, a missing title is a galat. Where it does not, it is one if the column is
     what the table is about, or if an unknown title looks like it.
     """
-    harus = semula.judul if semula else {k.nama: k.judul for k in tabel.kolom}
+    harus = semula.judul if semula else {k.nama: k.judul for k in tabel.kolom if k.nama not in _pengganti(tabel, ada)}
     hilang = {n: judul for n, judul in harus.items() if n not in {*ada, *SUSUNAN_SEMUA[tabel.nama].tanpa}}
     asing = _judul_asing(lembar, baris, tabel, semula)
     pasangan = pasangkan(hilang.values(), asing)
@@ -85,6 +87,11 @@ def periksa_kolom(
         else _boleh_hilang(tabel, nama, tempat)
         for nama, judul in hilang.items()
     ]
+
+
+def _pengganti(tabel: Tabel, ada: Mapping[str, int]) -> set[str]:
+    """Of a sheet made by hand: the quarters where it has months, else the months."""
+    return set() if tabel.nama not in LEBAR else {*TW} if {*BULAN} <= ada.keys() else {*BULAN}
 
 
 def _mirip(satu: str, lain: str) -> bool:
@@ -192,7 +199,7 @@ def _pasangan_lembar(hilang: Mapping[str, Tabel], asing: list[LembarIsi]) -> dic
     hasil = {}
     sisa = {lembar.judul: lembar for lembar in asing}
     for judul, tabel in hilang.items():
-        nama = nama_kolom(tabel)
+        nama = nama_kolom(tabel) | (nama_kolom(tabel_lebar(tabel)) if tabel.nama in LEBAR else {})
         banyak = {
             satu: max((banyak_dikenal(isi, nama) for n, isi in x.sel.items() if n <= BARIS_DICARI), default=0)
             for satu, x in sisa.items()

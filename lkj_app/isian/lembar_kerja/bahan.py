@@ -119,6 +119,21 @@ class Bahan:
         row = self._baris_indikator.get(kunci)
         return row.teks("satuan") if row else ""
 
+    def dijumlahkan(self, kunci: str) -> bool:
+        """Whether the quarters of an indicator add up."""
+        row = self._baris_indikator.get(kode_program.bakukan(kunci))
+        return (row.teks("akumulasi") if row else "") in ("", "jumlah")
+
+    def menurun(self, kunci: str) -> bool:
+        """Whether less is better for an indicator."""
+        row = self._baris_indikator.get(kode_program.bakukan(kunci))
+        return row is not None and row.teks("arah") == "turun"
+
+    @cached_property
+    def diperjanjikan(self) -> frozenset[str]:
+        """The indicators that the Perjanjian Kinerja of the year has."""
+        return frozenset(row.teks("id_indikator") for row in self.data.ambil("perjanjian_kinerja").rekaman)
+
     def nilai(self, tabel: str, kolom: str, **kunci: object) -> Any:
         """One value of this period's tables by its key; None where there is none."""
         return _nilai(self.data, tabel, kolom, kunci)

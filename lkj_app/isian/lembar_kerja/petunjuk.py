@@ -10,6 +10,8 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from lkj_app.excel import gaya
+from lkj_app.isian.lembar_kerja.lebar import JUDUL_CARA, TW
+from lkj_app.isian.lembar_kerja.susunan import SETAHUN as JUDUL_SETAHUN
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 JUDUL = "Petunjuk"
 # import finds the period by these words, wherever they stand on this sheet.
 LABEL_INSTANSI, LABEL_PERIODE = "Instansi", "Periode"
+SETAHUN = "Anggaran kas, target, dan pendapatan setahun"
 KEPALA = ("Lembar", "Biasanya diisi dari", "Sel wajib", "Terisi", "Belum", "Keadaan")
 LEBAR = (34, 50, 12, 12, 12, 16)
 CARA = (
@@ -32,6 +35,9 @@ CARA = (
     "Lembar terkunci tanpa kata sandi supaya tidak berubah tanpa sengaja (Tinjau, Buka Proteksi Lembar).",
     "Sel yang dikosongkan tidak mengosongkan data, kecuali dengan import --kosongkan. Judul kolom jangan diubah.",
     "Setelah disimpan, jalankan perintah import dengan nama berkas ini; tambahkan --dry-run untuk melihat dahulu.",
+)
+CARA_LEBAR = (
+    f"{SETAHUN}: satu baris untuk empat triwulan. Pilih di bawah judul “{JUDUL_CARA}”, angkanya s/d atau per triwulan.",
 )
 LEGENDA = (("Wajib diisi", "wajib"), ("Boleh diisi", "boleh"), ("Hanya dibaca", "bantu"))
 
@@ -47,7 +53,7 @@ def isi(kertas: Worksheet, bahan: Bahan, semua: list[Lembar], *, baris_isi: int)
     ):
         gaya.sel(kertas, baris, 1, label).font = gaya.HURUF_TEBAL
         gaya.sel(kertas, baris, 2, nilai).number_format = gaya.TEKS
-    baris = _cara(kertas, 6)
+    baris = _cara(kertas, 6, CARA + CARA_LEBAR * any(satu.panjang for satu in semua))
     _kemajuan(kertas, baris + 1, semua, baris_isi)
     kertas.sheet_view.showGridLines = False
     kertas.protection.sheet = True
@@ -60,12 +66,12 @@ def _unit(bahan: Bahan) -> list[tuple[str, str]]:
     return [("Unit", f"{bahan.unit} ({r.teks('nama')})") for r in rows if r.teks("kode_unit") == bahan.unit]
 
 
-def _cara(kertas: Worksheet, baris: int) -> int:
+def _cara(kertas: Worksheet, baris: int, cara: tuple[str, ...]) -> int:
     gaya.sel(kertas, baris, 1, "Cara mengisi").font = gaya.HURUF_TEBAL
-    for nomor, kalimat in enumerate(CARA, start=1):
+    for nomor, kalimat in enumerate(cara, start=1):
         sel = gaya.sel(kertas, baris + nomor, 1, f"{nomor}. {kalimat}")
         kertas.merge_cells(start_row=sel.row, end_row=sel.row, start_column=1, end_column=len(KEPALA))
-    baris += len(CARA) + 2
+    baris += len(cara) + 2
     for nomor, (teks, peran) in enumerate(LEGENDA, start=1):
         sel = gaya.sel(kertas, baris, nomor, teks)
         sel.fill, sel.border = gaya.ISI[peran], gaya.TEPI
@@ -109,15 +115,21 @@ def _baris_kemajuan(kertas: Worksheet, baris: int, lembar: Lembar, baris_isi: in
         gaya.sel(kertas, baris, 6, f'=IF(E{baris}=0,"Lengkap","Belum lengkap")')
     else:
         huruf = get_column_letter(_kolom_isi(lembar))
-        akhir = baris_isi + len(lembar.baris) - 1
-        gaya.sel(kertas, baris, 6, f'=COUNTA({judul}!{huruf}{baris_isi}:{huruf}{akhir})&" baris"')
+        akhir, jumlah = baris_isi + len(lembar.baris) - 1, _tanpa_jumlah(lembar)
+        gaya.sel(kertas, baris, 6, f'=COUNTA({judul}!{huruf}{baris_isi}:{huruf}{akhir}){jumlah}&" baris"')
     for nomor in range(1, len(KEPALA) + 1):
         gaya.sel(kertas, baris, nomor).border = gaya.TEPI
 
 
+def _tanpa_jumlah(lembar: Lembar) -> str:
+    """Less the labels of totals."""
+    banyak = len(lembar.baris) - len(lembar.isian)
+    return f"-{banyak}" if banyak else ""
+
+
 def _kolom_isi(lembar: Lembar) -> int:
     """The first column that is typed."""
-    return next(n for n, kotak in enumerate(lembar.baris[0], start=1) if kotak.peran in ("wajib", "boleh"))
+    return next(n for n, kotak in enumerate(lembar.isian[0], start=1) if kotak.peran in ("wajib", "boleh"))
 
 
 def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
@@ -134,11 +146,23 @@ def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
 
 
 def _rentang_wajib(lembar: Lembar, judul: str, baris_isi: int) -> list[str]:
-    """The ranges of cells that must be filled in, one for each column; rows of one table follow each other."""
+    """The ranges of cells that must be filled in, column by column; of a wide sheet what its rows come to."""
+    milik = [[n] for n in range(len(lembar.kolom))]
+    tw = [n for n, satu in enumerate(lembar.kolom) if satu.kolom and satu.kolom.nama in TW]
+    setahun = next((n for n, satu in enumerate(lembar.kolom) if satu.judul == JUDUL_SETAHUN), 0)
+    if any(baris[n].peran == "wajib" for baris in lembar.baris for n in tw):
+        milik = [tw if n == setahun else [] for n in range(len(lembar.kolom))]
     hasil = []
-    for nomor in range(len(lembar.kolom)):
-        baris = [n for n, satu in enumerate(lembar.baris, start=baris_isi) if satu[nomor].peran == "wajib"]
-        if baris:
-            huruf = get_column_letter(nomor + 1)
-            hasil.append(f"{judul}!{huruf}{baris[0]}:{huruf}{baris[-1]}")
+    for nomor, kolom in enumerate(milik, start=1):
+        perlu = [any(baris[n].peran == "wajib" for n in kolom) for baris in lembar.baris]
+        huruf = get_column_letter(nomor)
+        runtun = _berurutan([n for n, satu in enumerate(perlu, start=baris_isi) if satu])
+        hasil += [f"{judul}!{huruf}{awal}:{huruf}{akhir}" for awal, akhir in runtun]
     return hasil
+
+
+def _berurutan(nomor: list[int]) -> list[tuple[int, int]]:
+    """First and last of the runs of numbers that follow each other."""
+    awal = [n for n in nomor if n - 1 not in nomor]
+    akhir = [n for n in nomor if n + 1 not in nomor]
+    return list(zip(awal, akhir, strict=True))

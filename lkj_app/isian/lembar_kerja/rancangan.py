@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from lkj_app.isian.lembar_kerja.bahan import Bahan
-from lkj_app.isian.lembar_kerja.susunan import PEMISAH_NAMA, SUSUNAN, SUSUNAN_TAHUN, Susunan
+from lkj_app.isian.lembar_kerja.lebar import LEBAR, rekaman_lebar, tabel_lebar
+from lkj_app.isian.lembar_kerja.susunan import PEMISAH_NAMA, SUSUNAN, SUSUNAN_TAHUN, Bantu, Susunan
 from lkj_utils.dasar import kode as kode_program
 from lkj_utils.data.kekurangan import kekurangan, perlu_tabel_tahun
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from lkj_app.isian.lembar_kerja.susunan import Kunci
     from lkj_utils.dasar.periode import Periode
-    from lkj_utils.kontrak.isi import Isi, Rekaman
+    from lkj_utils.kontrak.isi import Rekaman
     from lkj_utils.kontrak.paket import Kolom, Tabel
 
-# kunci and bantu are locked; wajib and boleh are typed.
-Peran = Literal["kunci", "bantu", "wajib", "boleh"]
+# kunci, bantu and jumlah are locked; wajib and boleh are typed.
+Peran = Literal["kunci", "bantu", "jumlah", "wajib", "boleh"]
 PANJANG_JUDUL = 31
+BARIS_JUDUL, BARIS_BANTUAN, BARIS_ISI = 1, 2, 3
+JUMLAH, VERSI = "Jumlah", "versi"
 
 
 @dataclass(frozen=True)
@@ -43,10 +48,22 @@ class KolomLembar:
     pilihan: Pilihan | None = None
 
     @property
+    def sakelar(self) -> bool:
+        """Whether its cell of help is a switch for the whole sheet, ``bantuan`` what it says at first."""
+        return self.kolom is None and self.pilihan is not None
+
+    @property
     def judul_satuan(self) -> str:
         """As it stands in the header row; a star marks what must be filled in."""
         satuan = f" ({self.satuan})" if self.satuan and not self.satuan.startswith("sesuai") else ""
         return f"{self.judul}{satuan}" + (" *" if self.kolom is not None and diminta(self.kolom) else "")
+
+
+@dataclass(frozen=True)
+class Rumus:
+    """A formula of ours; a text of the data is never one, whatever it begins with."""
+
+    teks: str
 
 
 @dataclass(frozen=True)
@@ -59,12 +76,13 @@ class Kotak:
 
 @dataclass(frozen=True)
 class Lembar:
-    """One sheet: a table of the contract with its rows."""
+    """One sheet: a table of the contract with its rows; of one shown wide ``panjang`` has a row a quarter."""
 
     tabel: Tabel
     kolom: tuple[KolomLembar, ...]
     baris: tuple[tuple[Kotak, ...], ...]
     banyak_kunci: int
+    panjang: Lembar | None = None
 
     @property
     def judul(self) -> str:
@@ -74,7 +92,12 @@ class Lembar:
     @property
     def banyak_baris(self) -> int:
         """How many rows stand there already, for a person to fill in or to change."""
-        return sum(any(kotak.nilai is not None for kotak in baris) for baris in self.baris)
+        return sum(any(k.nilai is not None and not isinstance(k.nilai, Rumus) for k in baris) for baris in self.isian)
+
+    @property
+    def isian(self) -> list[tuple[Kotak, ...]]:
+        """Its rows without those of totals."""
+        return [baris for baris in self.baris if baris[0].peran != "jumlah"]
 
 
 def diminta(kolom: Kolom) -> bool:
@@ -106,25 +129,41 @@ def rancang(
 
 
 def _lembar(bahan: Bahan, nama: str, susunan: Susunan) -> Lembar:
-    isi = bahan.data.ambil(nama)
-    tabel = bahan.data.paket.tabel(nama)
+    tabel, rekaman = bahan.data.paket.tabel(nama), list(bahan.data.ambil(nama).rekaman)
+    rekaman = [row for row in rekaman if bahan.bagian is None or row.teks(susunan.milik) in bahan.bagian]
+    if nama not in LEBAR:
+        return _isi_lembar(bahan, tabel, susunan, rekaman)
+    lebar = tabel_lebar(tabel)
+    # A row a quarter, as the data have it: what the hidden sheet of first values holds.
+    panjang = _isi_lembar(bahan, tabel, replace(susunan, kunci=None, bantu=(), kosong=0, jumlah=False), rekaman)
+    return replace(_isi_lembar(bahan, lebar, susunan, rekaman_lebar(rekaman, lebar)), panjang=panjang)
+
+
+def _isi_lembar(bahan: Bahan, tabel: Tabel, susunan: Susunan, rekaman: list[Rekaman]) -> Lembar:
     kunci = [tabel.ambil(satu) for satu in tabel.kunci] if susunan.kunci else []
     sisa = [kolom for kolom in tabel.kolom if kolom not in kunci]
-    kolom = (
-        *(_kolom(bahan, tabel, satu, susunan) for satu in kunci),
-        *(_bantu(bahan, susunan)),
-        *(_kolom(bahan, tabel, satu, susunan) for satu in sisa),
-    )
-    baris = [*_baris_dikenal(bahan, isi, tabel, susunan, kolom), *_baris_kosong(susunan, kolom)]
-    return Lembar(tabel, kolom, tuple(baris), len(kunci))
+    bantu = _bantu(bahan, susunan)
+    kolom: list[KolomLembar] = [_kolom(bahan, tabel, satu, susunan) for satu in kunci]
+    kolom += [satu for satu, asal in zip(bantu, susunan.bantu, strict=True) if not asal.sesudah]
+    for satu in sisa:
+        kolom.append(_kolom(bahan, tabel, satu, susunan))
+        kolom += [b for b, asal in zip(bantu, susunan.bantu, strict=True) if asal.sesudah == satu.nama]
+    nilai = dict(zip(bantu, susunan.bantu, strict=True))
+    dikenal = _baris_dikenal(bahan, rekaman, tabel, susunan, kolom, nilai)
+    baris = [*dikenal, *_baris_jumlah(susunan, kolom, dikenal), *_baris_kosong(susunan, kolom)]
+    return Lembar(tabel, tuple(kolom), tuple(baris), len(kunci))
 
 
 def _bantu(bahan: Bahan, susunan: Susunan) -> list[KolomLembar]:
     lalu = bahan.periode_lalu.nama if bahan.periode_lalu else "triwulan lalu"
     return [
-        KolomLembar(satu.judul.format(lalu=lalu), "Pembanding; tidak perlu diisi.", "bantu", satu.satuan)
+        KolomLembar(satu.judul.format(lalu=lalu), satu.bantuan, "bantu", satu.satuan, pilihan=_sakelar(satu))
         for satu in susunan.bantu
     ]
+
+
+def _sakelar(bantu: Bantu) -> Pilihan | None:
+    return Pilihan(bantu.sakelar) if bantu.sakelar else None
 
 
 def _kolom(bahan: Bahan, tabel: Tabel, kolom: Kolom, susunan: Susunan) -> KolomLembar:
@@ -159,35 +198,38 @@ def _bernama(bahan: Bahan, nilai: str, row: Rekaman | None = None) -> str:
 
 
 def _baris_dikenal(
-    bahan: Bahan, isi: Isi, tabel: Tabel, susunan: Susunan, kolom: tuple[KolomLembar, ...]
+    bahan: Bahan,
+    rekaman: list[Rekaman],
+    tabel: Tabel,
+    susunan: Susunan,
+    kolom: list[KolomLembar],
+    bantu: Mapping[KolomLembar, Bantu],
 ) -> list[tuple[Kotak, ...]]:
     """The rows of the file, joined with the rows that a quarter must have, which stand first."""
-    milik = [row for row in isi.rekaman if bahan.bagian is None or row.teks(susunan.milik) in bahan.bagian]
-    ada = {tuple(row.nilai.get(nama) for nama in tabel.kunci): row for row in milik}
+    ada = {tuple(row.nilai.get(nama) for nama in tabel.kunci): row for row in rekaman}
     if susunan.kunci is None:
-        return [_baris(bahan, (), row, tabel, susunan, kolom) for row in milik]
-    semua = dict.fromkeys([*susunan.kunci(bahan), *ada])
-    return [_baris(bahan, kunci, ada.get(kunci), tabel, susunan, kolom) for kunci in semua]
+        semua: list[tuple[Kunci, Rekaman | None]] = [((), row) for row in rekaman]
+    else:
+        semua = [(kunci, ada.get(kunci)) for kunci in dict.fromkeys([*susunan.kunci(bahan), *ada])]
+    return [tuple(_kotak(bahan, kunci, row, tabel, susunan, satu, bantu) for satu in kolom) for kunci, row in semua]
 
 
-def _baris(
+def _kotak(  # noqa: PLR0913, PLR0917 - as above
     bahan: Bahan,
-    kunci: tuple[Any, ...],
+    kunci: Kunci,
     row: Rekaman | None,
     tabel: Tabel,
     susunan: Susunan,
-    kolom: tuple[KolomLembar, ...],
-) -> tuple[Kotak, ...]:
-    bantu = iter([satu.nilai(bahan, kunci) for satu in susunan.bantu])
-    kotak = []
-    for satu in kolom:
-        if satu.kolom is None:
-            kotak.append(Kotak(next(bantu), "bantu"))
-        elif susunan.kunci and satu.kolom.nama in tabel.kunci:
-            kotak.append(Kotak(bahan.asli(kunci[tabel.kunci.index(satu.kolom.nama)]), "kunci"))
-        else:
-            kotak.append(Kotak(_isi(bahan, row, satu), _peran(satu.kolom, susunan)))
-    return tuple(kotak)
+    kolom: KolomLembar,
+    bantu: Mapping[KolomLembar, Bantu],
+) -> Kotak:
+    if kolom.kolom is None:
+        nilai = bantu[kolom].nilai
+        return Kotak(nilai(bahan, kunci) if nilai else None, "bantu")
+    if susunan.kunci and kolom.kolom.nama in tabel.kunci:
+        return Kotak(bahan.asli(kunci[tabel.kunci.index(kolom.kolom.nama)]), "kunci")
+    perlu = not susunan.kunci or susunan.perlu(bahan, kunci)
+    return Kotak(_isi(bahan, row, kolom), _peran(kolom.kolom, susunan) if perlu else "boleh")
 
 
 def _isi(bahan: Bahan, row: Rekaman | None, kolom: KolomLembar) -> Any:
@@ -214,6 +256,20 @@ def _peran(kolom: Kolom, susunan: Susunan) -> Peran:
     return "wajib" if perlu and not susunan.sukarela else "boleh"
 
 
-def _baris_kosong(susunan: Susunan, kolom: tuple[KolomLembar, ...]) -> list[tuple[Kotak, ...]]:
+def _baris_jumlah(
+    susunan: Susunan, kolom: list[KolomLembar], dikenal: list[tuple[Kotak, ...]]
+) -> list[tuple[Kotak, ...]]:
+    """A row for a total under the known rows; one for each version, for those are never added up."""
+    if not (susunan.jumlah and dikenal):
+        return []
+    nomor = next((n for n, k in enumerate(kolom) if k.kolom and k.kolom.nama == VERSI), None)
+    versi = [""] if nomor is None else [str(v) for v in dict.fromkeys(baris[nomor].nilai for baris in dikenal) if v]
+    return [
+        tuple(Kotak(f"{JUMLAH} {satu}".strip() if n == 0 else None, "jumlah") for n in range(len(kolom)))
+        for satu in versi
+    ]
+
+
+def _baris_kosong(susunan: Susunan, kolom: list[KolomLembar]) -> list[tuple[Kotak, ...]]:
     satu = tuple(Kotak(None, "bantu" if k.kolom is None else "boleh") for k in kolom)
     return [satu] * susunan.kosong

@@ -2,7 +2,8 @@
 
 One line a value: table, key, column, value, all as text. Lines without a table name the office, the quarter, the
 unit, the version of the contract and how many lines follow; lines of ``lembar`` and ``judul`` the titles that the
-template had.
+template had, those of ``lebar`` the titles of quarters beside each other. The values of such a sheet are those of its
+table, one row a quarter.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 LEMBAR_SEMULA = "Semula"
 KEPALA: Butir = ("tabel", "kunci", "kolom", "nilai")
-LEMBAR, JUDUL = "lembar", "judul"
+LEMBAR, JUDUL, JUDUL_LEBAR = "lembar", "judul", "lebar"
 BANYAK, KONTRAK = "banyak", "kontrak"
 DIGIT = 15
 
@@ -43,6 +44,7 @@ class SemulaTabel:
     lembar: str = ""
     judul: dict[str, str] = field(default_factory=dict)
     bantu: list[str] = field(default_factory=list)
+    lebar: dict[str, str] = field(default_factory=dict)
     baris: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
@@ -98,9 +100,16 @@ def tulis_semula(buku: Workbook, semua: Iterable[Lembar], instansi: str, periode
 def _lembar(lembar: Lembar) -> Iterator[Butir]:
     nama = lembar.tabel.nama
     yield nama, LEMBAR, "", lembar.judul
+    asal = lembar.panjang or lembar
     for kolom in lembar.kolom:
-        yield nama, JUDUL, kolom.kolom.nama if kolom.kolom else "", kolom.judul_satuan
-    for baris in lembar.baris:
+        milik = kolom.kolom is None or kolom.kolom.nama in asal.tabel.nama_kolom
+        yield nama, JUDUL if milik else JUDUL_LEBAR, kolom.kolom.nama if kolom.kolom else "", kolom.judul_satuan
+    yield from _nilai(asal)
+
+
+def _nilai(lembar: Lembar) -> Iterator[Butir]:
+    nama = lembar.tabel.nama
+    for baris in lembar.isian:
         teks = {k.kolom.nama: _teks(kotak, k) for kotak, k in zip(baris, lembar.kolom, strict=True) if k.kolom}
         kunci = kunci_teks(teks, lembar.tabel)
         isi = {kolom: satu for kolom, satu in teks.items() if satu and kolom not in lembar.tabel.kunci}
@@ -147,6 +156,8 @@ def _pasang(milik: SemulaTabel, kunci: str, kolom: str, nilai: str) -> None:
         milik.judul[kolom] = nilai
     elif kunci == JUDUL:
         milik.bantu.append(nilai)
+    elif kunci == JUDUL_LEBAR:
+        milik.lebar[kolom] = nilai
     else:
         baris = milik.baris.setdefault(kunci, {})
         if kolom:

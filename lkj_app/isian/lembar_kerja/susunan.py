@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.dasar.periode import TRIWULAN
+from lkj_app.isian.lembar_kerja.lebar import JUDUL_CARA, LEBAR, SD, TW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,14 @@ class Bantu:
     """A column that is shown to help and never read; ``{lalu}`` in the title is the quarter before."""
 
     judul: str
-    nilai: Callable[[Bahan, Kunci], Any]
+    # None: a formula or nothing, see ``rumus``.
+    nilai: Callable[[Bahan, Kunci], Any] | None
     satuan: str | None = None
+    # The column after which it stands; without one behind the key.
+    sesudah: str = ""
+    bantuan: str = "Pembanding; tidak perlu diisi."
+    # The entries of the switch that its cell of help is.
+    sakelar: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,10 @@ class Susunan:
     petunjuk: dict[str, str] = field(default_factory=dict)
     # Nothing in it must be filled in.
     sukarela: bool = False
+    # Whether a row must be filled in at all.
+    perlu: Callable[[Bahan, Kunci], bool] = lambda *_: True
+    # Whether a row of totals stands under the known rows.
+    jumlah: bool = False
     # A row whose cells are all emptied is withdrawn.
     boleh_hapus: bool = False
     # Columns that its sheet does not have.
@@ -79,6 +89,47 @@ TARGET_AKUN = Bantu(
     "rupiah",
 )
 LALU = "Realisasi s/d {lalu}"
+PAGU_VERSI = Bantu(
+    "Pagu", lambda bahan, kunci: bahan.nilai("anggaran", "pagu", versi=kunci[0], kode=kunci[1]), "rupiah"
+)
+DIJUMLAHKAN, TIDAK_DIJUMLAHKAN = "dijumlahkan", "tidak dijumlahkan"
+PENJUMLAHAN = Bantu(
+    "Penjumlahan",
+    lambda bahan, kunci: DIJUMLAHKAN if bahan.dijumlahkan(kunci[0]) else TIDAK_DIJUMLAHKAN,
+    bantuan="Yang tidak dijumlahkan (rata-rata, nilai akhir) diisi apa adanya, apa pun cara isinya.",
+)
+# Formulas, made where the cells that they need are in the workbook.
+SISA = Bantu("Sisa pagu", None, "rupiah", sesudah="realisasi_sd")
+CAPAIAN_BELANJA = Bantu("Capaian terhadap kas (%)", None, sesudah="realisasi_sd")
+CAPAIAN = Bantu(
+    "Capaian (%)", None, sesudah="realisasi_sd",
+    bantuan="Realisasi dibagi target; untuk indikator berarah turun dihitung program.",
+)  # fmt: skip
+CAPAIAN_PENDAPATAN = Bantu("Capaian (%)", None, sesudah="realisasi_sd")
+SD_INI, SETAHUN, SELISIH = "s/d triwulan ini", "Setahun", "Selisih dengan pagu"
+SELISIH_ANGGARAN = "Selisih dengan anggaran"
+
+
+def _cara(tabel: str, sesudah: str = "") -> Bantu:
+    """The column whose cell of help is the switch, and whose other cells say what is odd about their row."""
+    return Bantu(JUDUL_CARA, None, sesudah=sesudah, bantuan=SD, sakelar=LEBAR[tabel].cara)
+
+
+def _hitungan(satuan: str | None, *judul: str) -> tuple[Bantu, ...]:
+    """Computed columns behind the quarters."""
+    return tuple(Bantu(satu, None, satuan, sesudah=TW[-1], bantuan="Dihitung; tidak perlu diisi.") for satu in judul)
+
+
+def _perlu_target(bahan: Bahan, kunci: Kunci) -> bool:
+    """A sub kegiatan, an indicator that is reported; what the Perjanjian Kinerja says need not be said twice.
+
+    A program or kegiatan without values of its own has none to type: it is the mean of what lies below.
+    """
+    if kunci[0] in bahan.indikator_setahun:
+        return kunci[0] not in bahan.diperjanjikan
+    return kunci[0] in bahan.sub or kunci[0] in bahan.indikator_sendiri
+
+
 # Between a code and its name, where a drop-down shows both.
 PEMISAH_NAMA = " – "
 STATUS = {"status": "Kosong berarti final bila realisasi terisi. Pilih belum bila datanya memang belum tersedia."}
@@ -87,12 +138,27 @@ SUSUNAN: dict[str, Susunan] = {
     "periode": Susunan(),
     "realisasi_belanja": Susunan(
         lambda bahan: _satu(bahan.sub),
-        (NAMA, PAGU, KAS, Bantu(LALU, _lalu("realisasi_belanja", "realisasi_sd", "kode"), "rupiah")),
+        (
+            NAMA,
+            PAGU,
+            KAS,
+            Bantu(LALU, _lalu("realisasi_belanja", "realisasi_sd", "kode"), "rupiah"),
+            SISA,
+            CAPAIAN_BELANJA,
+        ),
         milik="kode",
+        jumlah=True,
     ),
     "realisasi_kinerja": Susunan(
         lambda bahan: _satu([*bahan.sub, *bahan.indikator_sendiri]),
-        (NAMA, INDIKATOR, SATUAN, TARGET, Bantu(LALU, _lalu("realisasi_kinerja", "realisasi_sd", "id_indikator"))),
+        (
+            NAMA,
+            INDIKATOR,
+            SATUAN,
+            TARGET,
+            Bantu(LALU, _lalu("realisasi_kinerja", "realisasi_sd", "id_indikator")),
+            CAPAIAN,
+        ),
         diminta=("realisasi_sd",),
         petunjuk=STATUS,
         milik="id_indikator",
@@ -105,7 +171,13 @@ SUSUNAN: dict[str, Susunan] = {
     ),
     "realisasi_pendapatan": Susunan(
         lambda bahan: _satu(bahan.akun),
-        (NAMA, TARGET_AKUN, Bantu(LALU, _lalu("realisasi_pendapatan", "realisasi_sd", "akun"), "rupiah")),
+        (
+            NAMA,
+            TARGET_AKUN,
+            Bantu(LALU, _lalu("realisasi_pendapatan", "realisasi_sd", "akun"), "rupiah"),
+            CAPAIAN_PENDAPATAN,
+        ),
+        jumlah=True,
     ),
     "bukti": Susunan(kosong=60, milik="kode"),
     "bukti_butir": Susunan(kosong=60, milik="id_bukti"),
@@ -118,23 +190,31 @@ SUSUNAN: dict[str, Susunan] = {
 
 SUSUNAN_TAHUN: dict[str, Susunan] = {
     "dokumen_anggaran": Susunan(kosong=5),
-    "anggaran": Susunan(lambda b: [(b.versi, kode) for kode in b.sub], (NAMA_KEDUA,), kosong=40, milik="kode"),
+    "anggaran": Susunan(
+        lambda b: [(b.versi, kode) for kode in b.sub], (NAMA_KEDUA,), kosong=40, milik="kode", jumlah=True
+    ),
     "kas": Susunan(
-        lambda b: [(b.versi, kode, tw) for kode in b.sub for tw in TRIWULAN], (NAMA_KEDUA,), kosong=40, milik="kode"
+        lambda b: [(b.versi, kode) for kode in b.sub],
+        (NAMA_KEDUA, PAGU_VERSI, _cara("kas"), *_hitungan("rupiah", SD_INI, SETAHUN, SELISIH)),
+        kosong=10,
+        milik="kode",
+        jumlah=True,
     ),
     "target_kinerja": Susunan(
-        lambda b: (
-            [(kode, tw) for kode in b.sub for tw in TRIWULAN]
-            + [(id_, 4) for id_ in b.indikator_setahun if b.bagian is None]
-        ),
-        (NAMA, INDIKATOR, SATUAN),
-        kosong=10,
-        diminta=("target_sd",),
+        lambda b: [(kode,) for kode in [*b.sub, *(b.indikator_setahun if b.bagian is None else [])]],
+        (NAMA, INDIKATOR, SATUAN, PENJUMLAHAN, _cara("target_kinerja"), *_hitungan(None, SD_INI, SETAHUN)),
+        kosong=5,
+        diminta=("target_sd", TW[-1]),
         milik="id_indikator",
-        petunjuk={"target_sd": "Kosong atau 0 berarti belum dijadwalkan sampai triwulan itu."},
+        perlu=_perlu_target,
     ),
     "perjanjian_kinerja": Susunan(lambda _: [], (NAMA_KEDUA, SATUAN_KEDUA), kosong=5),
-    "pendapatan": Susunan(kosong=20),
+    "pendapatan": Susunan(
+        None,
+        (_cara("pendapatan", "anggaran"), *_hitungan("rupiah", SD_INI, SETAHUN, SELISIH_ANGGARAN)),
+        kosong=8,
+        jumlah=True,
+    ),
 }
 
 # In a workbook of its own: answers to findings.

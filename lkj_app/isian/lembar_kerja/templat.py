@@ -13,7 +13,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from lkj_app.excel import gaya, tetap
 from lkj_app.excel.teks import PANJANG_SEL, bersih, tulis_teks
 from lkj_app.isian.lembar_kerja import petunjuk
-from lkj_app.isian.lembar_kerja.rancangan import rancang
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_BANTUAN, BARIS_ISI, BARIS_JUDUL, Rumus, rancang
+from lkj_app.isian.lembar_kerja.rumus import berumus
 from lkj_app.isian.lembar_kerja.semula import tulis_semula
 from lkj_utils.dasar.errors import LkjError
 
@@ -27,9 +28,12 @@ if TYPE_CHECKING:
     from lkj_app.isian.lembar_kerja.rancangan import KolomLembar, Lembar
     from lkj_utils.dasar.periode import Periode
 
-BARIS_JUDUL, BARIS_BANTUAN, BARIS_ISI = 1, 2, 3
 LEMBAR_DAFTAR = "Daftar"
-PANJANG_DAFTAR, PANJANG_PESAN, PANJANG_ANGKA = 255, 255, 15
+PANJANG_DAFTAR, PANJANG_PESAN, PANJANG_JUDUL_PESAN, PANJANG_ANGKA = 255, 255, 32, 15
+PESAN_SAKELAR = (
+    "Pilih dahulu bagaimana angka di lembar ini diketik, lalu ketik semua barisnya dengan cara itu. Angka yang sudah "
+    "ada bernilai s/d triwulan; bila cara isi diganti, ketik ulang baris yang sudah terisi."
+)
 
 
 def buat_templat(data_root: Path, instansi: str, periode: Periode, *, tahun: bool = False, unit: str = "") -> bytes:
@@ -39,6 +43,7 @@ def buat_templat(data_root: Path, instansi: str, periode: Periode, *, tahun: boo
 
 def buat_buku(bahan: Bahan, semua: list[Lembar]) -> bytes:
     """The workbook of these sheets."""
+    semua = berumus(bahan, semua)
     buku = Workbook()
     depan = buku.worksheets[0]
     lembar = [(satu, buku.create_sheet(satu.judul)) for satu in semua]
@@ -64,7 +69,11 @@ def isi_lembar(lembar: Lembar, kertas: Worksheet) -> None:
     lebar = [gaya.lebar(kolom) for kolom in lembar.kolom]
     for nomor, kolom in enumerate(lembar.kolom, start=1):
         _kepala(gaya.sel(kertas, BARIS_JUDUL, nomor), kolom.judul_satuan, gaya.LATAR_JUDUL, gaya.HURUF_JUDUL)
-        _kepala(gaya.sel(kertas, BARIS_BANTUAN, nomor), kolom.bantuan, gaya.LATAR_BANTUAN, gaya.HURUF_BANTUAN)
+        bantuan = gaya.sel(kertas, BARIS_BANTUAN, nomor)
+        _kepala(bantuan, kolom.bantuan, gaya.LATAR_BANTUAN, gaya.HURUF_BANTUAN)
+        if kolom.sakelar:
+            bantuan.fill, bantuan.font = gaya.ISI["wajib"], gaya.HURUF_TEBAL
+            bantuan.alignment, bantuan.protection = gaya.TENGAH, gaya.TERBUKA
         kertas.column_dimensions[get_column_letter(nomor)].width = lebar[nomor - 1]
     for nomor_baris, baris in enumerate(lembar.baris, start=BARIS_ISI):
         for nomor, (kotak, kolom) in enumerate(zip(baris, lembar.kolom, strict=True), start=1):
@@ -72,8 +81,9 @@ def isi_lembar(lembar: Lembar, kertas: Worksheet) -> None:
             gaya.hias(sel, kotak.peran, kolom, kotak.nilai)
             tulis(sel, kotak.nilai)
         kertas.row_dimensions[nomor_baris].height = gaya.tinggi(zip((k.nilai for k in baris), lebar, strict=True))
-    kertas.row_dimensions[BARIS_JUDUL].height = 48
-    kertas.row_dimensions[BARIS_BANTUAN].height = 62
+    atas = list(zip(lembar.kolom, lebar, strict=True))
+    kertas.row_dimensions[BARIS_JUDUL].height = gaya.tinggi_kepala((k.judul_satuan, satu) for k, satu in atas)
+    kertas.row_dimensions[BARIS_BANTUAN].height = gaya.tinggi_bantuan((k.bantuan, satu) for k, satu in atas)
     kertas.freeze_panes = f"{get_column_letter(lembar.banyak_kunci + 1)}{BARIS_ISI}"
     _lindungi(kertas)
     _cetak(kertas)
@@ -100,6 +110,9 @@ def tulis(sel: Cell, nilai: Any) -> None:
     """Put a value into a cell; text stays text, also where it begins like a formula."""
     if nilai is None:
         return
+    if isinstance(nilai, Rumus):
+        sel.value = bersih(nilai.teks)
+        return
     if isinstance(nilai, Fraction):
         nilai = _angka(nilai)
     if not isinstance(nilai, str):
@@ -123,18 +136,28 @@ def pasang_validasi(
     kolom: KolomLembar, nomor: int, lembar: Lembar, kertas: Worksheet, daftar: Worksheet, semua: list[Lembar]
 ) -> None:
     """What Excel refuses at the keyboard, and the help that it shows beside the cell."""
-    if kolom.kolom is None:
+    if kolom.kolom is None and not kolom.sakelar:
         return
     aturan = _aturan(kolom, daftar, semua)
     if aturan is None:
         return
     aturan.allow_blank = True
     aturan.showInputMessage = aturan.showErrorMessage = True
-    aturan.promptTitle, aturan.prompt = kolom.judul[:32], kolom.bantuan[:PANJANG_PESAN]
+    aturan.promptTitle, aturan.prompt = _potong(kolom.judul, PANJANG_JUDUL_PESAN), _potong(_pesan(kolom), PANJANG_PESAN)
     aturan.errorTitle = "Isi belum sesuai"
     huruf = get_column_letter(nomor)
-    aturan.add(f"{huruf}{BARIS_ISI}:{huruf}{BARIS_ISI + len(lembar.baris) - 1}")
+    awal, akhir = (BARIS_BANTUAN, BARIS_BANTUAN) if kolom.sakelar else (BARIS_ISI, BARIS_ISI + len(lembar.baris) - 1)
+    aturan.add(f"{huruf}{awal}:{huruf}{akhir}")
     kertas.add_data_validation(aturan)
+
+
+def _pesan(kolom: KolomLembar) -> str:
+    return PESAN_SAKELAR if kolom.sakelar else kolom.bantuan
+
+
+def _potong(teks: str, panjang: int) -> str:
+    """As much of a text as Excel takes, ended at a word."""
+    return teks if len(teks) <= panjang else f"{teks[: panjang - 1].rpartition(' ')[0]}…"
 
 
 def _aturan(kolom: KolomLembar, daftar: Worksheet, semua: list[Lembar]) -> DataValidation | None:
@@ -143,7 +166,7 @@ def _aturan(kolom: KolomLembar, daftar: Worksheet, semua: list[Lembar]) -> DataV
         if rumus is None:
             return None
         pesan = "Pilih salah satu dari daftar di sel ini."
-        tetap = kolom.kolom is not None and kolom.kolom.enum
+        tetap = kolom.sakelar or (kolom.kolom is not None and kolom.kolom.enum)
         return DataValidation("list", formula1=rumus, errorStyle="stop" if tetap else "warning", error=pesan)
     if kolom.tipe in ("integer", "number"):
         pesan = "Ketik angka saja, 0 atau lebih, tanpa Rp dan tanpa titik."
@@ -166,7 +189,8 @@ def _rumus_pilihan(kolom: KolomLembar, daftar: Worksheet, semua: list[Lembar]) -
     if pilihan.tabel:
         return _rumus_lembar(pilihan.tabel, pilihan.kolom, semua)
     langsung = ",".join(pilihan.isi)
-    if kolom.kolom and kolom.kolom.enum and len(langsung) < PANJANG_DAFTAR and '"' not in langsung:
+    tetap = kolom.sakelar or (kolom.kolom is not None and kolom.kolom.enum)
+    if tetap and len(langsung) < PANJANG_DAFTAR and '"' not in langsung:
         return f'"{langsung}"'
     nomor = daftar.max_column + (daftar.cell(1, 1).value is not None)
     daftar.cell(1, nomor, kolom.judul)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import Workbook, load_workbook
 
 from lkj_app.isian.impor import HasilImpor, impor
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, buat_templat
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI
+from lkj_app.isian.lembar_kerja.templat import buat_templat
 from tests.pembangun import INSTANSI, PERIODE, Kantor, kantor_rekaan
 
 if TYPE_CHECKING:

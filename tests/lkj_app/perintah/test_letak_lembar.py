@@ -140,4 +140,4 @@ def test_tables_of_the_year_name_the_workbook_with_them(data: Path) -> None:
     """Also where the template of the quarter has no sheet for them."""
     satu = letak(data, f"{INSTANSI}/2030/kas.csv", 2, "kas_sd")
     assert (satu.lembar, satu.buku) == ("Anggaran kas", "isian-rekaan-2030-TW2.xlsx (template --tahun)")
-    assert satu.sel
+    assert satu.sel == "G3"

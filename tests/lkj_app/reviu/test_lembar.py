@@ -11,7 +11,8 @@ from openpyxl import Workbook, load_workbook
 
 from lkj_app.excel.nama import nama_tanggapan
 from lkj_app.isian.impor import impor
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, buat_templat
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI
+from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_app.reviu.lembar import BANTU, buat_buku
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.temuan import galat

@@ -47,11 +47,11 @@ def test_a_renamed_title_is_named_with_what_was_meant(kerja: Isian, semula: bool
 
 def test_two_renamed_titles_are_matched(kerja: Isian) -> None:
     """Each with the one that looks most like it."""
-    kerja.buku[BELANJA]["G1"], kerja.buku[BELANJA]["H1"] = "Kendala dan masalah", "Catatan lain"
-    assert {t.diharapkan: t.sel for t in _galat(kerja.impor())} == {"Permasalahan/kendala": "G1", "Catatan": "H1"}
+    kerja.buku[BELANJA]["I1"], kerja.buku[BELANJA]["J1"] = "Kendala dan masalah", "Catatan lain"
+    assert {t.diharapkan: t.sel for t in _galat(kerja.impor())} == {"Permasalahan/kendala": "I1", "Catatan": "J1"}
 
 
-@pytest.mark.parametrize("kolom", [6, 8])
+@pytest.mark.parametrize("kolom", [6, 10])
 def test_a_column_taken_out_is_an_error(kerja: Isian, kolom: int) -> None:
     """The template had it."""
     kerja.buku[BELANJA].delete_cols(kolom)
@@ -61,7 +61,7 @@ def test_a_column_taken_out_is_an_error(kerja: Isian, kolom: int) -> None:
 def test_a_helper_taken_out_or_notes_put_in_are_none(kerja: Isian) -> None:
     """Nothing known is missing."""
     kerja.buku[BELANJA].delete_cols(2)
-    kerja.buku[BELANJA]["J1"] = "Catatan saya"
+    kerja.buku[BELANJA]["L1"] = "Catatan saya"
     kerja.buku.create_sheet("Coretan")["A1"] = "hitung"
     hasil = kerja.impor()
     assert [t.aturan for t in hasil.temuan] == ["lembar.asing"]
@@ -81,8 +81,8 @@ def test_values_outside_the_columns_are_told(
 ) -> None:
     """Nobody reads them; whoever typed them there is told."""
     kertas = kerja.buku[BELANJA]
-    kertas["J1"], kertas["J3"], kertas["J4"] = judul, 5, 6
-    (satu,) = [t for t in (kerja if semula else kerja.tanpa_semula()).impor().temuan if t.sel == "J1"]
+    kertas["L1"], kertas["L3"], kertas["L4"] = judul, 5, 6
+    (satu,) = [t for t in (kerja if semula else kerja.tanpa_semula()).impor().temuan if t.sel == "L1"]
     assert (satu.aturan, satu.level, pesan in satu.pesan) == (aturan, "peringatan", True)
 
 

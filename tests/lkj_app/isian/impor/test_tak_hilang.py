@@ -25,7 +25,8 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from lkj_app.isian import impor as ruang
 from lkj_app.isian.impor import impor
 from lkj_app.isian.impor.buku import LembarIsi, Sel, baca_buku
-from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, BARIS_JUDUL, buat_templat
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI, BARIS_JUDUL
+from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_app.isian.riwayat import batalkan
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.kontrak.paket import Paket

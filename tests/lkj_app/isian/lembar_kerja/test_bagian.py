@@ -27,7 +27,7 @@ def data(tmp_path: Path) -> Path:
 def _kunci(data: Path, unit: str, *, tahun: bool = False) -> dict[str, list[str]]:
     """The first column of each sheet, as far as it is filled in."""
     _, semua = rancang(data, INSTANSI, PERIODE, unit=unit, tahun=tahun)
-    return {x.tabel.nama: [str(b[0].nilai) for b in x.baris if b[0].nilai is not None] for x in semua}
+    return {x.tabel.nama: [str(b[0].nilai) for b in x.isian if b[0].nilai is not None] for x in semua}
 
 
 def test_a_section_gets_only_its_rows(data: Path) -> None:

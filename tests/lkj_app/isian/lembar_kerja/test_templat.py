@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 
 from lkj_app.excel.gaya import WARNA_WAJIB
 from lkj_app.isian.baru import siapkan
-from lkj_app.isian.lembar_kerja.templat import BARIS_BANTUAN, BARIS_ISI, BARIS_JUDUL, buat_templat
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_BANTUAN, BARIS_ISI, BARIS_JUDUL
+from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_utils import ROOT
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.kontrak.paket import Paket
@@ -180,16 +181,11 @@ def test_a_long_text_keeps_its_row_within_what_excel_takes(tmp_path: Path) -> No
     assert isian(tmp_path, kantor).buku[BELANJA].row_dimensions[BARIS_ISI].height == 409
 
 
-def test_formulas_only_on_the_first_sheet(buku: Workbook) -> None:
-    """It counts what is empty; data are never a formula."""
-    rumus = {
-        kertas.title
-        for kertas in buku.worksheets
-        for baris in kertas.iter_rows()
-        for sel in baris
-        if sel.data_type == "f"
-    }
-    assert rumus == {"Petunjuk"}
+def test_formulas_stand_only_where_nothing_is_typed(buku: Workbook) -> None:
+    """They count what is empty, compare, add up; data are never a formula."""
+    rumus = [sel for kertas in buku.worksheets for baris in kertas.iter_rows() for sel in baris if sel.data_type == "f"]
+    assert {sel.parent.title for sel in rumus} == {"Petunjuk", BELANJA, KINERJA, "Realisasi pendapatan"}
+    assert all(sel.protection.locked for sel in rumus)
     teks = [str(sel.value) for baris in buku["Petunjuk"].iter_rows() for sel in baris if sel.data_type == "f"]
     assert "=COUNTBLANK('Realisasi belanja'!F3:F6)" in teks
 
