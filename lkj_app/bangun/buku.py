@@ -50,9 +50,15 @@ class Keterangan:
     versi: str
     hash_data: str
     draf: bool
+    reviu: bool = False
+    tanpa_cetak: tuple[str, ...] = ()  # chapters that PDF and DOCX leave out
     kedudukan: str = ""
     kertas: str = "A4"
     lambang: str = ""  # a file of the staged book
+    alamat: str = ""
+    telepon: str = ""
+    surel: str = ""
+    alamat_situs: str = ""
 
 
 def siapkan(

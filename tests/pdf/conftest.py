@@ -34,6 +34,8 @@ PILIHAN = ("--builder", "custom", "--custom-builder", "lkj-pdf")
 # Words are parted at the ends of lines (pypdf tells no soft hyphen from a hyphen) and where a zero-width space stands.
 SAMBUNGAN = str.maketrans(dict.fromkeys("-\u00ad\u200b", None))
 
+TANDA = "(?:UNTUKREVIU)?·?(?:DRAF)?"  # behind the text and in the running head
+
 
 def rapat(teks: str) -> str:
     """Text without white space and hyphens: lines end elsewhere in other media."""
@@ -79,7 +81,8 @@ class Pdf:
     def teks(self) -> str:
         """All text without running headers and footers, white space and invisible marks."""
         instansi, judul = self.pembaca.metadata.author.split(",")[0], self.pembaca.metadata.title
-        pinggir = re.compile(rf"^(DRAF)?{rapat(instansi)}(DRAF)?Triwulan[IV]+Tahun\d{{4}}|{rapat(judul)}[ivx\d]+$")
+        bab = "|".join(re.escape(rapat(x.title)) for x in self.pembaca.outline if not isinstance(x, list))
+        pinggir = re.compile(rf"^{TANDA}{rapat(instansi)}{TANDA}(?:{bab})?|{rapat(judul)}[ivx\d]+$")
         return "".join(pinggir.sub("", rapat(x)) for x in self.halaman)
 
     def unsur(self, *jenis: str) -> list[pikepdf.Dictionary]:

@@ -7,11 +7,14 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from lkj_app.bab.daftar_isi import TANPA_CETAK
 from tests.pdf.conftest import rapat
 
 pytestmark = pytest.mark.lambat
 # What only a screen needs: data of charts, downloads, code, lists that the PDF has in front.
-HANYA_LAYAR = "details, .ajakan-fakta, .daftar-tabel, .daftar-gambar, .cell_input, a.headerlink, script, style"
+HANYA_LAYAR = (
+    "details, .kunci-temuan, .ajakan-fakta, .daftar-tabel, .daftar-gambar, .cell_input, a.headerlink, script, style"
+)
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +23,8 @@ def isi(buku_kalaena) -> list[BeautifulSoup]:
     hasil = []
     for berkas in sorted(buku_kalaena.glob("*.html")):
         # The trace is for readers of the HTML.
-        if berkas.name in {"index.html", "search.html", "genindex.html"} or berkas.name.startswith("daftar-fakta"):
+        bukan_cetak = {"index", "search", "genindex", *TANPA_CETAK}
+        if berkas.stem in bukan_cetak or berkas.name.startswith("daftar-fakta"):
             continue
         artikel = BeautifulSoup(berkas.read_text(encoding="utf-8"), "html.parser").find("article")
         for x in artikel.select(HANYA_LAYAR):
