@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 NAMA = "lkj-pdf"
-UTAMA, HASIL = "laporan.typ", "laporan.pdf"
+UTAMA, HASIL, HALAMAN = "laporan.typ", "laporan.pdf", "halaman.json"
 BERLABEL = (nodes.section, nodes.table, nodes.figure, nodes.inline, rumus)
 
 
@@ -140,14 +140,15 @@ class PembangunPdf(Builder):
 
     def _kompilasi(self) -> None:
         try:
-            hasil, peringatan = kompilasi.kompilasi(self._folder, UTAMA)
+            hasil = kompilasi.kompilasi(self._folder, UTAMA)
         except kompilasi.KompilasiError as galat:
             logger.error("PDF tidak dapat disusun: %s", galat)  # noqa: TRY400 - a diagnosis, no crash
             self.app.statuscode = 1
             return
-        for pesan in peringatan:
+        for pesan in hasil.peringatan:
             logger.warning("Typst: %s", pesan, type="lkj", subtype="pdf")
-        (self._folder / HASIL).write_bytes(hasil)
+        (self._folder / HALAMAN).write_text(hasil.halaman, encoding="utf-8", newline="\n")
+        (self._folder / HASIL).write_bytes(hasil.pdf)
 
 
 def _label(docname: str, doctree: nodes.document) -> Iterable[tuple[str, str]]:

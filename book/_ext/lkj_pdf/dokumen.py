@@ -47,6 +47,7 @@ def susun(lkj: dict[str, Any], naskah: Sequence[Naskah], lambang: str | None) ->
         "#show: bagian-isi",
         *(_kurung(x.isi) for x in isi),
         "#kata-patah()",
+        "#nomor-halaman()",
     ]
     return "\n\n".join(baris) + "\n"
 
