@@ -69,8 +69,6 @@ def _setelan(isi: bytes) -> bytes:
     for nama, baru in nilai.items():
         for x in cari(akar, f"w:{nama}"):
             x.set(w("val"), baru)
-    for x in cari(akar, "w:rsids"):
-        x.addprevious(potongan('<w:updateFields w:val="true"/>'))  # Word then asks, and fills in the page numbers
     return tulis(akar)
 
 

@@ -145,6 +145,7 @@ ISI = (
     Gaya("Normal", "", ukuran=10.5),
     Gaya("Body Text", "Normal", "BodyText", rata="both", jarak=(0, 2.2), tinggi=13.7),
     Gaya("First Paragraph", lanjut="BodyText"),
+    Gaya("Pengantar", tempel=True),
     Gaya("Compact", jarak=(0, 0)),
     Gaya("Butir", rata="left", jarak=(0, 0)),
     Gaya("Block Text", rata="both", inden=(20, 0), tepi=_bingkai("left", tebal=16, warna=WARNA_KEPALA)),
@@ -175,7 +176,7 @@ SAMPUL = (
     Gaya("Title", "Normal", ukuran=26, warna=BIRU, tanda="b caps", rata="center", jarak=(120, 14)),
     Gaya("Subtitle", "Normal", ukuran=18, warna=BIRU, tanda="b caps", rata="center", jarak=(0, 120)),
 )
-DAFTAR = (Gaya("Judul Daftar", "Heading1", kerangka=BUKAN_JUDUL, nomor=TANPA_NOMOR),)
+DAFTAR = (Gaya("Judul Daftar", "Heading1", jarak=(16, 10), kerangka=BUKAN_JUDUL, nomor=TANPA_NOMOR),)
 HALAMAN = (
     Gaya("header", "CatatanTabel", "Header", rata="center", jarak=(0, 0), tepi=_bingkai("bottom")),
     Gaya("footer", "CatatanTabel", "Footer", rata="center", jarak=(0, 0), tepi=_bingkai("top")),

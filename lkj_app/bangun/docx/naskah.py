@@ -6,7 +6,8 @@ of charts (they stand in fakta.csv), and the lists of tables and figures, which 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from lxml import html
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lkj_app.bangun.docx.isi_tabel import Tabel
 
 TINGKAT_TERDALAM = 6
+AKSARA_PENGANTAR = 400  # a longer paragraph before a table stands for itself
 KUNCI = "kunci-temuan"  # keys of findings: for reviewers
 DIBUANG = {"headerlink", "kode-sel", "cell_input", "data-grafik", "unduhan"}
 DAFTAR = {"daftar-tabel", "daftar-gambar"}
@@ -83,7 +85,17 @@ def baca(halaman: Path, *, tanpa: Collection[str] = (), reviu: bool = False) -> 
     ada = _satukan_id(bab)
     for x in bab:
         _ubah(x, ada, halaman.parent)
-    return [y for x in bab for y in _bagian(x, 1)]
+    return list(_mengantar([y for x in bab for y in _bagian(x, 1)]))
+
+
+def _mengantar(alir: list[Blok]) -> Iterator[Blok]:
+    """The blocks again; a short paragraph that announces a table stays with it."""
+    for x, berikut in zip_longest(alir, alir[1:]):
+        pendek = x.unsur.tag == "p" and len(str(x.unsur.text_content())) <= AKSARA_PENGANTAR
+        if pendek and berikut is not None and berikut.tabel is not None:
+            yield replace(x, unsur=buat("div", x.unsur, data_custom_style="Pengantar"))
+        else:
+            yield x
 
 
 def _bab(akar: HtmlElement) -> Iterator[HtmlElement]:

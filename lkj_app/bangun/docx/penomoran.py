@@ -33,7 +33,7 @@ TINGKAT = (
 TANPA_NOMOR = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 JUDUL = re.compile(r"Heading(\d)")
 KETERANGAN = {"TableCaption": "Tabel", "ImageCaption": "Gambar"}
-NOMOR = re.compile(r"(?P<jenis>Tabel|Gambar)\s(?:(?P<bab>\w+)\.)?(?P<urut>\d+)\s*")
+NOMOR = re.compile(r"(?P<jenis>Tabel|Gambar)\s(?:(?P<bab>\w+)\.)?(?P<urut>\d+)(?P<sela>\s*)")
 RUJUKAN = re.compile(r"(?:Tabel|Gambar)\s(?:\w+\.)?\d+")
 BAB = "Bab"  # the counter of chapters, hidden in their headings: captions write it with arabic digits
 
@@ -98,7 +98,7 @@ def _nomori(p: _Element, hitungan: Counter[str]) -> str:
     hitungan["isi"] += 1
     nama = f"_Ref{hitungan['isi']:06}"
     awal, akhir = penanda_buku(nama, 100_000 + hitungan["isi"])
-    isi = [awal, *_berhitung(cocok, hitungan), akhir, lari(" ")]
+    isi = [awal, *_berhitung(cocok, hitungan), akhir, lari(cocok["sela"])]
     for x in isi:
         if x.tag == w("r") and (sifat := run.find(w("rPr"))) is not None:
             x.insert(0, copy.deepcopy(sifat))

@@ -56,6 +56,7 @@ def rapikan(isi: bytes, naskah: Naskah, kertas: Kertas, sifat: Sifat, halaman: M
     isi_zip["word/numbering.xml"] = penomoran.daftarkan(isi_zip["word/numbering.xml"])
     isi_zip["word/document.xml"] = tulis(akar)
     isi_zip["docProps/core.xml"] = _sifat(isi_zip["docProps/core.xml"], sifat)
+    isi_zip["word/settings.xml"] = _setelan(isi_zip["word/settings.xml"])
     huruf.sematkan(isi_zip)
     return arsip.tulis(isi_zip)
 
@@ -132,6 +133,14 @@ def _tanpa_garis(tabel: _Element) -> None:
         for x in cari(ppr, "./w:ind"):
             ppr.remove(x)
         ppr.append(potongan('<w:ind w:left="0"/>'))
+
+
+def _setelan(isi: bytes) -> bytes:
+    """Word asks when it opens the document, and then fills in page numbers; the place is the standard's."""
+    akar = urai(isi)
+    for x in cari(akar, "./w:rsids"):
+        x.addprevious(potongan('<w:updateFields w:val="true"/>'))
+    return tulis(akar)
 
 
 def _sifat(isi: bytes, sifat: Sifat) -> bytes:

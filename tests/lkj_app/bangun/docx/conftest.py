@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
@@ -88,10 +88,10 @@ def ada_pandoc() -> None:
 def buat(ada_pandoc, tmp_path_factory):
     """Make a draft of chapters given as HTML."""
 
-    def buat_(*bab: str, **lkj: str) -> Docx:
+    def buat_(*bab: str, halaman: dict[str, list[str]] | None = None, **lkj: Any) -> Docx:
         folder = tmp_path_factory.mktemp("docx")
         tujuan = folder / "lkj-rekaan-2030-TW2.docx"
-        draf.tulis(tulis_halaman(folder, *bab), LKJ | lkj, tujuan, WAKTU)
+        draf.tulis(tulis_halaman(folder, *bab), LKJ | lkj, tujuan, WAKTU, halaman or {})
         return Docx(tujuan)
 
     return buat_
