@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import nbformat
 
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.data.instansi import KONTAK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +85,12 @@ def laporan_palsu(instansi: str, periode: Periode, data_root: Path | None = None
     return SimpleNamespace(
         judul="Laporan Kinerja Kecamatan Rekaan",
         instansi=SimpleNamespace(
-            nama="Kecamatan Rekaan", kabupaten="Kabupaten Rekaan", kedudukan="Kota Rekaan", kertas="F4", lambang=""
+            nama="Kecamatan Rekaan",
+            kabupaten="Kabupaten Rekaan",
+            kedudukan="Kota Rekaan",
+            kertas="F4",
+            lambang="",
+            **dict.fromkeys(KONTAK, ""),
         ),
         periode=periode,
         waktu=SimpleNamespace(tanggal_laporan=date(2024, 1, 15)),

@@ -23,6 +23,7 @@ WAJIB = frozenset({"judul", "instansi", "kabupaten", "periode_nama", "tahun", "v
 # A book staged by hand has no such file; it can be read, but names no period and is a draft.
 TANPA_NAMA: dict[str, Any] = dict.fromkeys(WAJIB, "") | {"judul": "Laporan Kinerja Triwulan", "tahun": 0, "draf": True}
 TEKS_DRAF = "DRAF: angka dan kalimat di laporan ini masih dapat berubah."
+TEKS_REVIU = "UNTUK REVIU: bukan laporan resmi."
 
 
 def baca(berkas: Path) -> dict[str, Any]:
@@ -45,8 +46,8 @@ def pasang(app: Sphinx, config: Config) -> None:
     config.author = f"{lkj['instansi']}, {lkj['kabupaten']}"
     config.copyright = f"{lkj['tahun']} {config.author}"
     config.html_context = {**config.html_context, "lkj": lkj}
-    if lkj["draf"]:
-        config.html_theme_options = {**config.html_theme_options, "announcement": TEKS_DRAF}
+    if tanda := [teks for teks, berlaku in ((TEKS_REVIU, lkj.get("reviu")), (TEKS_DRAF, lkj["draf"])) if berlaku]:
+        config.html_theme_options = {**config.html_theme_options, "announcement": " ".join(tanda)}
 
 
 def lolos(_app: Sphinx, _halaman: str, _templat: str, isi: dict[str, Any], _pohon: object) -> None:

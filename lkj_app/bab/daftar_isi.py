@@ -48,6 +48,10 @@ def _ada_pembanding(laporan: Laporan) -> bool:
 SYARAT: dict[str, Callable[[Laporan], bool]] = {"apa-yang-berubah": _ada_pembanding}
 
 
+# Chapters for screens and reviewers: they are no part of what is signed, so the official PDF and DOCX leave them out.
+TANPA_CETAK = ("pemenuhan-kriteria", "lampiran-data")
+
+
 def berlaku(isi: DaftarIsi, laporan: Laporan) -> DaftarIsi:
     """The contents of this report: without the chapters whose condition it does not meet."""
     tidak = {b.nama for b in isi.bab if b.nama in SYARAT and not SYARAT[b.nama](laporan)}

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from lkj_app.bab.daftar_isi import baca_daftar_isi, berlaku
+from lkj_app.bab.daftar_isi import TANPA_CETAK, baca_daftar_isi, berlaku
 from lkj_app.bangun import manifest
 from lkj_app.bangun.bentuk_terbitan import FORMAT, periksa_format
 from lkj_app.bangun.buku import Keterangan, cari_lambang, siapkan
@@ -20,6 +20,7 @@ from lkj_utils import __version__
 from lkj_utils.dasar.errors import BuildError, DataError
 from lkj_utils.dasar.tempat import ganti_utuh
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
+from lkj_utils.data.instansi import KONTAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,14 +52,19 @@ class Rencana:
     untuk_reviu: bool = False
 
     @property
+    def nama(self) -> str:
+        """The name of the report; a build for reviewers has its own, and never takes the place of the official one."""
+        return f"{self.periode}-reviu" if self.untuk_reviu else str(self.periode)
+
+    @property
     def tujuan(self) -> Path:
         """The folder of the finished report."""
-        return self.out_root / self.instansi / str(self.periode)
+        return self.out_root / self.instansi / self.nama
 
     @property
     def folder_log(self) -> Path:
         """Log and failed chapters: outside the report, so that they outlive a failed build."""
-        return self.out_root / FOLDER_LOG / f"{self.instansi}-{self.periode}"
+        return self.out_root / FOLDER_LOG / f"{self.instansi}-{self.nama}"
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,8 @@ def bangun(  # noqa: PLR0913 - the options of the command, by name
 ) -> HasilBangun:
     """Build one report into ``out_root/<instansi>/<periode>/``; whatever fails, the last good one stays.
 
-    ``progress(name, state)`` hears every step and every chapter. Raises an LkjError of which the message says all.
+    A build for reviewers lies beside it, in ``<periode>-reviu/``. ``progress(name, state)`` hears every step
+    and every chapter. Raises an LkjError of which the message says all.
     """
     mulai = time.perf_counter()
     dipilih = periksa_format(formats or [nama for nama, satu in FORMAT.items() if satu.biasa])
@@ -222,9 +229,12 @@ def _keterangan(rencana: Rencana, laporan: Laporan, masukan: Masukan, lambang: P
         versi=__version__,
         hash_data=manifest.sidik_gabungan(masukan["data"]),
         draf=rencana.draft,
+        reviu=rencana.untuk_reviu,
+        tanpa_cetak=() if rencana.untuk_reviu else TANPA_CETAK,
         kedudukan=laporan.instansi.kedudukan,
         kertas=laporan.instansi.kertas,
         lambang=f"_lambang{lambang.suffix.lower()}" if lambang else "",
+        **{nama: getattr(laporan.instansi, nama) for nama in KONTAK},
     )
 
 

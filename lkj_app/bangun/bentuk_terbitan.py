@@ -37,7 +37,7 @@ def _buat_pdf(rencana: Rencana, stage: Path, baru: Path, keterangan: Keterangan)
 
 def _nama_pdf(rencana: Rencana) -> str:
     """A name that still says what it is when the file lies in somebody's downloads."""
-    return f"pdf/lkj-{rencana.instansi}-{rencana.periode}.pdf"
+    return f"pdf/lkj-{rencana.instansi}-{rencana.nama}.pdf"
 
 
 @dataclass(frozen=True)

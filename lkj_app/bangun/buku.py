@@ -50,9 +50,15 @@ class Keterangan:
     versi: str
     hash_data: str
     draf: bool
+    reviu: bool = False
+    tanpa_cetak: tuple[str, ...] = ()  # chapters that PDF and DOCX leave out
     kedudukan: str = ""
     kertas: str = "A4"
     lambang: str = ""  # a file of the staged book
+    alamat: str = ""
+    telepon: str = ""
+    surel: str = ""
+    alamat_situs: str = ""
 
 
 def siapkan(
@@ -111,6 +117,15 @@ def buat_pdf(root: Path, stage: Path, tujuan: Path, log: Path, tanggal: str) -> 
     shutil.move(hasil, tujuan)
 
 
+def nomor_halaman(root: Path, stage: Path, log: Path, tanggal: str) -> dict[str, list[str]]:
+    """The pages of headings, tables and figures in the PDF, which is made for it where nobody has asked for one."""
+    berkas = _hasil(stage, PEMBANGUN_PDF) / "halaman.json"
+    if not berkas.is_file():
+        _jupyter_book(root, stage, log, tanggal, PEMBANGUN_PDF, *PILIHAN_PDF)
+    hasil: dict[str, list[str]] = json.loads(berkas.read_text(encoding="utf-8"))
+    return hasil
+
+
 def buat_satu_halaman(root: Path, stage: Path, log: Path, tanggal: str) -> Path:
     """Let jupyter-book make one page of the whole book, for conversion; return where it lies, pictures beside it."""
     pilihan = ("--builder", "custom", "--custom-builder", SATU_HALAMAN)
@@ -125,7 +140,8 @@ def _jupyter_book(root: Path, stage: Path, log: Path, tanggal: str, pembangun: s
 
     Never in our own process: Sphinx cannot be run twice in one (settings leak from the first into the second).
     """
-    keluaran = stage.parent / f"{stage.name}-{pembangun}"
+    hasil = _hasil(stage, pembangun)
+    keluaran = hasil.parents[1]
     perintah = ["build", str(stage), "--path-output", str(keluaran), *pilihan, "-W", "--keep-going", "-n"]
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as catatan:
@@ -139,7 +155,12 @@ def _jupyter_book(root: Path, stage: Path, log: Path, tanggal: str, pembangun: s
         )
     if kode:
         raise BuildError(_pesan_gagal(log, stage))
-    return keluaran / "_build" / pembangun
+    return hasil
+
+
+def _hasil(stage: Path, pembangun: str) -> Path:
+    """Where a builder puts what it makes of the staged book."""
+    return stage.parent / f"{stage.name}-{pembangun}" / "_build" / pembangun
 
 
 def waktu_laporan(tanggal: str) -> int:

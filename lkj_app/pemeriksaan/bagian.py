@@ -49,7 +49,9 @@ def _tabel_temuan(periksa: HasilPeriksa) -> Tabel:
 
 
 def _baris(temuan: Temuan, keadaan: str) -> Baris:
-    return baris(judul_baris(temuan.level.capitalize()), f"{temuan.pesan} ({temuan.kunci})", keadaan)
+    """The key, by which an office accepts or answers the finding, is for screens and reviewers: print leaves it out."""
+    kunci = elemen("span", f" ({temuan.kunci})", kelas="kunci-temuan")
+    return baris(judul_baris(temuan.level.capitalize()), Markup("{}{}").format(temuan.pesan, kunci), keadaan)
 
 
 def aturan() -> Keluaran:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+KONTAK = ("alamat", "telepon", "surel", "alamat_situs")  # printed on the cover where they are given
+
+
 @dataclass(frozen=True)
 class Identitas:
     """What every office declares; ``misi_didukung`` counts from 1."""
@@ -44,11 +47,16 @@ class Instansi(Identitas):
     tujuan: str
     kertas: str
     lambang: str
+    alamat: str
+    telepon: str
+    surel: str
+    alamat_situs: str
 
     @classmethod
     def dari(cls, kunci: str, profil: Mapping[str, Any]) -> Instansi:
         """From instansi.toml, keys flattened."""
-        pilihan = {"misi": (), "misi_didukung": None, "tujuan": "", "kertas": "A4", "lambang": "", "kunci": kunci}
+        pilihan: dict[str, Any] = dict.fromkeys(("tujuan", "lambang", *KONTAK), "")
+        pilihan |= {"misi": (), "misi_didukung": None, "kertas": "A4", "kunci": kunci}
         isi = {nama: profil.get(nama, pilihan[nama]) if nama in pilihan else profil[nama] for nama in _nama(cls)}
         return cls(**isi | {"kunci": kunci, "misi": tuple(isi["misi"])})
 

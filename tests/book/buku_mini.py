@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import nbformat.v4 as nbf
 from nbformat import NotebookNode, writes
@@ -136,14 +136,14 @@ ISI_BURUK: dict[str, list[str]] = {
 }
 
 
-def susun(folder: Path, isi: dict[str, list[str]]) -> Path:
-    """Stage a book: the real settings and extensions, fictional executed notebooks."""
+def susun(folder: Path, isi: dict[str, list[str]], **lkj: Any) -> Path:
+    """Stage a book: the real settings and extensions, fictional executed notebooks; ``lkj`` changes its identity."""
     stage = folder / "buku"
     for nama in ("_ext", "_static", "_templates", "locale"):
         shutil.copytree(ROOT / "book" / nama, stage / nama, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
     shutil.copy(ROOT / "_config.yml", stage)
     (stage / "_toc.yml").write_text(TOC, encoding="utf-8")
-    (stage / "_lkj.json").write_text(json.dumps(IDENTITAS), encoding="utf-8")
+    (stage / "_lkj.json").write_text(json.dumps(IDENTITAS | lkj), encoding="utf-8")
     for nama, sel in isi.items():
         (stage / f"{nama}.ipynb").write_text(writes(_notebook(sel)), encoding="utf-8")
     return stage

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import lkj_identitas
 import pytest
@@ -32,3 +33,20 @@ def test_broken_json_names_its_line(tmp_path):
     berkas.write_text("{\n,", encoding="utf-8")
     with pytest.raises(ConfigError, match="bukan JSON yang benar: baris 2"):
         lkj_identitas.baca(berkas)
+
+
+@pytest.mark.parametrize(
+    ("tanda", "pengumuman"),
+    [
+        ({"draf": False}, None),
+        ({"draf": True}, lkj_identitas.TEKS_DRAF),
+        ({"draf": False, "reviu": True}, lkj_identitas.TEKS_REVIU),
+        ({"draf": True, "reviu": True}, f"{lkj_identitas.TEKS_REVIU} {lkj_identitas.TEKS_DRAF}"),
+    ],
+)
+def test_every_page_says_what_is_not_the_official_report(tmp_path, tanda, pengumuman):
+    """A draft, a build for reviewers, both; the official book announces nothing."""
+    (tmp_path / "_lkj.json").write_text(json.dumps(IDENTITAS | tanda), encoding="utf-8")
+    config = SimpleNamespace(html_context={}, html_theme_options={})
+    lkj_identitas.pasang(SimpleNamespace(confdir=tmp_path), config)
+    assert config.html_theme_options.get("announcement") == pengumuman

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 from tests.book.buku_mini import ISI_CONTOH, tabel
 
 NAKAL = (
@@ -56,4 +58,51 @@ BURUK: dict[str, list[str]] = {
         f'<table id="tabel-raksasa" class="lanskap"><caption>x</caption><tbody><tr>{SELEBAR}</tr></tbody></table>',
         f"<p>kepiting {HILANG}</p>",
     ],
+}
+KONTAK = {
+    "alamat": "Jalan Rekaan Nomor 1",
+    "telepon": "(0000) 123",
+    "surel": "",
+    "alamat_situs": "https://contoh.invalid/lkj/",
+}
+TINGGI = b'<svg xmlns="http://www.w3.org/2000/svg" width="320" height="380"><rect width="320" height="380"/></svg>'
+TANGGAL = "Laporan ini memuat data sampai dengan tanggal 31 Desember 2030 menurut Triwulan IV. " * 25
+BAIK = '<span class="predikat predikat-sangat-baik">Sangat Baik</span>'
+KELOMPOK = "".join(
+    f'<tr class="sasaran"><td colspan="3">Kelompok {n}.</td></tr>'
+    + "".join(
+        f'<tr><td>Uraian {n}-{m} {"panjang " * 9}</td><td class="angka">{m}</td><td>{BAIK}</td></tr>' for m in range(7)
+    )
+    for n in range(10)
+)
+PANJANG_SEKALI = f"""<table id="tabel-panjang"><caption>Panjang sekali</caption><thead><tr><th scope="col">Uraian</th>
+<th scope="col">Angka</th><th scope="col">Predikat</th></tr></thead><tbody>{KELOMPOK}</tbody></table>"""
+KUNCI = """<table id="tabel-temuan"><caption>Temuan</caption><tbody><tr><td>Bukti kurang<span class="kunci-temuan">
+(kinerja.bukti/x)</span></td></tr></tbody></table>"""
+WIDE = """<h2 id="lebar">Anggaran Lebar</h2><p>Pengantar lebar.</p>""" + LEBAR.replace("<p>Pengantar.</p>", "")
+
+
+def gambar(id_: str) -> str:
+    """A figure as high as more than half a page."""
+    src = b64encode(TINGGI).decode()
+    return (
+        f'<figure id="{id_}"><img alt="Kotak tinggi" src="data:image/svg+xml;base64,{src}">'
+        f"<figcaption>Kotak {id_}</figcaption></figure>"
+    )
+
+
+# What the rules of print are about: dates, a table over pages, figures that do not fit, keys, a wide table.
+RESMI: dict[str, list[str]] = {
+    **{nama: [f"# {nama.title()}"] for nama in BUKU},
+    "bab-1": ["# Pendahuluan", "## Tanggal", f"<p>{TANGGAL}</p>", "## Tabel", PANJANG_SEKALI + KUNCI],
+    "bab-2": [
+        "# Akuntabilitas",
+        "## Grafik",
+        f"<p>{MENGALIR * 4}Lihat gambar.</p>",
+        gambar("gambar-a") + gambar("gambar-b") + f"<p>{MENGALIR * 3}Sesudah gambar.</p>",
+        "## Berikut",
+        f"<p>Bagian berikut. {MENGALIR}</p>",
+        WIDE,
+    ],
+    "lampiran": ["# Lampiran", "<p>Hanya untuk layar.</p>"],
 }

@@ -7,11 +7,18 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from lkj_app.bab.daftar_isi import TANPA_CETAK
 from tests.pdf.conftest import rapat
 
 pytestmark = pytest.mark.lambat
 # What only a screen needs: data of charts, downloads, code, lists that the PDF has in front.
-HANYA_LAYAR = "details, .ajakan-fakta, .daftar-tabel, .daftar-gambar, .cell_input, a.headerlink, script, style"
+HANYA_LAYAR = (
+    "details, .kunci-temuan, .ajakan-fakta, .daftar-tabel, .daftar-gambar, .cell_input, a.headerlink, script, style"
+)
+
+
+RUJUKAN = re.compile(r"\b(?:Tabel|Gambar)\s(?:L|\d)\.\d+")
+TAK_TERLIHAT = 0.1  # the hyphens that readers of the file do not see: templat.typ, tanda-hubung
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +27,8 @@ def isi(buku_kalaena) -> list[BeautifulSoup]:
     hasil = []
     for berkas in sorted(buku_kalaena.glob("*.html")):
         # The trace is for readers of the HTML.
-        if berkas.name in {"index.html", "search.html", "genindex.html"} or berkas.name.startswith("daftar-fakta"):
+        bukan_cetak = {"index", "search", "genindex", *TANPA_CETAK}
+        if berkas.stem in bukan_cetak or berkas.name.startswith("daftar-fakta"):
             continue
         artikel = BeautifulSoup(berkas.read_text(encoding="utf-8"), "html.parser").find("article")
         for x in artikel.select(HANYA_LAYAR):
@@ -76,3 +84,48 @@ def test_every_chart_speaks(kalaena):
     alt = [str(x.get("/Alt", "")) for x in kalaena.unsur("Figure")]
     assert len(alt) >= 9
     assert all(len(x) > 40 for x in alt)
+
+
+def test_the_official_pdf_is_at_most_48_pages(kalaena):
+    """Appendices included; the criteria and the data dictionary are for screens and reviewers."""
+    assert len(kalaena.halaman) <= 48
+    judul = [x.title for x in kalaena.pembaca.outline if not isinstance(x, list)]
+    assert not {"Pemenuhan Kriteria Pelaporan", "Kamus Data"} & set(judul)
+    assert "kinerja.bukti" not in kalaena.teks
+
+
+def test_letters_are_large_enough_to_sign(kalaena):
+    """Text at least 10 points, tables, notes and running heads 8: nothing is shrunk to save pages."""
+    for huruf, batas in (("Caladea", 10), ("Carlito", 8)):
+        ukuran = {x for nama, x in kalaena.ukuran_huruf if nama.startswith(huruf)} - {TAK_TERLIHAT}
+        assert ukuran
+        assert min(ukuran) >= batas, huruf
+
+
+def test_every_table_and_figure_that_is_mentioned_is_printed(kalaena):
+    """Nothing sends the reader of paper to what only the site has; the list names the page where each stands."""
+    depan = kalaena.pembaca.page_labels.index("1")
+    daftar = rapat("".join(kalaena.halaman[:depan]))
+    label = kalaena.pembaca.page_labels
+    for nomor in {x for isi in kalaena.halaman[depan:] for x in RUJUKAN.findall(" ".join(isi.split()))}:
+        assert rapat(nomor) in daftar, nomor
+    for halaman, isi in enumerate(kalaena.halaman[depan:], start=depan):
+        for judul in re.findall(r"^((?:Tabel|Gambar)\s\d\.\d+\s+[A-Z][^\n]{20,})$", isi, re.MULTILINE):
+            cocok = re.search(rf"{re.escape(rapat(judul))}[^.]*?[.\u2060]+(\d+)", daftar)
+            assert cocok is None or cocok[1].startswith(label[halaman]), judul
+
+
+def test_no_page_but_the_last_of_a_chapter_is_half_empty(kalaena):
+    """Upright pages of the text: the lowest line lies in the lower half, unless a chapter or a wide table follows."""
+    for n, (halaman, rendah) in enumerate(zip(kalaena.pembaca.pages, kalaena.terendah, strict=True)):
+        akhir = n + 1 == len(kalaena.halaman) or _baru(kalaena, n + 1)
+        if n and halaman.mediabox.height > halaman.mediabox.width and not akhir:
+            assert rendah < halaman.mediabox.height / 2, n + 1
+
+
+def _baru(pdf, n):
+    """Whether a page opens a chapter, in whose running head the chapter is not named, or lies on its side."""
+    kotak = pdf.pembaca.pages[n].mediabox
+    judul = [x.title for x in pdf.pembaca.outline if not isinstance(x, list)]
+    atas = " ".join(pdf.halaman[n].split())[:120]
+    return kotak.width > kotak.height or not any(x in atas for x in judul)

@@ -4,6 +4,7 @@
 ``urutan``     the documents of the book in reading order, front matter apart
 ``penggal``    where Indonesian words may be parted
 ``konteks``    what all writers share: numbers, labels, warnings
+``utuh``       what no line may part: dates, predikat
 ``teks``       text -> Typst strings: nothing that people type is ever read as code
 ``huruf``      the fonts that travel with the project: widths and glyphs
 ``ukuran``     paper, margins, text width

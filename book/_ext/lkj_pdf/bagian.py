@@ -85,13 +85,22 @@ def _teks(node: nodes.Element) -> bool:
 
 def _kelompok(ctx: Konteks, alir: list[Potongan]) -> Iterator[str]:
     """Upright blocks one by one, runs of landscape blocks each on pages of their own."""
-    for lebar, deret in groupby(alir, key=lambda x: x.lanskap):
-        ctx.lanskap = lebar
-        ditulis = list(_satuan(ctx, list(deret)))
-        if lebar:
-            yield panggil("lanskap", isi(ditulis), kertas="kertas")
-        else:
-            yield from ditulis
+    for lebar, kelompok in groupby(alir, key=lambda x: x.lanskap):
+        ctx.lanskap, deret = lebar, list(kelompok)
+        yield from [_lanskap(ctx, deret)] if lebar else _satuan(ctx, deret)
+
+
+def _lanskap(ctx: Konteks, alir: list[Potongan]) -> str:
+    """The blocks of landscape pages; what stands above the table may stay on the page before."""
+    tabel = next(n for n, x in enumerate(alir) if isinstance(x.node, nodes.table))
+    atas = list(_satuan(ctx, alir[:tabel]))
+    return panggil(
+        "lanskap",
+        isi(_satuan(ctx, alir[tabel:])),
+        kertas="kertas",
+        pengantar=isi(atas) if atas else None,
+        tanda=kutip(ctx.nama_label(alir[tabel].node) or ctx.docname),
+    )
 
 
 def _satuan(ctx: Konteks, alir: list[Potongan]) -> Iterator[str]:
@@ -118,10 +127,14 @@ def _judul(ctx: Konteks, x: Potongan) -> str:
     pertama = isinstance(x.node.parent, nodes.document)
     nomor = ctx.nomor_bagian("" if pertama else f"#{x.node['ids'][0]}")
     nama = ctx.nama_label(x.node)
+    ctx.tingkat = x.tingkat
+    if tunggu := x.tingkat <= ctx.apung:
+        ctx.apung = 0
     return panggil(
         "judul",
         sebaris(ctx, judul.children),
         tingkat=str(x.tingkat),
+        sesudah_apung="true" if tunggu else None,
         nomor=kutip(nomor) if nomor else None,
         label=kutip(nama) if nama else None,
     )

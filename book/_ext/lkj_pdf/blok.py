@@ -72,7 +72,7 @@ def _mengantar(node: nodes.Element) -> bool:
     saudara = [x for x in node.parent.children if isinstance(x, nodes.Element) and tercetak(x)]
     lanjut = next(iter(saudara[saudara.index(node) + 1 :]), None)
     teks = node.astext().rstrip()
-    if isinstance(lanjut, nodes.table):
+    if isinstance(lanjut, nodes.table) or (isinstance(lanjut, blok) and "formulir" in lanjut["classes"]):
         return len(teks) <= AKSARA_PENGANTAR
     return isinstance(lanjut, (*DAFTAR, rumus)) and teks.endswith(":")
 

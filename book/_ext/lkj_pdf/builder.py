@@ -12,9 +12,10 @@ from lkj_keluaran.simpul import rumus
 from sphinx.builders import Builder
 from sphinx.util import logging
 
+from lkj_app.bangun.cetak import qr
 from lkj_app.bangun.cetak.huruf import FOLDER
 from lkj_app.bangun.cetak.kertas import pilih
-from lkj_pdf import bagian, dokumen, huruf, kompilasi
+from lkj_pdf import bagian, dokumen, huruf, kompilasi, sifat, utuh
 from lkj_pdf.konteks import Konteks, label
 from lkj_pdf.sebaris import AWALAN
 from lkj_pdf.sifat import di_cetakan
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 NAMA = "lkj-pdf"
-UTAMA, HASIL = "laporan.typ", "laporan.pdf"
+UTAMA, HASIL, HALAMAN = "laporan.typ", "laporan.pdf", "halaman.json"
 BERLABEL = (nodes.section, nodes.table, nodes.figure, nodes.inline, rumus)
 
 
@@ -60,15 +61,24 @@ class PembangunPdf(Builder):
 
     def write(self, *_ignored: Any) -> None:
         """Write the Typst source and compile it."""
-        halaman = urutkan(self.env, self.config.root_doc)
-        pohon = {x.docname: self.env.get_and_resolve_doctree(x.docname, self) for x in halaman}
+        halaman = urutkan(self.env, self.config.root_doc, self._lkj.get("tanpa_cetak", ()))
+        pohon = {x.docname: self._pohon(x.docname) for x in halaman}
         gambar = self._salin_gambar(pohon.values())
         label_ada = {k: v for nama, isi in pohon.items() for k, v in _label(nama, isi)}
         naskah = self._tulis(halaman, pohon, gambar, label_ada)
         sumber = dokumen.susun(self._lkj, naskah, self._lambang())
         (self._folder / UTAMA).write_text(sumber, encoding="utf-8", newline="\n")
         self._salin_templat()
+        self._tulis_qr()
         self._kompilasi()
+
+    def _pohon(self, docname: str) -> nodes.document:
+        """A page as it is printed; keys of findings are for reviewers."""
+        pohon = self.env.get_and_resolve_doctree(docname, self)
+        utuh.rekatkan(pohon)
+        if not self._lkj.get("reviu"):
+            sifat.tanpa_kunci(pohon)
+        return pohon
 
     @property
     def _folder(self) -> Path:
@@ -118,6 +128,11 @@ class PembangunPdf(Builder):
         shutil.copyfile(asal, self._folder / asal.name)
         return asal.name
 
+    def _tulis_qr(self) -> None:
+        """The picture on the cover that leads to the site, when the office has given one."""
+        if gambar := qr.svg(dokumen.alamat_situs(self._lkj)):
+            (self._folder / dokumen.QR).write_text(gambar, encoding="utf-8", newline="\n")
+
     def _salin_templat(self) -> None:
         for berkas in sorted(FOLDER.parent.glob("*.typ")):
             shutil.copyfile(berkas, self._folder / berkas.name)
@@ -125,14 +140,15 @@ class PembangunPdf(Builder):
 
     def _kompilasi(self) -> None:
         try:
-            hasil, peringatan = kompilasi.kompilasi(self._folder, UTAMA)
+            hasil = kompilasi.kompilasi(self._folder, UTAMA)
         except kompilasi.KompilasiError as galat:
             logger.error("PDF tidak dapat disusun: %s", galat)  # noqa: TRY400 - a diagnosis, no crash
             self.app.statuscode = 1
             return
-        for pesan in peringatan:
+        for pesan in hasil.peringatan:
             logger.warning("Typst: %s", pesan, type="lkj", subtype="pdf")
-        (self._folder / HASIL).write_bytes(hasil)
+        (self._folder / HALAMAN).write_text(hasil.halaman, encoding="utf-8", newline="\n")
+        (self._folder / HASIL).write_bytes(hasil.pdf)
 
 
 def _label(docname: str, doctree: nodes.document) -> Iterable[tuple[str, str]]:

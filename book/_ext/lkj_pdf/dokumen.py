@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from lkj_app.bangun.cetak import qr
 from lkj_app.bangun.cetak.kertas import Kertas, pilih
-from lkj_pdf.teks import benar, kutip, panggil, tampakkan
+from lkj_pdf.teks import kutip, larik, panggil, tampakkan
 from lkj_utils.dasar.aksara import dapat_dicetak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TEMPLAT = "templat.typ"
+QR = "gambar/_qr.svg"
 DAFTAR_SESUDAH = "kata-pengantar"  # the contents follow the foreword
 
 
@@ -45,6 +47,7 @@ def susun(lkj: dict[str, Any], naskah: Sequence[Naskah], lambang: str | None) ->
         "#show: bagian-isi",
         *(_kurung(x.isi) for x in isi),
         "#kata-patah()",
+        "#nomor-halaman()",
     ]
     return "\n\n".join(baris) + "\n"
 
@@ -65,11 +68,15 @@ def _identitas(lkj: dict[str, Any]) -> dict[str, str]:
         "judul": kutip(lkj["judul"]),
         "penulis": kutip(lkj.get("penulis") or f"{lkj['instansi']}, {lkj['kabupaten']}"),
         "instansi": kutip(lkj["instansi"]),
-        "periode": kutip(lkj["periode_nama"]),
         "kata_kunci": f"({kutip('data ' + lkj['hash_data'])}, {kutip('lkj ' + lkj['versi'])})",
         "kertas": "kertas",
-        "draf": benar(lkj["draf"]),
+        "tanda": larik(kutip(x) for x in _tanda(lkj)),
     }
+
+
+def _tanda(lkj: dict[str, Any]) -> list[str]:
+    """What every page says that is no official report."""
+    return ["UNTUK REVIU"] * bool(lkj.get("reviu")) + ["DRAF"] * bool(lkj["draf"])
 
 
 def _sampul(lkj: dict[str, Any], lambang: str | None) -> dict[str, str | None]:
@@ -80,4 +87,20 @@ def _sampul(lkj: dict[str, Any], lambang: str | None) -> dict[str, str | None]:
         "tahun": kutip(str(lkj["tahun"])),
         "kedudukan": kutip(lkj.get("kedudukan") or ""),
         "lambang": kutip(lambang) if lambang else None,
+        "kontak": larik(kutip(x) for x in kontak(lkj)),
+        "qr": kutip(QR) if alamat_situs(lkj) and qr.svg(alamat_situs(lkj)) else None,
     }
+
+
+def kontak(lkj: dict[str, Any]) -> list[str]:
+    """The lines on the cover that say where the office is found: what instansi.toml gives, and nothing else."""
+    hubungan = [
+        f"{nama} {nilai}" for nama, nilai in (("Telepon", lkj.get("telepon")), ("Surel", lkj.get("surel"))) if nilai
+    ]
+    return [x for x in (lkj.get("alamat"), " · ".join(hubungan), lkj.get("alamat_situs")) if x]
+
+
+def alamat_situs(lkj: dict[str, Any]) -> str:
+    """The address of the site that a QR code may lead to; empty when none is given, or when it is none."""
+    situs = str(lkj.get("alamat_situs") or "")
+    return situs if situs.startswith(("https://", "http://")) else ""

@@ -23,23 +23,31 @@ def figur(ctx: Konteks, node: nodes.Element) -> str:
         return ""
     judul = next((x for x in node.children if isinstance(x, nodes.caption)), None)
     nomor = None if isinstance(node, gambar_tanpa_nomor) else ctx.nomor("figure", node)
-    nama = ctx.nama_label(node)
+    apung = not _sesudah_judul(node)
+    if apung:
+        ctx.apung = max(ctx.apung, ctx.tingkat)
+    sebelum = _sebelum(node)
     return panggil(
         "gambar",
         _citra(ctx, citra),
         judul=sebaris(ctx, judul.children) if judul is not None else None,
         nomor=kutip(nomor) if nomor else None,
-        label=kutip(nama or f"{ctx.docname}#{citra['uri']}"),
-        apung="true" if _boleh_apung(node) else None,
-        sendiri="true" if _sesudah_judul(node) else None,
+        label=kutip(_nama(ctx, node)),
+        sesudah=kutip(_nama(ctx, sebelum)) if apung and sebelum is not None else None,
+        apung="true" if apung else None,
+        sendiri=None if apung else "true",
     )
 
 
-def _boleh_apung(node: nodes.Element) -> bool:
-    """Whether the text after the figure may stand before it: not when another figure follows, it would overtake."""
+def _nama(ctx: Konteks, node: nodes.Element) -> str:
+    return ctx.nama_label(node) or f"{ctx.docname}#{next(iter(node.findall(nodes.image)))['uri']}"
+
+
+def _sebelum(node: nodes.Element) -> nodes.Element | None:
+    """The figure right before this one, which it must not overtake."""
     tetangga = _tetangga(node)
-    sesudah = tetangga[tetangga.index(node) + 1 :]
-    return not _sesudah_judul(node) and not (sesudah and isinstance(sesudah[0], nodes.figure))
+    sebelum = tetangga[max(tetangga.index(node) - 1, 0)]
+    return sebelum if isinstance(sebelum, nodes.figure) and sebelum is not node else None
 
 
 def _sesudah_judul(node: nodes.Element) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typst
@@ -20,8 +21,17 @@ class KompilasiError(Exception):
     """Typst refused the document; the message is its diagnosis."""
 
 
-def kompilasi(folder: Path, utama: str) -> tuple[bytes, list[str]]:
-    """Return the PDF of ``folder/utama`` and Typst's warnings.
+@dataclass(frozen=True)
+class Kompilasi:
+    """A compiled document: the PDF, Typst's warnings, and on which page what stands (JSON)."""
+
+    pdf: bytes
+    peringatan: list[str]
+    halaman: str
+
+
+def kompilasi(folder: Path, utama: str) -> Kompilasi:
+    """Compile ``folder/utama``.
 
     Two rounds: the first tells which long words stand at the end of a line, the second parts only those.
     """
@@ -36,6 +46,7 @@ def kompilasi(folder: Path, utama: str) -> tuple[bytes, list[str]]:
     )
     try:
         patah = json.loads(alat.query("<patah>", field="value", one=True))
+        halaman = alat.query("<halaman>", field="value", one=True)
         hasil, peringatan = alat.compile_with_warnings(
             format="pdf",
             sys_inputs={"patah": patah},
@@ -44,7 +55,7 @@ def kompilasi(folder: Path, utama: str) -> tuple[bytes, list[str]]:
         )
     except RuntimeError as galat:  # queries raise it bare; TypstError is one too
         raise KompilasiError(_pesan(galat)) from galat
-    return hasil, [_pesan(x) for x in peringatan]
+    return Kompilasi(hasil, [_pesan(x) for x in peringatan], halaman)
 
 
 def galat_rumus(rumus: str, folder: Path) -> str | None:

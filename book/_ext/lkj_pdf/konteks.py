@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
 from lkj_pdf.penggal import KATA, penggal
-from lkj_pdf.teks import KOSONG, kutip, panggil, potong_panjang, rapatkan, tampakkan
+from lkj_pdf.teks import KOSONG, REKAT, kutip, panggil, potong_panjang, rapatkan, tampakkan
 from lkj_pdf.teks import isi as isi_teks
 from lkj_utils.dasar.aksara import dapat_dicetak
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from lkj_app.bangun.cetak.kertas import Kertas
 
 logger = logging.getLogger(__name__)
+# Words that a no-break space holds together, with the marks that cling to them; a longer run would burst a cell.
+UTUH = re.compile(rf"(?:(?<= )|^)(?=[^ ]{{,30}}(?: |$))\S+(?:{REKAT}\S+)+")
 SEL = 10000  # MyST-NB counts a notebook's lines as cell * 10000 + line
 
 
@@ -40,6 +43,8 @@ class Konteks:
     # Words of running text that may be parted; numbered through the whole book.
     kata: Iterator[int] = field(default_factory=itertools.count)
     mengalir: bool = False
+    tingkat: int = 0  # of the section that is being written
+    apung: int = 0  # the level of a section that holds a figure which may wait for the next page
 
     def tegur(self, node: nodes.Node, pesan: str) -> None:
         """Warn with the notebook and the cell; with -W the build stops."""
@@ -57,8 +62,20 @@ class Konteks:
         tampak = tampakkan(rapatkan(isi), dapat_dicetak)
         if not tampak:
             return KOSONG
-        utuh = potong_panjang(tampak)
-        return isi_teks(self._terpenggal(utuh)) if self.mengalir else kutip(utuh)
+        return isi_teks(self._berutuh(potong_panjang(tampak)))
+
+    def _berutuh(self, teks: str) -> Iterator[str]:
+        """The text with what no line may part in boxes of their own."""
+        lewat = 0
+        for cocok in UTUH.finditer(teks):
+            yield from self._biasa(teks[lewat : cocok.start()])
+            yield panggil("sekata", kutip(cocok[0].replace(REKAT, " ")))
+            lewat = cocok.end()
+        yield from self._biasa(teks[lewat:])
+
+    def _biasa(self, teks: str) -> Iterator[str]:
+        if teks:
+            yield from self._terpenggal(teks) if self.mengalir else (kutip(teks),)
 
     def _terpenggal(self, teks: str) -> Iterator[str]:
         """The text with every long word as a call of ``k``, which knows whether it stands at the end of a line."""

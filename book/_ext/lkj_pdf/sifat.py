@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lkj_pdf.konteks import Konteks
 
 DATA_GRAFIK = "data-grafik"
+KUNCI_TEMUAN = "kunci-temuan"
 # The PDF has its lists of tables and figures in front, with page numbers.
 DAFTAR_HTML = ("daftar-tabel", "daftar-gambar")
 
@@ -63,3 +64,9 @@ def di_cetakan(node: nodes.Node | None) -> bool:
             return False
         node = node.parent
     return True
+
+
+def tanpa_kunci(pohon: nodes.document) -> None:
+    """Take out the keys by which findings are accepted and answered."""
+    for node in [x for x in pohon.findall(nodes.inline) if KUNCI_TEMUAN in x["classes"]]:
+        node.parent.remove(node)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from lkj_pdf.konteks import Konteks
 
-CETAKAN = Cetakan((9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5), nyaman=7.5, sisipan_em=0.84)
-TEPI_BARIS = 0.85  # em above and below the text of a row
+# Below 8 points only where the numbers of a table fit no other way.
+CETAKAN = Cetakan((9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5), nyaman=8.0, sisipan_em=0.84, panjang=40)
+TEPI_BARIS = 0.73  # em above and below the text of a row
 # A row taller than this part of the page may go on overleaf; others stay in one piece.
 BAGIAN_HALAMAN = 0.3
 # A table lower than this part of the page is not parted, nor its notes from it.
@@ -126,8 +127,14 @@ def _baris(ctx: Konteks, semua: list[Sel], kolom: Kolom, isi_blok: Callable[[Kon
         baris = [x for x in semua if x.baris == nomor]
         kelas = kutip(baris[0].kelas_baris)
         isi = [_tulis_sel(ctx, x, isi_blok) for x in baris]
-        hasil.append(panggil("baris", larik(isi), kelas=kelas, utuh=benar(kolom.baris[nomor] < batas)))
+        judul = "true" if _judul_baris(baris, kolom, akhir=nomor == semua[-1].baris) else None
+        hasil.append(panggil("baris", larik(isi), kelas=kelas, utuh=benar(kolom.baris[nomor] < batas), judul=judul))
     return larik(hasil)
+
+
+def _judul_baris(baris: list[Sel], kolom: Kolom, *, akhir: bool) -> bool:
+    """Whether the row is one cell over all columns, which names the rows under it."""
+    return not akhir and len(baris) == 1 and not baris[0].kepala and baris[0].rentang == len(kolom.lebar)
 
 
 def _tulis_sel(ctx: Konteks, sel: Sel, isi_blok: Callable[[Konteks, nodes.Element], str]) -> str:

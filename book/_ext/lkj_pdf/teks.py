@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 KOSONG = "[]"
+REKAT = "\u00a0"  # a space at which no line ends
 SPASI = re.compile(r"[ \t\n\r\f\v]+")
 # Longer than any word of the language: a place to break is better than text that leaves the page.
 KATA_TERPANJANG = 40

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sphinx.environment import BuildEnvironment
 
@@ -19,9 +19,9 @@ class Halaman:
     kedalaman: int
 
 
-def urutkan(env: BuildEnvironment, akar: str) -> list[Halaman]:
-    """All pages but the root, which is the front page of the HTML; the PDF has a cover instead."""
-    return list(_turun(env, akar, 1))
+def urutkan(env: BuildEnvironment, akar: str, tanpa: Collection[str] = ()) -> list[Halaman]:
+    """All pages but those of ``tanpa`` and the root, the front page of the HTML: the PDF has a cover instead."""
+    return [x for x in _turun(env, akar, 1) if x.docname not in tanpa]
 
 
 def _turun(env: BuildEnvironment, docname: str, kedalaman: int) -> Iterator[Halaman]:

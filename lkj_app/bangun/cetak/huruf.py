@@ -12,7 +12,6 @@ from lkj_utils.dasar.aksara import FOLDER
 # Word sets tables in Calibri, of which Carlito is the free twin with the same widths.
 TABEL, TABEL_TEBAL = "Carlito-Regular.ttf", "Carlito-Bold.ttf"
 LEBAR_LAIN = 0.62  # em, of a letter of a fallback font
-LEBAR_KODE = 0.602 * 0.82  # em, of a letter of code: DejaVu Sans Mono, set smaller than its surroundings
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # it remarks on the dates inside old fonts
 

@@ -17,6 +17,7 @@ CELAH = "\u200b"  # zero-width space: a line may break there
 ANGKA_UTUH = 18  # a cell of class angka up to this length is one number, with its unit
 BARIS_NYAMAN = 6  # a row of more lines asks for smaller letters
 BARIS_TEGAK = 5  # lines that a row of a wide table may have upright
+BARIS_KECIL = 24  # a table of so few lines in all is upright however tall a row: it needs no page of its own
 TEGAK_TERKECIL = 8.0  # letters that a wide table may have upright
 SEDIKIT = 1e-6  # em; sums of fractions are never quite equal
 SERI = 0.85  # cells within this part of the highest are as high as it
@@ -64,8 +65,6 @@ class Teks:
         return sum(self._lebar(x) for x in self.isi.split("\n"))
 
     def _lebar(self, teks: str) -> float:
-        if self.kode:
-            return len(teks) * huruf.LEBAR_KODE * KELONGGARAN
         return huruf.lebar(teks, KELONGGARAN, tebal=self.tebal)
 
     def baris_pada(self, lebar: float) -> int:
@@ -81,6 +80,7 @@ class Cetakan:
     nyaman: float  # below this size letters shrink only because numbers must fit, not to save lines
     sisipan_em: float = 0.0  # left and right together, growing with the letters
     sisipan_titik: float = 0.0  # the same, fixed
+    panjang: int = 10**6  # a table of more lines is set in the smallest letters that are still comfortable
 
     def sisipan(self, ukuran: float) -> float:
         """Space left and right inside a cell, in em of this letter size."""
@@ -99,17 +99,22 @@ class Kolom:
     @property
     def baik_tegak(self) -> bool:
         """Whether the table reads well on this page: one that does not and is marked wide asks for a landscape page."""
-        return self.muat and self.ukuran >= TEGAK_TERKECIL and max(self.baris) <= BARIS_TEGAK
+        rendah = max(self.baris) <= BARIS_TEGAK or sum(self.baris) <= BARIS_KECIL
+        return self.muat and self.ukuran >= TEGAK_TERKECIL and rendah
 
 
 def hitung(teks: list[Teks], jumlah: int, tersedia: float, cetakan: Cetakan) -> Kolom:
     """Pick the largest letters with which everything fits and no row grows tall."""
     hasil = _coba(teks, jumlah, tersedia, cetakan, cetakan.langkah[0])
     for ukuran in cetakan.langkah[1:]:
-        if hasil.muat and (max(hasil.baris) <= BARIS_NYAMAN or hasil.ukuran <= cetakan.nyaman):
+        if hasil.muat and (_rendah(hasil, cetakan) or hasil.ukuran <= cetakan.nyaman):
             break
         hasil = _coba(teks, jumlah, tersedia, cetakan, ukuran)
     return hasil
+
+
+def _rendah(kolom: Kolom, cetakan: Cetakan) -> bool:
+    return max(kolom.baris) <= BARIS_NYAMAN and sum(kolom.baris) <= cetakan.panjang
 
 
 def _coba(teks: list[Teks], jumlah: int, tersedia: float, cetakan: Cetakan, ukuran: float) -> Kolom:

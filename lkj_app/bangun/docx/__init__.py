@@ -13,6 +13,8 @@
 ``acuan``      pandoc's own reference document with our styles, header and footer
 ``pandoc``     the call of pandoc, an optional extra
 ``bagian``     sections: paper, orientation, page numbers
+``penomoran``  headings, captions and references, which Word counts
+``huruf``      the letters inside the document
 ``daftar``     the contents and the lists of tables and figures, as fields
 ``rapikan``    what pandoc cannot say: row shading, widths, sections, lists
 ``unsur``      pieces of HTML;  ``ooxml``  pieces of WordprocessingML

@@ -17,7 +17,7 @@ __all__ = ["buat", "nama", "pastikan"]
 
 def nama(rencana: Rencana) -> str:
     """The file, from the folder of the report."""
-    return f"docx/lkj-{rencana.instansi}-{rencana.periode}.docx"
+    return f"docx/lkj-{rencana.instansi}-{rencana.nama}.docx"
 
 
 def buat(rencana: Rencana, stage: Path, baru: Path, keterangan: Keterangan) -> None:

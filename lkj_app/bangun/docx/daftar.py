@@ -2,143 +2,112 @@
 
 from __future__ import annotations
 
-import copy
-import re
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 from lkj_app.bangun.docx.bagian import penanda
-from lkj_app.bangun.docx.ooxml import cari, gaya, potongan, w
+from lkj_app.bangun.docx.ooxml import cari, gaya, potongan, teks
+from lkj_app.bangun.docx.penomoran import RUJUKAN, jangkar
 from lkj_app.bangun.docx.susunan import AWALAN_DAFTAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
 TINGKAT_ISI = 3
-NOMOR = re.compile(r"((?:Tabel|Gambar)\s(?:[\w]+\.)*)(\d+)(\s*)")
 
 
 @dataclass(frozen=True)
 class Daftar:
     """A list: its title, the instruction of its field, and the style of an entry for each style it gathers.
 
-    ``urutan`` names the counter that Word looks for in captions.
+    ``halaman`` names what it gathers where the pages of the PDF are listed.
     """
 
     judul: str
+    halaman: str
     bidang: str
     gaya: dict[str, str]
-    urutan: str = ""
 
 
 DAFTAR = {
     "isi": Daftar(
         "Daftar Isi",
+        "judul",
         f'TOC \\o "1-{TINGKAT_ISI}" \\h \\z \\u',
         {f"Heading{n}": f"TOC{n}" for n in range(1, TINGKAT_ISI + 1)},
     ),
     # Not by style (\\t): its list is parted by a comma or a semicolon, as the machine that opens it is set.
-    "tabel": Daftar("Daftar Tabel", 'TOC \\h \\z \\c "Tabel"', {"TableCaption": "TableofFigures"}, "Tabel"),
-    "gambar": Daftar("Daftar Gambar", 'TOC \\h \\z \\c "Gambar"', {"ImageCaption": "TableofFigures"}, "Gambar"),
+    "tabel": Daftar("Daftar Tabel", "tabel", 'TOC \\h \\z \\c "Tabel"', {"TableCaption": "TableofFigures"}),
+    "gambar": Daftar("Daftar Gambar", "gambar", 'TOC \\h \\z \\c "Gambar"', {"ImageCaption": "TableofFigures"}),
 }
 
 
 @dataclass(frozen=True)
 class Butir:
-    """An entry: its style, its text, and the bookmark at its place."""
+    """An entry: its style, its text, the bookmark at its place, and the page of the PDF."""
 
     gaya: str
     teks: str
     jangkar: str
-    paragraf: _Element
+    halaman: str
 
 
-def pasang(badan: _Element) -> None:
-    """Put each list in the place of its mark; a list without entries is left out."""
+def pasang(badan: _Element, nomor: Sequence[str], halaman: Mapping[str, Sequence[str]]) -> None:
+    """Put each list in the place of its mark; a list without entries is left out.
+
+    ``nomor`` is that of each heading, ``halaman`` the pages of all headings, tables and figures in the PDF.
+    """
+    judul = [p for p in cari(badan, "./w:p") if gaya(p).startswith("Heading")]
+    bernomor = dict(zip(judul, nomor, strict=True))
     for x in penanda(badan):
-        nama = "".join(y.text or "" for y in cari(x, ".//w:t"))
+        nama = teks(x)
         if nama.startswith(AWALAN_DAFTAR):
             daftar = DAFTAR[nama.removeprefix(AWALAN_DAFTAR)]
-            butir = list(_butir(badan, daftar.gaya))
+            butir = list(_butir(badan, daftar, bernomor, halaman.get(daftar.halaman, ())))
             for baru in _xml(daftar, butir) if butir else ():
                 x.addprevious(potongan(baru))
-            for satu in butir if daftar.urutan else ():
-                _hitung(satu.paragraf, daftar.urutan)
             badan.remove(x)
 
 
-def _butir(badan: _Element, gaya_: dict[str, str]) -> Iterator[Butir]:
+def _butir(badan: _Element, daftar: Daftar, nomor: Mapping[_Element, str], halaman: Sequence[str]) -> Iterator[Butir]:
     """Headings or captions in order; unnumbered captions are no part of a list, as in the book."""
-    for p in cari(badan, ".//w:p"):
-        id_ = gaya(p)
-        if id_ not in gaya_:
-            continue
-        teks = "".join(x.text or "" for x in cari(p, ".//w:t")).strip()
-        if id_.startswith("Heading") or teks.split(" ", 1)[0] in {"Tabel", "Gambar"}:
-            yield Butir(gaya_[id_], teks, _jangkar(p), p)
+    semua = [p for p in cari(badan, ".//w:p") if _terdaftar(p, daftar)]
+    # Another count than in the PDF: no number is better than a wrong one.
+    letak = halaman if len(halaman) == len(semua) else [""] * len(semua)
+    for p, satu in zip(semua, letak, strict=True):
+        if gaya(p) in daftar.gaya:
+            yield Butir(daftar.gaya[gaya(p)], f"{nomor.get(p, '')} {teks(p)}".strip(), jangkar(p), satu)
 
 
-def _jangkar(paragraf: _Element) -> str:
-    """The nearest bookmark before it: pandoc sets one at each heading, table and figure."""
-    letak = paragraf.getprevious()
-    while letak is not None:
-        if letak.tag == w("bookmarkStart"):
-            return letak.get(w("name")) or ""
-        letak = letak.getprevious()
-    return ""
+def _terdaftar(p: _Element, daftar: Daftar) -> bool:
+    """Whether the PDF counts the paragraph too: every heading, and the captions with a number."""
+    if daftar.halaman == "judul":
+        return gaya(p).startswith("Heading")
+    return gaya(p) in daftar.gaya and bool(RUJUKAN.match(teks(p)))
 
 
 def _xml(daftar: Daftar, butir: Sequence[Butir]) -> Iterator[str]:
-    """The title, then the field around its entries; "dirty" asks Word to fill in the page numbers."""
-    yield f'<w:p><w:pPr><w:pStyle w:val="JudulDaftar"/></w:pPr><w:r><w:t>{daftar.judul}</w:t></w:r></w:p>'
-    buka = (
-        f'<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve">'
-        f' {escape(daftar.bidang, quote=False)} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-    tutup = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    """The title, then the field around its entries. The lists of tables and figures follow on the same page."""
+    lanjut = "" if daftar.halaman == "judul" else '<w:pageBreakBefore w:val="0"/>'
+    gaya_judul = f'<w:pPr><w:pStyle w:val="JudulDaftar"/>{lanjut}</w:pPr>'
+    yield f"<w:p>{gaya_judul}<w:r><w:t>{daftar.judul}</w:t></w:r></w:p>"
+    buka, tutup = _bidang(daftar.bidang)
     for n, x in enumerate(butir):
+        awal, akhir = _bidang(f"PAGEREF {x.jangkar} \\h")
+        nomor = f"{awal}<w:r><w:t>{escape(x.halaman)}</w:t></w:r>{akhir}"
         yield (
             f'<w:p><w:pPr><w:pStyle w:val="{x.gaya}"/></w:pPr>{"" if n else buka}'
             f'<w:hyperlink w:anchor="{escape(x.jangkar)}" w:history="1">'
-            f'<w:r><w:t xml:space="preserve">{escape(x.teks)}</w:t></w:r><w:r><w:tab/></w:r>{_halaman(x)}</w:hyperlink>'
+            f'<w:r><w:t xml:space="preserve">{escape(x.teks)}</w:t></w:r><w:r><w:tab/></w:r>{nomor}</w:hyperlink>'
             f"{tutup if x is butir[-1] else ''}</w:p>"
         )
 
 
-def _hitung(paragraf: _Element, urutan: str) -> None:
-    r"""Turn the last part of a number, the 6 of "Tabel 3.6", into the counter by which Word finds captions.
-
-    It is set anew each time (\r), so that updating the fields never changes a number of the book.
-    """
-    for run in cari(paragraf, "./w:r[w:t]"):
-        teks = "".join(x.text or "" for x in cari(run, "./w:t"))
-        if cocok := NOMOR.fullmatch(teks):
-            for isi in _bidang(cocok, urutan):
-                baru = copy.deepcopy(run)
-                for x in cari(baru, "./w:t"):
-                    baru.replace(x, potongan(isi))
-                run.addprevious(baru)
-            paragraf.remove(run)
-            return
-
-
-def _bidang(cocok: re.Match[str], urutan: str) -> Iterator[str]:
-    """The text before the counter, the counter, the text after it."""
-    yield f'<w:t xml:space="preserve">{escape(cocok[1])}</w:t>'
-    yield '<w:fldChar w:fldCharType="begin"/>'
-    yield f'<w:instrText xml:space="preserve"> SEQ {urutan} \\* ARABIC \\r {cocok[2]} </w:instrText>'
-    yield '<w:fldChar w:fldCharType="separate"/>'
-    yield f"<w:t>{cocok[2]}</w:t>"
-    yield '<w:fldChar w:fldCharType="end"/>'
-    yield f'<w:t xml:space="preserve">{escape(cocok[3])}</w:t>'
-
-
-def _halaman(butir: Butir) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {escape(butir.jangkar)} \\h </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+def _bidang(perintah: str) -> tuple[str, str]:
+    """What stands before and behind the result of a field."""
+    tanda = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    isi = f'<w:r><w:instrText xml:space="preserve"> {escape(perintah, quote=False)} </w:instrText></w:r>'
+    return tanda("begin") + isi + tanda("separate"), tanda("end")

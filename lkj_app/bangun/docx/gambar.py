@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TITIK_PER_INCI = 200
-LEBAR_MAKS = 440.0  # points: the text width of an upright page
+LEBAR_MAKS = 96 / 25.4 * 72  # points: as wide as the PDF draws a chart
 UKURAN = re.compile(r"([\d.]+)(pt|px|mm|cm|in|)")
 KE_TITIK = {"pt": 1.0, "": 0.75, "px": 0.75, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
 JENIS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lkj_app.bangun.docx.isi_tabel import CETAKAN
 from lkj_app.bangun.docx.ooxml import twip
+from lkj_app.bangun.docx.penomoran import TANPA_NOMOR, nomor_gaya
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 # Every Word has them; the PDF uses their free twins, Caladea and Carlito.
 HURUF_ISI, HURUF_TABEL = "Cambria", "Calibri"
 BIRU, REDUP, GARIS = "1D3F66", "5A6672", "8C98A4"
+TINGGI_TABEL = 1.064  # em, of a line in a cell
 BUKAN_JUDUL = 9  # outline level of plain text: the contents do not list themselves
 BAWAAN = ("Body Text", "Block Text", "caption", "header", "footer", "Title", "Subtitle", "table of figures")
 WARNA_KEPALA = "DBE4EE"
@@ -40,7 +42,8 @@ class Gaya:
     tanda: str = ""  # of letters: b, i, caps, u
     rata: str = ""
     jarak: tuple[float, float] | None = None  # above, below
-    baris: float = 0  # line height, in lines
+    tinggi: float = 0  # line height, at least: formulas and pictures are higher
+    pas: bool = False  # line height, exactly
     inden: tuple[float, float] | None = None  # left, hanging
     tempel: bool = False  # keep with the next paragraph
     halaman_baru: bool = False
@@ -48,6 +51,7 @@ class Gaya:
     tepi: str = ""  # w:pBdr and the like, as XML
     tab: str = ""
     lanjut: str = ""  # style of the next paragraph typed
+    nomor: str = ""  # w:numPr, as XML
 
     @property
     def id(self) -> str:
@@ -75,9 +79,9 @@ class Gaya:
             yield "<w:keepNext/><w:keepLines/>"
         if self.halaman_baru:
             yield "<w:pageBreakBefore/>"
-        yield self.tepi + self.tab
-        if self.jarak is not None or self.baris:
-            yield f"<w:spacing{_jarak(self.jarak, self.baris)}/>"
+        yield self.nomor + self.tepi + self.tab
+        if self.jarak is not None or self.tinggi:
+            yield f"<w:spacing{_jarak(self.jarak, self.tinggi, pas=self.pas)}/>"
         if self.inden is not None:
             yield f'<w:ind w:left="{twip(self.inden[0])}" w:hanging="{twip(self.inden[1])}"/>'
         if self.rata:
@@ -99,9 +103,9 @@ class Gaya:
             yield '<w:u w:val="single"/>'
 
 
-def _jarak(jarak: tuple[float, float] | None, baris: float) -> str:
+def _jarak(jarak: tuple[float, float] | None, tinggi: float, *, pas: bool) -> str:
     hasil = f' w:before="{twip(jarak[0])}" w:after="{twip(jarak[1])}"' if jarak is not None else ""
-    return hasil + (f' w:line="{round(baris * 240)}" w:lineRule="auto"' if baris else "")
+    return hasil + (f' w:line="{twip(tinggi)}" w:lineRule="{"exact" if pas else "atLeast"}"' if tinggi else "")
 
 
 def _bingkai(*sisi: str, tebal: int = 4, warna: str = GARIS) -> str:
@@ -119,48 +123,51 @@ def _judul(tingkat: int, ukuran: float, atas: float, tanda: str) -> Gaya:
         warna=BIRU,
         tanda=tanda,
         rata="center" if satu else "left",
-        jarak=(atas, 18 if satu else 6),
+        jarak=(atas, 13 if satu else 1.7),
         tempel=True,
         halaman_baru=satu,
         kerangka=tingkat - 1,
         lanjut="BodyText",
+        nomor=nomor_gaya(tingkat),
     )
 
 
 JUDUL = (
     _judul(1, 14, 0, "b caps"),
-    _judul(2, 12.5, 18, "b"),
-    _judul(3, 11.5, 15, "b"),
-    _judul(4, 11, 13, "b"),
-    _judul(5, 11, 12, "b i"),
-    _judul(6, 11, 12, "i"),
+    _judul(2, 12, 10, "b"),
+    _judul(3, 11.5, 7.5, "b"),
+    _judul(4, 10.5, 6, "b"),
+    _judul(5, 10.5, 6, "b i"),
+    _judul(6, 10.5, 6, "i"),
 )
+# Sizes, line heights and distances are those of the PDF: a draft has about its pages.
 ISI = (
-    Gaya("Normal", "", ukuran=11),
-    Gaya("Body Text", "Normal", "BodyText", rata="both", jarak=(4, 5), baris=1.25),
+    Gaya("Normal", "", ukuran=10.5),
+    Gaya("Body Text", "Normal", "BodyText", rata="both", jarak=(0, 2.2), tinggi=13.7),
     Gaya("First Paragraph", lanjut="BodyText"),
-    Gaya("Compact", jarak=(0, 3)),
-    Gaya("Butir", rata="left", jarak=(0, 3), baris=1.15),
+    Gaya("Pengantar", tempel=True),
+    Gaya("Compact", jarak=(0, 0)),
+    Gaya("Butir", rata="left", jarak=(0, 0)),
     Gaya("Block Text", rata="both", inden=(20, 0), tepi=_bingkai("left", tebal=16, warna=WARNA_KEPALA)),
-    Gaya("Definition Term", tanda="b", jarak=(4, 0), tempel=True),
-    Gaya("Definition", inden=(20, 0), jarak=(0, 4)),
-    Gaya("Subjudul", rata="left", jarak=(10, 5), tempel=True),
-    Gaya("Jenis Butir", rata="left", tanda="i", jarak=(8, 4), tempel=True),
+    Gaya("Definition Term", tanda="b", jarak=(2, 0), tempel=True),
+    Gaya("Definition", inden=(20, 0), jarak=(0, 2)),
+    Gaya("Subjudul", rata="left", jarak=(3, 1), tempel=True),
+    Gaya("Jenis Butir", rata="left", tanda="i", jarak=(2, 1), tempel=True),
     Gaya("Belum Diisi", warna=REDUP),
     Gaya("Judul Formulir", rata="center", tanda="b", jarak=(6, 8), tempel=True),
-    Gaya("Tanda Tangan", rata="center", jarak=(0, 3), baris=1.1, inden=(215, 0), tempel=True),
-    Gaya("Nama Penanda Tangan", "TandaTangan", tanda="u", jarak=(56, 3)),
+    Gaya("Tanda Tangan", rata="center", jarak=(0, 1), inden=(215, 0), tempel=True),
+    Gaya("Nama Penanda Tangan", "TandaTangan", tanda="u", jarak=(56, 1)),
     # It holds the end of a section where no paragraph stands before it.
-    Gaya("Penanda", "Normal", ukuran=1, jarak=(0, 0), baris=0.1),
+    Gaya("Penanda", "Normal", ukuran=1, jarak=(0, 0), tinggi=1, pas=True),
 )
 TABEL_GAMBAR = (
-    Gaya("caption", "Normal", "Caption", huruf=HURUF_TABEL, ukuran=10, rata="left", jarak=(12, 5)),
+    Gaya("caption", "Normal", "Caption", huruf=HURUF_TABEL, ukuran=10, rata="left", jarak=(3.5, 4.5)),
     Gaya("Table Caption", "Caption", "TableCaption", tempel=True),
-    Gaya("Image Caption", "Caption", "ImageCaption", rata="center", jarak=(4, 14)),
+    Gaya("Image Caption", "Caption", "ImageCaption", rata="center", jarak=(3, 8)),
     Gaya("Figure", "Normal", rata="center"),
-    Gaya("Captioned Figure", "Figure", "CaptionedFigure", rata="center", jarak=(10, 0), tempel=True),
-    Gaya("Catatan Tabel", "Normal", huruf=HURUF_TABEL, ukuran=8.5, warna=REDUP, jarak=(4, 3)),
-    Gaya("Sumber", "CatatanTabel", jarak=(4, 14)),
+    Gaya("Captioned Figure", "Figure", "CaptionedFigure", rata="center", jarak=(6, 0), tempel=True),
+    Gaya("Catatan Tabel", "Normal", huruf=HURUF_TABEL, ukuran=8.5, warna=REDUP, jarak=(2, 1)),
+    Gaya("Sumber", "CatatanTabel", jarak=(2, 5)),
 )
 SAMPUL = (
     Gaya("Catatan Draf", huruf=HURUF_TABEL, rata="left", jarak=(0, 6), tepi=_bingkai("top", "left", "bottom", "right")),
@@ -169,7 +176,7 @@ SAMPUL = (
     Gaya("Title", "Normal", ukuran=26, warna=BIRU, tanda="b caps", rata="center", jarak=(120, 14)),
     Gaya("Subtitle", "Normal", ukuran=18, warna=BIRU, tanda="b caps", rata="center", jarak=(0, 120)),
 )
-DAFTAR = (Gaya("Judul Daftar", "Heading1", kerangka=BUKAN_JUDUL),)
+DAFTAR = (Gaya("Judul Daftar", "Heading1", jarak=(16, 10), kerangka=BUKAN_JUDUL, nomor=TANPA_NOMOR),)
 HALAMAN = (
     Gaya("header", "CatatanTabel", "Header", rata="center", jarak=(0, 0), tepi=_bingkai("bottom")),
     Gaya("footer", "CatatanTabel", "Footer", rata="center", jarak=(0, 0), tepi=_bingkai("top")),
@@ -180,7 +187,8 @@ def gaya_sel() -> Iterator[Gaya]:
     """Cells in each letter size; the largest has the plain name."""
     for n, ukuran in enumerate(CETAKAN.langkah):
         akhir = f" {ukuran:.0f}" if n else ""
-        isi = Gaya(f"Isi Tabel{akhir}", "Normal", huruf=HURUF_TABEL, ukuran=ukuran, jarak=(1, 1), rata="left")
+        satu = Gaya(f"Isi Tabel{akhir}", "Normal", huruf=HURUF_TABEL, ukuran=ukuran, rata="left", jarak=(0.3, 0.3))
+        isi = replace(satu, tinggi=TINGGI_TABEL * ukuran, pas=True)
         yield isi
         yield Gaya(f"Angka Tabel{akhir}", isi.id, rata="right")
         yield Gaya(f"Kepala Tabel{akhir}", isi.id, rata="center", tanda="b", tempel=True)
@@ -189,10 +197,10 @@ def gaya_sel() -> Iterator[Gaya]:
 def gaya_daftar(lebar: float) -> Iterator[Gaya]:
     """Entries of the contents, with dots up to the page number at the end of the line."""
     tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twip(lebar)}"/></w:tabs>'
-    yield Gaya("toc 1", "Normal", "TOC1", tanda="b", jarak=(8, 2), tab=tab, inden=(0, 0))
-    yield Gaya("toc 2", "Normal", "TOC2", jarak=(0, 2), tab=tab, inden=(12, 0))
-    yield Gaya("toc 3", "Normal", "TOC3", jarak=(0, 2), tab=tab, inden=(24, 0))
-    yield Gaya("table of figures", "Normal", "TableofFigures", jarak=(0, 3), tab=tab, inden=(0, 0))
+    yield Gaya("toc 1", "Normal", "TOC1", tanda="b", jarak=(4, 0), tab=tab, inden=(0, 0))
+    yield Gaya("toc 2", "Normal", "TOC2", jarak=(0, 0), tab=tab, inden=(12, 0))
+    yield Gaya("toc 3", "Normal", "TOC3", jarak=(0, 0), tab=tab, inden=(24, 0))
+    yield Gaya("table of figures", "Normal", "TableofFigures", jarak=(0, 1), tab=tab, inden=(0, 0))
 
 
 def semua(lebar: float) -> Iterator[Gaya]:
@@ -208,7 +216,7 @@ def karakter() -> Iterator[tuple[str, str]]:
     for nama, nilai in warna.items():
         id_ = nama.replace(" ", "")
         yield id_, _karakter(id_, nama, f'<w:color w:val="{nilai}"/>')
-    kode = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:noProof/>'
+    kode = f'<w:rFonts w:ascii="{HURUF_TABEL}" w:hAnsi="{HURUF_TABEL}" w:cs="{HURUF_TABEL}"/><w:noProof/>'
     yield "VerbatimChar", _karakter("VerbatimChar", "Verbatim Char", kode)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-CETAKAN = Cetakan((9.0, 8.0, 7.0), nyaman=7.0, sisipan_titik=8.2)
+CETAKAN = Cetakan((9.0, 8.0, 7.0), nyaman=8.0, sisipan_titik=8.2, panjang=40)
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,16 @@
-"""Which blocks stand together on landscape pages: wide tables, their notes, and the heading right above."""
+"""Which blocks stand together on landscape pages: wide tables, their notes, and a heading right above."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lkj_app.bangun.docx.unsur import GAYA
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lkj_app.bangun.cetak.kertas import Kertas
     from lkj_app.bangun.docx.isi_tabel import Tabel
     from lkj_app.bangun.docx.naskah import Blok
-
-# What may move with its wide table: a heading and a short text under it.
-PENGANTAR_PENDEK = 700
 
 
 def tandai(alir: list[Blok], kertas: Kertas) -> list[Blok]:
@@ -33,20 +30,9 @@ def perlu(tabel: Tabel, kertas: Kertas) -> bool:
     return tabel.lebar and not tabel.ukur(kertas.lebar_teks()).baik_tegak
 
 
-def _di_atas(alir: list[Blok], letak: int) -> list[int]:
-    """Places of the heading, and the short text under it, that introduce the block; chapters open upright."""
-    hasil: list[int] = []
-    panjang, judul = 0, False
+def _di_atas(alir: list[Blok], letak: int) -> Iterator[int]:
+    """Places of the headings right above the block; with a text under it a heading stays, chapters open upright."""
     for n in range(letak - 1, -1, -1):
-        x = alir[n]
-        panjang += 0 if x.tingkat else len(x.unsur.text_content())
-        cukup = judul if not x.tingkat else False
-        if x.lanskap or x.tingkat == 1 or cukup or panjang > PENGANTAR_PENDEK or not (x.tingkat or _teks(x)):
-            break
-        judul = judul or bool(x.tingkat)
-        hasil.append(n)
-    return hasil if judul else []
-
-
-def _teks(blok: Blok) -> bool:
-    return blok.unsur.tag == "p" or (blok.unsur.get(GAYA) is not None and not blok.catatan)
+        if alir[n].tingkat <= 1:
+            return
+        yield n

@@ -6,7 +6,8 @@ of charts (they stand in fakta.csv), and the lists of tables and figures, which 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from lxml import html
@@ -17,7 +18,7 @@ from lkj_app.bangun.docx.unsur import GAYA, beri_gaya, buat, kelas, paragraf
 from lkj_utils.dasar.errors import BuildError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from lxml.html import HtmlElement
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from lkj_app.bangun.docx.isi_tabel import Tabel
 
 TINGKAT_TERDALAM = 6
+AKSARA_PENGANTAR = 400  # a longer paragraph before a table stands for itself
+KUNCI = "kunci-temuan"  # keys of findings: for reviewers
 DIBUANG = {"headerlink", "kode-sel", "cell_input", "data-grafik", "unduhan"}
 DAFTAR = {"daftar-tabel", "daftar-gambar"}
 # Class of a paragraph -> its style in Word.
@@ -55,13 +58,14 @@ class Blok:
 
     unsur: HtmlElement
     tingkat: int = 0  # of a heading
+    nomor: str = ""  # of a heading, "BAB I" or "A."
     tabel: Tabel | None = None
     lanskap: bool = False
 
     @property
     def bab(self) -> bool:
         """Whether it opens a BAB: the arabic page numbers begin at the first one."""
-        return self.tingkat == 1 and str(self.unsur.text_content()).startswith("BAB ")
+        return self.tingkat == 1 and self.nomor.startswith("BAB ")
 
     @property
     def catatan(self) -> bool:
@@ -69,18 +73,29 @@ class Blok:
         return self.unsur.get(GAYA) in CATATAN
 
 
-def baca(halaman: Path) -> list[Blok]:
-    """All blocks of the book in reading order."""
+def baca(halaman: Path, *, tanpa: Collection[str] = (), reviu: bool = False) -> list[Blok]:
+    """All blocks of the book in reading order, without the chapters of ``tanpa``; keys only for reviewers."""
     akar = html.fromstring(halaman.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    bab = list(_bab(akar))
+    dibuang = DIBUANG if reviu else DIBUANG | {KUNCI}
+    bab = [x for x in _bab(akar) if _dokumen(x) not in tanpa]
     if not bab:
         raise BuildError("Halaman tunggal dari Sphinx tidak berisi bab satu pun; DOCX tidak dapat dibuat.")
     for x in bab:
-        _buang(x)
+        _buang(x, dibuang)
     ada = _satukan_id(bab)
     for x in bab:
         _ubah(x, ada, halaman.parent)
-    return [y for x in bab for y in _bagian(x, 1)]
+    return list(_mengantar([y for x in bab for y in _bagian(x, 1)]))
+
+
+def _mengantar(alir: list[Blok]) -> Iterator[Blok]:
+    """The blocks again; a short paragraph that announces a table stays with it."""
+    for x, berikut in zip_longest(alir, alir[1:]):
+        pendek = x.unsur.tag == "p" and len(str(x.unsur.text_content())) <= AKSARA_PENGANTAR
+        if pendek and berikut is not None and berikut.tabel is not None:
+            yield replace(x, unsur=buat("div", x.unsur, data_custom_style="Pengantar"))
+        else:
+            yield x
 
 
 def _bab(akar: HtmlElement) -> Iterator[HtmlElement]:
@@ -90,9 +105,15 @@ def _bab(akar: HtmlElement) -> Iterator[HtmlElement]:
             yield from (x for x in wadah if x.tag == "section")
 
 
-def _buang(bab: HtmlElement) -> None:
+def _dokumen(bab: HtmlElement) -> str:
+    """The name of the page that a chapter was, as Sphinx notes it right before."""
+    sebelum = bab.getprevious()
+    return "" if sebelum is None else sebelum.get("id", "").removeprefix("document-")
+
+
+def _buang(bab: HtmlElement, dibuang: set[str]) -> None:
     for x in list(bab.iter()):
-        if not isinstance(x.tag, str) or kelas(x) & DIBUANG:
+        if not isinstance(x.tag, str) or kelas(x) & dibuang:
             x.drop_tree()
         elif kelas(x) & DAFTAR:
             induk = x.getparent()
@@ -152,6 +173,8 @@ def _gaya(unsur: HtmlElement) -> None:
     if unsur.tag == "span":
         for x in kelas(unsur) & GAYA_KARAKTER.keys():
             unsur.set(GAYA, GAYA_KARAKTER[x])
+        if "predikat" in kelas(unsur) and unsur.text:
+            unsur.text = unsur.text.replace(" ", "\N{NO-BREAK SPACE}")
     elif gaya := next((GAYA_PARAGRAF[x] for x in sorted(kelas(unsur) & GAYA_PARAGRAF.keys())), None):
         beri_gaya(unsur, gaya)
 
@@ -168,10 +191,14 @@ def _bagian(bagian: HtmlElement, tingkat: int) -> Iterator[Blok]:
 
 def _judul(h: HtmlElement, id_: str, tingkat: int) -> Blok:
     dalam = min(tingkat, TINGKAT_TERDALAM)
+    nomor = [x for x in h.iter("span") if "section-number" in kelas(x)]
+    teks_nomor = " ".join(str(x.text_content()).strip() for x in nomor)
+    for x in nomor:
+        x.drop_tree()
     h.tag = f"h{dalam}"
     h.attrib.clear()
     h.set("id", id_)
-    return Blok(h, tingkat=dalam)
+    return Blok(h, tingkat=dalam, nomor=teks_nomor)
 
 
 def _blok(unsur: HtmlElement, tingkat: int) -> Iterator[Blok]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -65,3 +66,37 @@ def atur_gaya(paragraf: _Element, id_: str) -> None:
         pstyle = etree.Element(w("pStyle"))
         ppr.insert(0, pstyle)
     pstyle.set(w("val"), id_)
+
+
+def atur_sifat(paragraf: _Element, sifat: str) -> None:
+    """Give a paragraph a property that stands right behind its style."""
+    ppr = paragraf.find(w("pPr"))
+    if ppr is not None:
+        ppr.insert(1, potongan(sifat))
+
+
+def teks(unsur: _Element) -> str:
+    """All text in it."""
+    return "".join(x.text or "" for x in cari(unsur, ".//w:t"))
+
+
+def lari(isi: str) -> _Element:
+    """A run of text."""
+    return potongan(f'<w:r><w:t xml:space="preserve">{escape(isi)}</w:t></w:r>')
+
+
+def bidang(perintah: str, hasil: str) -> list[_Element]:
+    """A field and the result that stands until it is updated."""
+    return [
+        potongan('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'),
+        potongan(f'<w:r><w:instrText xml:space="preserve"> {escape(perintah, quote=False)} </w:instrText></w:r>'),
+        potongan('<w:r><w:fldChar w:fldCharType="separate"/></w:r>'),
+        lari(hasil),
+        potongan('<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
+    ]
+
+
+def penanda_buku(nama: str, nomor: int) -> tuple[_Element, _Element]:
+    """The begin and the end of a bookmark."""
+    awal = potongan(f'<w:bookmarkStart w:id="{nomor}" w:name="{nama}"/>')
+    return awal, potongan(f'<w:bookmarkEnd w:id="{nomor}"/>')

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from lkj_app.bangun.docx import bagian, daftar
+from lkj_app.bangun.docx import bagian, daftar, huruf, penomoran
 from lkj_app.bangun.docx.gaya import WARNA_BARIS, WARNA_KEPALA
 from lkj_app.bangun.docx.isi_tabel import CETAKAN
 from lkj_app.bangun.docx.ooxml import PIC, atur_gaya, cari, gaya, potongan, tulis, twip, urai, w
@@ -15,12 +15,12 @@ from lkj_utils.dasar import arsip
 from lkj_utils.dasar.errors import BuildError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element
 
     from lkj_app.bangun.cetak.kertas import Kertas
-    from lkj_app.bangun.docx.susunan import Tertata
+    from lkj_app.bangun.docx.susunan import Naskah, Tertata
 
 GAYA_SEL = ("IsiTabel", "AngkaTabel", "KepalaTabel")
 TABEL_PENDEK = 9  # rows; such a table stays on one page, with its caption and its source
@@ -36,24 +36,28 @@ class Sifat:
     kata_kunci: str
 
 
-def rapikan(isi: bytes, tabel: Sequence[Tertata], akhir: str, kertas: Kertas, sifat: Sifat) -> bytes:
-    """Finish what pandoc wrote; ``tabel`` are its tables in order, ``akhir`` the place of the last section."""
+def rapikan(isi: bytes, naskah: Naskah, kertas: Kertas, sifat: Sifat, halaman: Mapping[str, Sequence[str]]) -> bytes:
+    """Finish what pandoc wrote of ``naskah``."""
     isi_zip = arsip.baca(isi)
     akar = urai(isi_zip["word/document.xml"])
     badan = cari(akar, "w:body")[0]
     semua = cari(badan, ".//w:tbl")
-    if len(semua) != len(tabel):
-        raise BuildError(f"DOCX memuat {len(semua)} tabel, seharusnya {len(tabel)}: pandoc mengubah susunannya.")
-    for unsur, satu in zip(semua, tabel, strict=True):
+    if len(semua) != (banyak := len(naskah.tabel)):
+        raise BuildError(f"DOCX memuat {len(semua)} tabel, seharusnya {banyak}: pandoc mengubah susunannya.")
+    for unsur, satu in zip(semua, naskah.tabel, strict=True):
         _tabel(unsur, satu)
     for x in akar.iter(f"{{{PIC}}}cNvPr"):
         x.set("descr", "")  # pandoc puts the whole picture here once more; the text for the blind stands beside it
     for p in cari(badan, "./w:p[w:pPr/w:numPr]"):
         atur_gaya(p, "Butir")
-    daftar.pasang(badan)
-    bagian.pasang(badan, akhir, kertas)
+    penomoran.pasang(badan, naskah.nomor)
+    daftar.pasang(badan, naskah.nomor, halaman)
+    bagian.pasang(badan, str(naskah.akhir), kertas)
+    isi_zip["word/numbering.xml"] = penomoran.daftarkan(isi_zip["word/numbering.xml"])
     isi_zip["word/document.xml"] = tulis(akar)
     isi_zip["docProps/core.xml"] = _sifat(isi_zip["docProps/core.xml"], sifat)
+    isi_zip["word/settings.xml"] = _setelan(isi_zip["word/settings.xml"])
+    huruf.sematkan(isi_zip)
     return arsip.tulis(isi_zip)
 
 
@@ -129,6 +133,14 @@ def _tanpa_garis(tabel: _Element) -> None:
         for x in cari(ppr, "./w:ind"):
             ppr.remove(x)
         ppr.append(potongan('<w:ind w:left="0"/>'))
+
+
+def _setelan(isi: bytes) -> bytes:
+    """Word asks when it opens the document, and then fills in page numbers; the place is the standard's."""
+    akar = urai(isi)
+    for x in cari(akar, "./w:rsids"):
+        x.addprevious(potongan('<w:updateFields w:val="true"/>'))
+    return tulis(akar)
 
 
 def _sifat(isi: bytes, sifat: Sifat) -> bytes:

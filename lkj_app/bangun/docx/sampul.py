@@ -32,5 +32,8 @@ def _catatan(tanda: str, nama_pdf: str) -> list[HtmlElement]:
         "kalimat yang harus berubah, ubahlah data atau narasinya, lalu buat ulang laporan: suntingan di berkas ini "
         "tidak sampai ke PDF dan situs."
     )
-    daftar = "Nomor halaman dalam daftar isi terisi setelah daftar diperbarui: Ctrl+A, lalu F9."
+    daftar = (
+        "Saat dibuka, Word menawarkan memperbarui bidang (daftar isi, nomor tabel dan gambar, rujukannya): jawab Ya. "
+        "Sebelum itu daftar isi memuat nomor halaman PDF."
+    )
     return [paragraf("Catatan Draf", resmi), paragraf("Catatan Draf", ubah), paragraf("Catatan Draf", daftar)]

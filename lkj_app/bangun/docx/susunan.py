@@ -46,10 +46,14 @@ class Tertata:
 
 @dataclass(frozen=True)
 class Naskah:
-    """The page, its tables in order, and the place of the last section, which has no mark of its own."""
+    """The page, its tables and the numbers of its headings in order, and the place of the last section.
+
+    That section has no mark of its own.
+    """
 
     halaman: bytes
     tabel: list[Tertata]
+    nomor: list[str]
     akhir: Letak
 
 
@@ -65,7 +69,7 @@ def susun(sampul: Sequence[HtmlElement], alir: Sequence[Blok], kertas: Kertas) -
     for x in tabel:
         _lebar_kolom(x)
     halaman = html.tostring(buat("html", badan, lang="id-ID"), encoding="utf-8", doctype="<!DOCTYPE html>")
-    return Naskah(halaman, tabel, isi[-1][1])
+    return Naskah(halaman, tabel, [x.nomor for x in alir if x.tingkat], isi[-1][1])
 
 
 def _isi(alir: Sequence[Blok]) -> Iterator[tuple[HtmlElement, Letak]]:

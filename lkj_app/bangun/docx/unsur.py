@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import html
@@ -9,6 +10,7 @@ from lxml import html
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+SPASI = re.compile(r"[ \t\n\r\f]+")
 GAYA = "data-custom-style"  # pandoc's name of a Word style on a div or a span
 
 
@@ -47,7 +49,7 @@ def beri_gaya(unsur: HtmlElement, gaya: str) -> None:
 
 
 def teks(unsur: HtmlElement) -> str:
-    """Its whole text, white space made single; paragraphs are lines."""
+    """Its whole text, white space made single but for a no-break space; paragraphs are lines."""
     blok = unsur.xpath("descendant-or-self::*[self::p or self::li or self::td or self::th][not(.//p or .//li)]")
-    baris = [" ".join(str(x.text_content()).split()) for x in blok] or [" ".join(str(unsur.text_content()).split())]
+    baris = (SPASI.sub(" ", str(x.text_content())).strip(" ") for x in blok or [unsur])
     return "\n".join(x for x in baris if x)

@@ -100,7 +100,7 @@ def ukuran(laporan: Laporan) -> Keluaran:
     )
     atas = kepala("Ukuran", "Nama dalam fakta.csv", "Satuan", "Rumus")
     return Tabel(
-        "tabel-ukuran", "Ukuran dan Rumusnya", atas, rows, sumber="Daftar ukuran laporan ini", kelas="panjang"
+        "tabel-ukuran", "Ukuran dan Rumusnya", atas, rows, sumber=f"Daftar ukuran {laporan.judul}", kelas="panjang"
     ).keluaran()
 
 
@@ -120,7 +120,7 @@ def kamus_data(laporan: Laporan) -> Keluaran:
     )
     atas = kepala("Tabel", "Kolom", "Judul", "Satuan", "Keterangan")
     return Tabel(
-        "tabel-kamus-data", "Kamus Data", atas, rows, sumber="Kontrak data laporan ini", kelas="lanskap panjang"
+        "tabel-kamus-data", "Kamus Data", atas, rows, sumber=f"Kontrak data {laporan.judul}", kelas="lanskap panjang"
     ).keluaran()
 
 

@@ -273,13 +273,14 @@ class ReviuPalsu:
 
 
 @pytest.mark.usefixtures("cepat")
-def test_only_a_build_for_reviewers_has_their_chapter_and_files(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A public build never has; the one after the other is made anew."""
+def test_a_build_for_reviewers_lies_beside_the_official_one(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has their chapter and files, a folder and names of its own; neither build takes the place of the other."""
     monkeypatch.setattr(modul, "Reviu", ReviuPalsu)
+    publik = _bangun(mini)
+    sebelum = _isi(publik.folder)
     reviu = _bangun(mini, untuk_reviu=True)
+    assert reviu.folder == publik.folder.with_name(f"{publik.folder.name}-reviu")
     assert (reviu.folder / "temuan.csv").is_file()
     assert "tambahan.md" in (reviu.folder / "html" / "index.html").read_text(encoding="utf-8")
-    publik = _bangun(mini)
-    assert publik.dibuat
-    assert not (publik.folder / "temuan.csv").exists()
-    assert "tambahan.md" not in (publik.folder / "html" / "index.html").read_text(encoding="utf-8")
+    assert _isi(publik.folder) == sebelum
+    assert not _bangun(mini).dibuat  # nothing has changed for the official one

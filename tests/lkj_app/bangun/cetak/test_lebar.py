@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lkj_app.bangun.cetak import huruf
@@ -9,7 +11,7 @@ from lkj_app.bangun.cetak.lebar import Cetakan, Teks, hitung
 
 KALIMAT = "Penyediaan jasa komunikasi sumber daya air dan listrik untuk kantor kecamatan " * 3
 RUPIAH = "2.727.830.700"
-PDF = Cetakan((9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5), nyaman=7.5, sisipan_em=0.84)
+PDF = Cetakan((9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5), nyaman=8.0, sisipan_em=0.84, panjang=40)
 WORD = Cetakan((9.0, 8.0, 7.0), nyaman=7.0, sisipan_titik=8.2)
 keduanya = pytest.mark.parametrize("cetakan", [PDF, WORD], ids=["pdf", "word"])
 
@@ -73,10 +75,31 @@ def test_a_cell_over_two_columns_adds_what_they_lack(cetakan):
 
 
 def test_bold_and_code_are_measured_as_they_are_set():
-    """Bold letters are wider; letters of code are all equally wide."""
+    """Bold letters are wider; code is set in the letters of the table."""
     biasa, tebal = Teks("Jumlah", 0, 0), Teks("Jumlah", 0, 0, tebal=True)
     assert tebal.paling_lebar > biasa.paling_lebar
-    assert Teks("iiii", 0, 0, kode=True).paling_lebar == Teks("WWWW", 0, 0, kode=True).paling_lebar
+    assert Teks("Jumlah", 0, 0, kode=True).paling_lebar == biasa.paling_lebar
+
+
+def test_a_long_table_is_set_in_the_smallest_comfortable_letters():
+    """A table of many lines saves pages; only numbers that fit no other way make letters smaller still."""
+    sel = [Teks("Kegiatan", n, k) for n in range(60) for k in range(2)]
+    assert hitung(sel[:20], 2, 400, PDF).ukuran == PDF.langkah[0]
+    assert hitung(sel, 2, 400, PDF).ukuran == PDF.nyaman == 8
+    angka = [Teks("1.234.567.890", 0, k, utuh=True) for k in range(9)]
+    assert hitung(angka, 9, 439, PDF).ukuran < 8
+
+
+def test_a_small_table_is_upright_however_tall_a_row():
+    """Few lines in all need no landscape page; many rows of the same kind do."""
+    tinggi = [Teks("kata " * 12, n, 0) for n in range(2)] + [
+        Teks("1.234", n, k) for n in range(2) for k in range(1, 11)
+    ]
+    kolom = hitung(tinggi, 11, 300, PDF)
+    assert kolom.muat
+    assert max(kolom.baris) > 5
+    assert kolom.baik_tegak
+    assert not replace(kolom, baris=kolom.baris * 20).baik_tegak
 
 
 def test_a_name_in_code_may_break_after_its_marks():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lkj_app.bangun.bangun import HasilBangun
     from tests.conftest import Sekali
 
+sys.path.insert(0, str(ROOT / "book" / "_ext"))  # where Sphinx finds them too, through local_extensions
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 RUANG = NS | {"m": M, "wp": WP}
@@ -88,10 +90,10 @@ def ada_pandoc() -> None:
 def buat(ada_pandoc, tmp_path_factory):
     """Make a draft of chapters given as HTML."""
 
-    def buat_(*bab: str, **lkj: str) -> Docx:
+    def buat_(*bab: str, halaman: dict[str, list[str]] | None = None, **lkj: Any) -> Docx:
         folder = tmp_path_factory.mktemp("docx")
         tujuan = folder / "lkj-rekaan-2030-TW2.docx"
-        draf.tulis(tulis_halaman(folder, *bab), LKJ | lkj, tujuan, WAKTU)
+        draf.tulis(tulis_halaman(folder, *bab), LKJ | lkj, tujuan, WAKTU, halaman or {})
         return Docx(tujuan)
 
     return buat_
@@ -114,7 +116,7 @@ def kalaena(ada_pandoc, laporan_kalaena: HasilBangun, sekali: Sekali) -> Docx:
 
 
 def _buat_kalaena(folder: Path, notebooks: Path, tujuan: Path) -> None:
-    from lkj_app.bab.daftar_isi import baca_daftar_isi, berlaku
+    from lkj_app.bab.daftar_isi import TANPA_CETAK, baca_daftar_isi, berlaku
     from lkj_app.bangun.buku import Keterangan, siapkan
     from tests import pembangun
 
@@ -122,7 +124,16 @@ def _buat_kalaena(folder: Path, notebooks: Path, tujuan: Path) -> None:
     tanggal = lap.waktu.tanggal_laporan.isoformat()
     kantor = lap.instansi
     keterangan = Keterangan(
-        lap.judul, kantor.nama, kantor.kabupaten, lap.periode.nama, lap.periode.tahun, tanggal, "0", "abc", draf=False
+        lap.judul,
+        kantor.nama,
+        kantor.kabupaten,
+        lap.periode.nama,
+        lap.periode.tahun,
+        tanggal,
+        "0",
+        "abc",
+        draf=False,
+        tanpa_cetak=TANPA_CETAK,
     )
     isi = berlaku(baca_daftar_isi(ROOT), lap)
     siapkan(ROOT, isi, notebooks, folder / "buku", keterangan)

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import re
+import uuid
 
 import pytest
+from lxml import etree
 
-from tests.lkj_app.bangun.docx.halaman_mini import BAB, PENGANTAR, bagian, tabel_lebar
+from lkj_app.bangun.docx import huruf
+from lkj_app.bangun.docx.ooxml import NS
+from lkj_app.bangun.docx.penomoran import ID_DAFTAR
+from lkj_utils.dasar.aksara import FOLDER
+from tests.lkj_app.bangun.docx.halaman_mini import BAB, PENGANTAR, TABEL, bagian, tabel_lebar
 
 
-def test_headings_are_those_of_word_with_our_numbers(mini):
-    """The navigation pane and the contents know Word's own heading styles only."""
-    assert mini.paragraf("Heading1") == ["Kata Pengantar", "BAB I Pendahuluan"]
-    assert mini.paragraf("Heading2") == ["A. Latar Belakang", "B. Rincian", "C. Rincian Lebar", "D. Penutup"]
-    assert mini.paragraf("Heading3") == ["1. Lebih Dalam"]
+def test_headings_are_those_of_word(mini):
+    """The navigation pane and the contents know Word's own heading styles only; no number is typed."""
+    assert mini.paragraf("Heading1") == ["Kata Pengantar", "Pendahuluan"]
+    assert mini.paragraf("Heading2") == ["Latar Belakang", "Rincian", "Rincian Lebar", "Penutup"]
+    assert mini.paragraf("Heading3") == ["Lebih Dalam"]
+
+
+def test_word_counts_the_headings(mini):
+    """Every heading style is a level of one list, in the order of official documents; the foreword has no number."""
+    daftar = etree.fromstring(mini.isi["word/numbering.xml"])
+    (abstrak,) = daftar.xpath(f"//w:abstractNum[@w:abstractNumId='{ID_DAFTAR}']", namespaces=NS)
+    tingkat = [(x.xpath("string(w:numFmt/@w:val)", namespaces=NS), x.xpath("string(w:lvlText/@w:val)", namespaces=NS))
+               for x in abstrak.findall("w:lvl", NS)]  # fmt: skip
+    assert tingkat[:4] == [("upperRoman", "BAB %1"), ("upperLetter", "%2."), ("decimal", "%3."), ("lowerLetter", "%4.")]
+    for n in range(1, 7):
+        gaya = mini.gaya[f"Heading{n}"].xpath("./w:pPr/w:numPr/*/@w:val", namespaces=NS)
+        assert gaya == [str(n - 1), str(ID_DAFTAR)]
+    tanpa = mini.cari("//w:p[w:pPr/w:numPr/w:numId/@w:val='0']")
+    assert [mini.teks(x) for x in tanpa] == ["Kata Pengantar"]
+    assert mini.gaya["JudulDaftar"].xpath("string(./w:pPr/w:numPr/w:numId/@w:val)", namespaces=NS) == "0"
 
 
 def test_first_page_says_that_the_pdf_is_the_official_one(mini):
@@ -69,7 +90,7 @@ def test_widths_are_stated_and_add_up(mini):
     assert sel == [kolom[0], kolom[1] + kolom[2]]
 
 
-def test_wide_table_stands_on_a_landscape_page_with_its_heading_and_source(mini):
+def test_wide_table_stands_on_a_landscape_page_with_its_source(mini):
     """Sections: cover, front, chapters upright, the table, chapters again; numbers run on after the first."""
     assert mini.arah == [
         (None, None, None),
@@ -79,7 +100,7 @@ def test_wide_table_stands_on_a_landscape_page_with_its_heading_and_source(mini)
         (None, "decimal", None),
     ]
     batas = [mini.teks(x) for x in mini.cari("//w:p[w:pPr/w:sectPr]")]
-    assert batas[2:] == ["Rata-rata=97,06+100,002=98,53%", "Sumber: lebar"]  # the last paragraphs of their sections
+    assert batas[2:] == ["Seperti berikut.", "Sumber: lebar"]  # the last paragraphs of their sections
 
 
 def test_section_may_begin_right_after_a_table(buat):
@@ -122,12 +143,60 @@ def test_contents_is_a_field_with_its_entries(mini):
 
 
 def test_captions_are_counted_by_word_and_keep_our_numbers(mini):
-    """The lists find captions by their counter; each counter is set to our number, so an update changes none."""
-    assert mini.paragraf("TableCaption") == ["Tabel 1.1 Pegawai", "Tabel 1.2 Lebar"]
-    assert mini.paragraf("ImageCaption") == ["Gambar 1.1 Grafik"]
-    hitung = [x.split() for x in mini.cari("//w:instrText/text()") if "SEQ" in x]
-    assert sorted((x[1], x[-1]) for x in hitung) == [("Gambar", "1"), ("Tabel", "1"), ("Tabel", "2")]
-    assert all(x[-2] == "\\r" for x in hitung)
+    """The lists find captions by their counter; the first of a chapter sets it, those that follow count on."""
+    assert mini.paragraf("TableCaption") == ["Tabel\u00a01.1 Pegawai", "Tabel\u00a01.2 Lebar"]
+    assert mini.paragraf("ImageCaption") == ["Gambar\u00a01.1 Grafik"]
+    hitung = [" ".join(x.split()) for x in mini.cari("//w:instrText/text()") if "SEQ" in x and "Bab" not in x]
+    assert hitung == ["SEQ Tabel \\* ARABIC", "SEQ Gambar \\* ARABIC", "SEQ Tabel \\* ARABIC"]
+    bab = [" ".join(x.split()) for x in mini.cari("//w:instrText/text()") if "SEQ Bab" in x]
+    assert bab == ["SEQ Bab \\h", *["SEQ Bab \\c \\* ARABIC"] * 3]
+
+
+@pytest.mark.parametrize(("nomor", "perintah"), [("7.4", "\\r 4"), ("L.1", ""), ("L.3", "\\r 3"), ("2", "\\r 2")])
+def test_a_number_that_word_would_not_reach_is_set(buat, nomor, perintah):
+    """An update of the fields never changes a number of the book; a chapter that Word does not count stays typed."""
+    docx = buat(bagian("x", "Lampiran", TABEL.replace("Tabel 1.1", f"Tabel {nomor}")))
+    assert docx.paragraf("TableCaption") == [f"Tabel\u00a0{nomor} Pegawai"]
+    assert [x.split("ARABIC")[1].strip() for x in docx.cari("//w:instrText/text()") if "SEQ" in x] == [perintah]
+
+
+def test_a_mention_repeats_the_number_of_its_caption(mini):
+    """A field that points to the bookmark around "Tabel 1.1": both move together."""
+    (rujukan,) = [x.split()[1] for x in mini.cari("//w:instrText/text()") if "REF _Ref" in x]
+    awal = mini.cari(f"//w:bookmarkStart[@w:name='{rujukan}']")[0]
+    assert awal.getparent() in mini.cari("//w:p[w:pPr/w:pStyle/@w:val='TableCaption']")
+    assert "Lihat Tabel 1.1." in mini.paragraf("FirstParagraph") + mini.paragraf("Pengantar")
+
+
+def test_the_contents_print_pages_before_any_update(buat):
+    """Those of the PDF, until Word has counted its own. Where the PDF has another count: none, rather than wrong."""
+    halaman = {"judul": ["i", "1", "1", "2", "2", "3", "4"], "tabel": ["1", "3"], "gambar": ["2", "9"]}
+    docx = buat(halaman=halaman)
+    isi = {g: [_halaman(docx, p) for p in docx.cari(f"//w:p[w:pPr/w:pStyle/@w:val='{g}']")] for g in ("TOC1", "TOC2")}
+    assert isi == {"TOC1": ["i", "1"], "TOC2": ["1", "2", "3", "4"]}
+    assert [_halaman(docx, p) for p in docx.cari("//w:p[w:pPr/w:pStyle/@w:val='TableofFigures']")] == ["1", "3", ""]
+    assert b'<w:updateFields w:val="true"/>' in docx.isi["word/settings.xml"]
+
+
+def _halaman(docx, paragraf):
+    return docx.cari(".//w:t/text()", paragraf)[1] if len(docx.cari(".//w:t/text()", paragraf)) > 1 else ""
+
+
+def test_letters_travel_inside(mini):
+    """Where Cambria and Calibri are not installed words would be split; a face comes back as it was disguised."""
+    akar = etree.fromstring(mini.isi["word/fontTable.xml"])
+    kunci = akar.xpath("string(//w:font[@w:name='Carlito']/w:embedRegular/@w:fontKey)", namespaces=NS)
+    asli = huruf.samarkan(mini.isi["word/fonts/Carlito-Regular.odttf"], uuid.UUID(kunci))
+    assert asli == (FOLDER / "Carlito-Regular.ttf").read_bytes()
+    assert mini.isi["[Content_Types].xml"].count(b'Extension="odttf"') == 1
+    hubungan = mini.isi["word/_rels/fontTable.xml.rels"].decode()
+    assert all(f'Target="{x.removeprefix("word/")}"' in hubungan for x in mini.isi if x.startswith("word/fonts/"))
+
+
+def test_a_draft_for_reviewers_says_so_on_every_page(buat):
+    """In the running head, which every section has."""
+    assert "UNTUK REVIU" in buat(reviu=True).isi["word/header1.xml"].decode()
+    assert "UNTUK REVIU" not in buat().isi["word/header1.xml"].decode()
 
 
 def test_empty_list_is_left_out(buat):

@@ -6,7 +6,7 @@ import struct
 
 import pytest
 
-from lkj_app.bangun.docx.gambar import lebar, png, sematkan
+from lkj_app.bangun.docx.gambar import LEBAR_MAKS, lebar, png, sematkan
 from lkj_utils.dasar.errors import BuildError
 from tests.lkj_app.bangun.docx.halaman_mini import SVG
 
@@ -25,7 +25,7 @@ def test_chart_is_drawn_at_200_dpi():
 
 @pytest.mark.parametrize(
     ("tertulis", "titik"),
-    [("144pt", 144), ("96", 72), ("96px", 72), ("25.4mm", 72), ("9000pt", 440), ("50%", None), ("", None)],
+    [("144pt", 144), ("96", 72), ("96px", 72), ("25.4mm", 72), ("9000pt", LEBAR_MAKS), ("50%", None), ("", None)],
 )
 def test_stated_width(tertulis, titik):
     """In points, no wider than the text; what is not an absolute width is none."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
+from lkj_nomor import TINGKAT
 from lxml import html
+
+from lkj_app.bab.daftar_isi import TANPA_CETAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +23,10 @@ BUKAN = "ancestor-or-self::details or @class='ajakan-fakta' or ancestor::div[sta
 def halaman(folder: Path) -> Iterator[html.HtmlElement]:
     """The pages of the site but the front page, the search and the trace, which is for readers of the HTML."""
     for berkas in sorted(folder.glob("*.html")):
-        if berkas.stem not in {"index", "search", "genindex"} and not berkas.stem.startswith("daftar-fakta"):
+        bukan_cetak = {"index", "search", "genindex", *TANPA_CETAK}
+        if berkas.stem not in bukan_cetak and not berkas.stem.startswith("daftar-fakta"):
             akar = html.fromstring(berkas.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-            for x in akar.xpath("//a[contains(@class, 'headerlink')]"):
+            for x in akar.xpath("//a[contains(@class, 'headerlink')] | //span[contains(@class, 'kunci-temuan')]"):
                 x.drop_tree()
             yield from akar.xpath("//article")
 
@@ -49,10 +55,41 @@ def test_nothing_is_lost(kalaena, buku_kalaena):
     """Every heading, paragraph and caption of the site stands in the draft."""
     semua = rapat(kalaena.teks(kalaena.dokumen))
     jalur = f".//*[self::p or self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6][not({BUKAN})]"
-    teks = {rapat(x.text_content()) for artikel in halaman(buku_kalaena) for x in artikel.xpath(jalur)}
+    teks = {rapat(_tanpa_nomor(x)) for artikel in halaman(buku_kalaena) for x in artikel.xpath(jalur)}
     hilang = {x for x in teks if x and x not in semua and not x.startswith(("DaftarTabel", "DaftarGambar"))}
     assert len(teks) > 500
     assert not hilang
+
+
+def _tanpa_nomor(unsur: html.HtmlElement) -> str:
+    """A heading without its number, which Word counts."""
+    return str(unsur.text_content()).removeprefix(_nomor(unsur))
+
+
+def _nomor(unsur: html.HtmlElement) -> str:
+    return "".join(str(x.text_content()) for x in unsur.xpath("./span[contains(@class, 'section-number')]"))
+
+
+def test_word_reaches_the_numbers_of_the_book(kalaena, buku_kalaena):
+    """Counted level by level as Word does, every heading has the number that it has on the site."""
+    jalur = ".//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"
+    situs = Counter(
+        (_nomor(x).strip(), rapat(_tanpa_nomor(x))) for artikel in halaman(buku_kalaena) for x in artikel.xpath(jalur)
+    )
+    docx = Counter(_bernomor(kalaena))
+    assert sum(bool(nomor) for nomor, _ in docx) > 60
+    assert {x for x in docx if x[0]} == {x for x in situs if x[0]}
+
+
+def _bernomor(docx) -> Iterator[tuple[str, str]]:
+    hitung = [0] * 6
+    for p in docx.cari("//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'Heading')]"):
+        tingkat = int(docx.cari("string(./w:pPr/w:pStyle/@w:val)", p)[-1])
+        nomor = ""
+        if not docx.cari("./w:pPr/w:numPr/w:numId[@w:val='0']", p):
+            hitung = [*hitung[: tingkat - 1], hitung[tingkat - 1] + 1, *[0] * (6 - tingkat)]
+            nomor = TINGKAT[tingkat - 1](hitung[tingkat - 1])
+        yield nomor, rapat(docx.teks(p))
 
 
 def test_pictures_and_formulas_are_all_there(kalaena, buku_kalaena):
@@ -67,5 +104,11 @@ def test_landscape_pages_and_numbers(kalaena):
     """The wide tables lie on landscape pages; page numbers begin anew only at BAB I."""
     assert any(arah == "landscape" for arah, _, _ in kalaena.arah)
     assert [x for x in kalaena.arah if x[2]] == [(None, "lowerRoman", "1"), (None, "decimal", "1")]
-    bab = [x for x in kalaena.paragraf("Heading1") if x.startswith("BAB ")]
-    assert [x.split()[1] for x in bab] == ["I", "II", "III", "IV"]
+
+
+def test_contents_print_the_pages_of_the_pdf(kalaena):
+    """No entry is without a number before Word has counted; roman in front, arabic from BAB I on."""
+    daftar = kalaena.cari("//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'TOC') or w:pPr/w:pStyle/@w:val='TableofFigures']")
+    nomor = [kalaena.cari(".//w:t/text()", p)[-1] for p in daftar]
+    assert len(nomor) > 90
+    assert [x for x in nomor if not re.fullmatch(r"[ivx]+|\d+", x)] == []

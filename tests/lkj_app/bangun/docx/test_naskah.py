@@ -40,13 +40,13 @@ def test_level_is_the_depth_of_the_section(tmp_path):
 def test_containers_are_opened_and_keep_loose_text(tmp_path):
     """Frames vanish, their blocks stay in order; text that stands loose among them is not lost."""
     blok = baca(tmp_path, "<div><div><p>satu</p></div><p>dua</p></div><div>lepas<p>tiga</p></div>")
-    assert teks(blok) == ["BAB I Judul", "satu", "dua", "lepastiga"]
+    assert teks(blok) == ["Judul", "satu", "dua", "lepastiga"]
 
 
 def test_other_details_are_opened(tmp_path):
     """What is one click away on the screen stands open on paper."""
     assert teks(baca(tmp_path, "<details><summary>Lebih</summary><p>isi</p></details>")) == [
-        "BAB I Judul",
+        "Judul",
         "Lebih",
         "isi",
     ]
@@ -56,7 +56,7 @@ def test_lists_of_tables_give_way_to_words_own(tmp_path):
     """The section goes with its list; one that holds more stays."""
     daftar = '<div class="daftar-tabel"><ul><li><p>Tabel 1</p></li></ul></div>'
     isi = bagian("a", "Daftar Tabel", daftar), bagian("b", "Lain", daftar, "<p>teks</p>")
-    assert teks(baca(tmp_path, *isi)) == ["BAB I Judul", "Lain", "teks"]
+    assert teks(baca(tmp_path, *isi)) == ["Judul", "Lain", "teks"]
 
 
 def test_links_stay_only_where_they_lead_somewhere(tmp_path):
@@ -92,18 +92,33 @@ def test_grid_of_a_table_knows_its_spans(tmp_path):
     assert tabel.baris == ("kepala", "kepala", "", "total")
 
 
-def test_landscape_takes_heading_short_text_and_source_along(tmp_path):
-    """A heading left behind would stand alone at the foot of an upright page."""
-    isi = bagian("a", "A", "<p>teks</p>"), bagian("b", "B", "<p>pendek</p>", tabel_lebar(), "<p>lanjut</p>")
+def test_number_of_a_heading_is_apart_from_its_text(tmp_path):
+    """Word counts headings itself: a typed number would stand beside Word's own."""
+    blok = baca(tmp_path, bagian("a", "A. Nama", nomor="A."), bagian("b", "Tanpa"))
+    assert [(x.nomor, x.unsur.text_content()) for x in blok] == [("BAB I", "Judul"), ("A.", "A. Nama"), ("", "Tanpa")]
+    assert blok[0].bab
+
+
+def test_chapters_and_keys_for_screens_stay_out(tmp_path):
+    """Named chapters go whole; keys of findings only for those who do not review."""
+    kunci = '<p>Temuan<span class="kunci-temuan"> (a.b/c)</span></p>'
+    bab = f'<span id="document-satu"></span>{bagian("satu", "Satu", kunci)}<span id="document-dua"></span>'
+    berkas = tulis_halaman(tmp_path, bab + bagian("dua", "Dua"))
+    assert teks(naskah.baca(berkas, tanpa=["dua"])) == ["Satu", "Temuan"]
+    assert teks(naskah.baca(berkas, reviu=True)) == ["Satu", "Temuan (a.b/c)", "Dua"]
+
+
+def test_a_short_text_stays_with_the_table_that_it_announces(tmp_path):
+    """A long paragraph, or one before other text, stands for itself."""
+    blok = baca(tmp_path, "<p>Lihat tabel.</p>", TABEL, f"<p>{'kata ' * 99}</p>", TABEL.replace("tabel-a", "b"))
+    assert [x.unsur.get("data-custom-style") for x in blok] == [None, "Pengantar", None, "Sumber", None, None, "Sumber"]
+
+
+def test_landscape_takes_a_heading_right_above_and_the_source_along(tmp_path):
+    """A heading left behind would stand alone at the foot of an upright page; with a text under it, it stays there."""
+    isi = bagian("a", "A", "<p>teks</p>", tabel_lebar()), bagian("b", "B", tabel_lebar("c"), "<p>lanjut</p>")
     blok = lanskap.tandai(baca(tmp_path, *isi), pilih("A4"))
-    assert [x.lanskap for x in blok] == [False, False, False, True, True, True, True, False]
-
-
-def test_long_text_stays_upright(tmp_path):
-    """Only a short introduction moves; a chapter always opens upright."""
-    panjang = f"<p>{'kata ' * 200}</p>"
-    blok = lanskap.tandai(baca(tmp_path, bagian("b", "B", panjang, tabel_lebar())), pilih("A4"))
-    assert [x.lanskap for x in blok] == [False, False, False, True, True]
+    assert [x.lanskap for x in blok] == [False, False, False, True, True, True, True, True, False]
     langsung = lanskap.tandai(baca(tmp_path, tabel_lebar()), pilih("A4"))
     assert [x.lanskap for x in langsung] == [False, True, True]
 
