@@ -197,7 +197,7 @@ def catat_cacah(data: DataPeriode, fakta: KumpulanFakta) -> None:
         kode = [row["kode"] for row in data.tingkat(tingkat)]
         asal = [f"{row['_asal']}/kode" for row in data.tingkat(tingkat)]
         fakta.catat("jumlah", tingkat, len(kode), asal)
-        _catat_tercapai(fakta, tingkat, kode)
+        catat_tercapai(fakta, tingkat, kode)
     for row in data.tingkat("program"):
         anak = data.anak(row["kode"])
         cucu = [c for a in anak for c in data.anak(a)]
@@ -209,7 +209,8 @@ def catat_cacah(data: DataPeriode, fakta: KumpulanFakta) -> None:
     _catat_predikat(data, fakta)
 
 
-def _catat_tercapai(fakta: KumpulanFakta, tingkat: str, kode: list[str]) -> None:
+def catat_tercapai(fakta: KumpulanFakta, tingkat: str, kode: list[str]) -> None:
+    """How many of these reach their target, miss it, or cannot be judged."""
     status = [f"status_capaian:{k}" for k in kode]
     for nama, cocok in (
         ("tercapai", ("mencapai", "melampaui")),
