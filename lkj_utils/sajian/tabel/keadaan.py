@@ -45,7 +45,7 @@ def keadaan_triwulan(laporan: Laporan) -> Keluaran:
 
 def _baris(laporan: Laporan, butir: Butir) -> Baris:
     """A program has neither target nor realisasi of its own: its name takes their room."""
-    arah = elemen("span", Markup("; {}").format(butir.tren), kelas="keterangan") if butir.tren else Markup("")
+    arah = Markup("; {}").format(butir.tren) if butir.tren else Markup("")
     awal = judul_baris(nama(butir) + arah, kolom=3 if butir.jenis == PROGRAM else 1)
     nilai = butir.nilai[2:] if butir.jenis == PROGRAM else butir.nilai
     uang = butir.jenis in (BELANJA, PENDAPATAN)

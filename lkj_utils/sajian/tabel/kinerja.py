@@ -73,7 +73,7 @@ def capaian_sub_kegiatan(laporan: Laporan) -> Keluaran:
         for kode in _turun(laporan, [row["kode"] for row in laporan.data.tingkat(PROGRAM)])
     )
     judul = f"Capaian Kinerja Program, Kegiatan, dan Sub Kegiatan s.d. {laporan.periode.nama}"
-    atas = kepala("No.", "Sub kegiatan", "Indikator", "Target", "Realisasi", "Capaian (%)", "Predikat")
+    atas = kepala("No.", "Sub kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
     id_, catatan = "tabel-capaian-sub-kegiatan", _catatan_gabungan(laporan)
     return Tabel(id_, judul, atas, badan, sumber=_sumber(laporan), catatan=catatan).keluaran()
 
@@ -95,7 +95,7 @@ def _turun(laporan: Laporan, kode: list[str]) -> Iterator[str]:
 def _baris_cabang(laporan: Laporan, kode: str) -> Baris:
     f = laporan.fakta
     nilai = (sel_fakta(f, f"capaian:{kode}"), predikat(f, f"predikat:{kode}"))
-    return baris(judul_baris(laporan.nama[kode], kolom=5), *nilai, kelas=tingkat(kode) or "")
+    return baris(judul_baris(laporan.nama[kode], kolom=6), *nilai, kelas=tingkat(kode) or "")
 
 
 def _baris_sub(laporan: Laporan, n: int, kode: str) -> Baris:
@@ -104,8 +104,9 @@ def _baris_sub(laporan: Laporan, n: int, kode: str) -> Baris:
         angka(n),
         judul_baris(laporan.nama[kode]),
         (laporan.indikator.get(kode) or {}).get("nama") or TANDA_KOSONG,
-        sel_fakta(f, f"target:{kode}", satuan=True),
-        sel_fakta(f, f"realisasi:{kode}", satuan=True),
+        f.ambil(f"target:{kode}").satuan,
+        sel_fakta(f, f"target:{kode}"),
+        sel_fakta(f, f"realisasi:{kode}"),
         sel_fakta(f, f"capaian:{kode}"),
         predikat(f, f"predikat:{kode}"),
         kelas="sub",
