@@ -9,6 +9,8 @@ from tests.pembangun import KEG_1, PROG_1, PROG_2, SUB, SUB_A, SUB_D
 if TYPE_CHECKING:
     from tests.pembangun import Kantor
 
+DUA = 2  # the quarter of the fictional office
+
 
 def tertimbang_pagu(kantor: Kantor) -> Kantor:
     """Roll-ups weighted by budget."""
@@ -66,6 +68,23 @@ def semua_belum(kantor: Kantor) -> Kantor:
         kantor.ubah("realisasi_kinerja", kode, realisasi_sd="", status="belum")
         kantor.ubah("realisasi_belanja", kode, realisasi_sd=0)
     return kantor.ubah("realisasi_indikator", "ikm", realisasi="", status="belum")
+
+
+def tercapai_semua(kantor: Kantor) -> Kantor:
+    """Every target of the quarter is met exactly, and every result is there."""
+    target = {r["id_indikator"]: r["target_sd"] for r in kantor.tabel["target_kinerja"] if r["triwulan"] == DUA}
+    for row in kantor.tabel["realisasi_kinerja"]:
+        row["realisasi_sd"] = target[row["id_indikator"]]
+    return kantor.ubah("realisasi_indikator", "nilai_lakip", realisasi=65, status="final")
+
+
+def gagal_semua(kantor: Kantor) -> Kantor:
+    """Nothing reaches its target: no indicator, no sub kegiatan, neither spending nor revenue."""
+    for nomor, kode in enumerate(SUB):
+        kantor.ubah("realisasi_kinerja", kode, realisasi_sd=nomor)
+        kantor.ubah("realisasi_belanja", kode, realisasi_sd=1000 * nomor)
+    kantor.ubah("realisasi_indikator", "ikm", realisasi=40).ubah("realisasi_pendapatan", "4.1.02", realisasi_sd=1)
+    return kantor.ubah("realisasi_indikator", "nilai_lakip", realisasi=64, status="final")
 
 
 def satu_sasaran(kantor: Kantor) -> Kantor:
@@ -137,6 +156,8 @@ RAGAM = (
     target_nol,
     realisasi_belum,
     semua_belum,
+    tercapai_semua,
+    gagal_semua,
     satu_sasaran,
     tanpa_pelengkap,
     kode_empat_angka,

@@ -207,7 +207,7 @@ def catat_cacah(data: DataPeriode, fakta: KumpulanFakta) -> None:
     for tingkat, rows in berlaku.items():
         asal = [f"{row['_asal']}/kode" for row in rows]
         fakta.catat("jumlah", tingkat, len(rows), asal)
-        _catat_tercapai(fakta, tingkat, [row["kode"] for row in rows])
+        catat_tercapai(fakta, tingkat, [row["kode"] for row in rows])
     dihitung = {row["kode"] for rows in berlaku.values() for row in rows}
     for row in data.tingkat("program"):
         anak = [a for a in data.anak(row["kode"]) if a in dihitung]
@@ -220,7 +220,8 @@ def catat_cacah(data: DataPeriode, fakta: KumpulanFakta) -> None:
     _catat_predikat(data, fakta)
 
 
-def _catat_tercapai(fakta: KumpulanFakta, tingkat: str, kode: list[str]) -> None:
+def catat_tercapai(fakta: KumpulanFakta, tingkat: str, kode: list[str]) -> None:
+    """How many of these reach their target, miss it, or cannot be judged."""
     status = [f"status_capaian:{k}" for k in kode]
     for nama, cocok in (
         ("tercapai", ("mencapai", "melampaui")),

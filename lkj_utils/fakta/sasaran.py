@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils.dasar.format import Bilangan, bulat
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN, Periode
 from lkj_utils.fakta import indikator
-from lkj_utils.fakta.kinerja import catat_leaf, status_capaian, target_perjanjian
+from lkj_utils.fakta.kinerja import catat_leaf, catat_tercapai, status_capaian, target_perjanjian
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +39,9 @@ def catat_sasaran(data: DataPeriode, fakta: KumpulanFakta) -> None:
         "jumlah", "sasaran", len(data.baris("sasaran")), [f"{r['_asal']}/id_sasaran" for r in data.baris("sasaran")]
     )
     fakta.catat("jumlah", "indikator_sasaran", len(daftar), [f"{r['_asal']}/id_indikator" for r in daftar])
+    utama = [*tujuan, *daftar]
+    fakta.catat("jumlah", "indikator_utama", len(utama), [f"{r['_asal']}/id_indikator" for r in utama])
+    catat_tercapai(fakta, "indikator_utama", [r["id_indikator"] for r in utama])
 
 
 def _catat_indikator(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:

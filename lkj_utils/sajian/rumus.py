@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
 
 
+DUA_SUKU = 2
+
+
 @dataclass(frozen=True)
 class RataRata:
     """``nama = (a + b + c) / n = hasil`` on two lines, the name first; the parts are printed numbers."""
@@ -46,8 +49,6 @@ class RataRata:
     @property
     def alt(self) -> str:
         """The formula as it is spoken."""
-        if len(self.suku) == 1:
-            return f"{self.nama} sama dengan {self.suku[0]} dibagi 1, hasilnya {self.hasil}."
         suku = ", ".join(self.suku)
         return f"{self.nama} sama dengan jumlah dari {suku}, dibagi {len(self.suku)}, hasilnya {self.hasil}."
 
@@ -68,12 +69,12 @@ def _kutip(teks: str) -> str:
 def capaian(laporan: Laporan, kode: str) -> Keluaran:
     """How the capaian of a program comes out of its own indicators, else of its kegiatan, with the cap in force.
 
-    Empty for a weighted mean, and for the one indicator whose capaian it is.
+    Empty for a weighted mean, and where there is nothing to add up: the capaian of a single part is its own.
     """
     batas = laporan.data.aturan.batas_agregasi
     milik = [row["id_indikator"] for row in laporan.data.sendiri(kode)]
     ada = [f"capaian:{a}" for a in milik or laporan.data.anak(kode) if laporan.fakta.ada(f"capaian:{a}")]
-    if not ada or len(milik) == 1 or (not milik and laporan.data.aturan.agregasi != "rata_rata"):
+    if len(ada) < DUA_SUKU or (not milik and laporan.data.aturan.agregasi != "rata_rata"):
         return Keluaran(Markup(""))
     suku = tuple(_tercetak(laporan, id_fakta, batas) for id_fakta in ada)
     nama = (not milik and (laporan.indikator.get(kode) or {}).get("nama")) or f"Capaian {laporan.nama[kode]}"

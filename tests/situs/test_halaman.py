@@ -80,16 +80,21 @@ def test_wide_tables_keep_head_and_names_in_sight(buku_kalaena, jendela):
     assert ukuran["sisa"] > 0.6
 
 
-def test_the_front_page_shows_four_figures_in_a_row(buku_kalaena, jendela):
-    """Four beside each other on a desktop, two by two on a phone."""
-    letak = "[...document.querySelectorAll('.kartu')].map((x) => x.getBoundingClientRect().top)"
-    baris = {}
+def test_the_front_page_lists_the_state_of_the_quarter(buku_kalaena, jendela):
+    """Status beside its name on a desktop, above it on a phone; all of them in words, none cut off."""
+    letak = """[...document.querySelectorAll('ul.keadaan > li > p')].map((p) => {
+      const [a, b] = [...p.children].map((x) => x.getBoundingClientRect());
+      return {samping: b.left >= a.right, muat: b.right <= innerWidth, kata: p.children[0].textContent};
+    })"""
     for lebar in (1280, 360):
         with jendela(lebar) as w:
             page = w.new_page()
             page.goto((buku_kalaena / "index.html").as_uri())
-            baris[lebar] = len(set(page.evaluate(letak)))
-    assert baris == {1280: 1, 360: 2}
+            semua = page.evaluate(letak)
+        assert len(semua) == 2 + 6 + 2
+        assert {satu["samping"] for satu in semua} == {lebar == 1280}
+        assert all(satu["muat"] for satu in semua)
+        assert [satu["kata"] for satu in semua][:3] == ["tercapai", "belum ada data", "belum tercapai"]
 
 
 def test_on_paper_there_is_only_the_report(buku_kalaena, layar):

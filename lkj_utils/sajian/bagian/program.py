@@ -1,143 +1,80 @@
-"""BAB III C: one section per program, kegiatan and sub kegiatan."""
+"""BAB III C: what each program was to do and who did it, its formula, its evidence, and what was written of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from lkj_utils.dasar.format import angka, rentang_tanggal
 from lkj_utils.sajian import rumus
-from lkj_utils.sajian.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
+from lkj_utils.sajian.keadaan import menurut_bobot
+from lkj_utils.sajian.keluaran import Keluaran, butir, elemen, gabung, judul
 from lkj_utils.sajian.narasi import narasi
+from lkj_utils.sajian.simpangan import JENIS, kalimat, simpangan, unit
 from lkj_utils.sajian.tabel import kinerja
+from lkj_utils.sajian.tabel.bukti import bukti_program
 from lkj_utils.sajian.tabel.indikator import indikator_sendiri
-from lkj_utils.sajian.tabel.inti import BELUM_DIISI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lkj_utils.laporan import Laporan
 
-JENIS_BUTIR = {"agenda": "Agenda", "hasil": "Hasil", "tindak_lanjut": "Tindak lanjut"}
+# Of what did not fall short an obstacle is the cause of nothing.
+CATATAN = {"pendukung": "Pendukung", **JENIS, "penghambat": "Hambatan"}
 
 
 def uraian_program(laporan: Laporan) -> Keluaran:
-    """All programs in order, down to the evidence of each sub kegiatan."""
-    return gabung(bagian for row in laporan.data.tingkat("program") for bagian in _program(laporan, row["kode"]))
+    """All programs, those furthest below their target first, down to the evidence of each sub kegiatan."""
+    program = menurut_bobot(laporan, (row["kode"] for row in laporan.data.tingkat("program")))
+    return gabung(bagian for kode in program for bagian in _program(laporan, kode))
 
 
 def _program(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
-    yield judul(2, laporan.nama[kode], _id(kode))
+    kegiatan = menurut_bobot(laporan, laporan.data.anak(kode))
+    sub = [satu for k in kegiatan for satu in menurut_bobot(laporan, laporan.data.anak(k))]
     sendiri = [row["nama"] for row in laporan.data.sendiri(kode)]
     nama = sendiri or [(laporan.indikator.get(kode) or {}).get("nama")]
-    yield narasi(
-        laporan,
-        "program",
-        kode=kode,
-        indikator=[*filter(None, nama)],
-        sendiri=sendiri,
-        unit=_unit_program(laporan, kode),
-    )
-    yield from _sendiri(laporan, kode)
+    pelaksana = dict.fromkeys(u for s in sub if (u := unit(laporan, s)))
+    yield judul(3, laporan.nama[kode], "bagian-" + kode.replace(".", "-"))
+    yield narasi(laporan, "program", kode=kode, indikator=[*filter(None, nama)], sendiri=sendiri, unit=list(pelaksana))
+    for satu in (kode, *kegiatan):
+        if laporan.data.sendiri(satu):
+            yield indikator_sendiri(laporan, satu)
     yield rumus.capaian(laporan, kode)
-    for anak in laporan.data.anak(kode):
-        yield from _kegiatan(laporan, anak)
-
-
-def _kegiatan(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
-    yield judul(3, laporan.nama[kode], _id(kode))
-    yield narasi(
-        laporan,
-        "kegiatan",
-        kode=kode,
-        sendiri=[row["nama"] for row in laporan.data.sendiri(kode)],
-        tabel=f"tabel-capaian-{kode.replace('.', '-')}",
-    )
-    yield from _sendiri(laporan, kode)
-    yield kinerja.capaian_kegiatan(laporan, kode)
-    for anak in laporan.data.anak(kode):
-        yield from _sub(laporan, anak)
-
-
-def _sendiri(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
-    """The table of its own indicators; what somebody wrote about one of them."""
-    milik = laporan.data.sendiri(kode)
-    if milik:
-        yield indikator_sendiri(laporan, kode)
-        for row in milik:
-            yield from analisis(laporan, row["id_indikator"])
-
-
-def _sub(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
-    yield judul(4, laporan.nama[kode], _id(kode))
-    realisasi = laporan.data.satu("realisasi_kinerja", id_indikator=kode)
-    yield narasi(
-        laporan,
-        "sub_kegiatan",
-        kode=kode,
-        indikator=laporan.indikator[kode]["nama"] if kode in laporan.indikator else None,
-        unit=_unit(laporan, kode),
-        uraian=realisasi.get("uraian"),
-        luar=kode in laporan.data.versi.pilahan.luar,
-        sementara=realisasi.get("status") == "sementara",
-        turun=(laporan.indikator.get(kode) or {}).get("arah") == "turun",
-    )
-    yield from _bukti(laporan, kode)
-    if _memuat_musrenbang(laporan, kode):
+    if bukti := bukti_program(laporan, kode, sub):
+        yield bukti
+    if any(map(_memuat_musrenbang, sub)) and laporan.data.baris("usulan_musrenbang"):
         yield kinerja.usulan_musrenbang(laporan)
-    yield from analisis(laporan, kode)
+    yield from _catatan(laporan, [kode, *kegiatan, *sub])
 
 
-def _id(kode: str) -> str:
-    return "bagian-" + kode.replace(".", "-")
-
-
-def _unit(laporan: Laporan, kode: str) -> str | None:
-    """Who carries a sub kegiatan out."""
-    kode_unit = laporan.data.satu("struktur", kode=kode).get("kode_unit")
-    return laporan.data.satu("unit_kerja", kode_unit=kode_unit).get("nama")
-
-
-def _unit_program(laporan: Laporan, kode: str) -> list[str]:
-    """The units that carry out the sub kegiatan of a program, each once."""
-    sub = [s for k in laporan.data.anak(kode) for s in laporan.data.anak(k)]
-    return list(dict.fromkeys(unit for unit in (_unit(laporan, s) for s in sub) if unit))
-
-
-def _bukti(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
-    rows = laporan.baris("bukti", kode=kode)
-    if rows:
-        yield narasi(laporan, "bukti", kode=kode)
-        yield butir((_satu_bukti(laporan, row) for row in rows), urut=True, kelas="bukti")
-
-
-def _satu_bukti(laporan: Laporan, row: dict[str, Any]) -> Markup:
-    kapan = rentang_tanggal(row["tanggal"], row["tanggal_akhir"]) if row["tanggal"] else ""
-    banyak = f"{angka(row['jumlah'])} {row['satuan'] or ''}".strip() if row["jumlah"] is not None else ""
-    keterangan = ", ".join(teks for teks in (banyak, kapan, row["lokasi"]) if teks)
-    isi = escape(row["uraian"]) + (
-        Markup(' <span class="keterangan">({})</span>').format(keterangan) if keterangan else ""
-    )
-    for jenis, nama in JENIS_BUTIR.items():
-        poin = [b["uraian"] for b in laporan.baris("bukti_butir", id_bukti=row["id"], jenis=jenis)]
-        if poin:
-            isi += elemen("p", elemen("strong", f"{nama}:"), kelas="jenis-butir") + butir(poin).html
-    return isi
-
-
-def _memuat_musrenbang(laporan: Laporan, kode: str) -> bool:
+def _memuat_musrenbang(kode: str) -> bool:
     """The proposals stand with the sub kegiatan that holds the musrenbang (official number 7.01.03.2.01.01)."""
-    return kode.endswith(".03.2.01.01") and bool(laporan.data.baris("usulan_musrenbang"))
+    return kode.endswith(".03.2.01.01")
 
 
-def analisis(laporan: Laporan, subjek: str) -> Iterator[Keluaran]:
-    """Hambatan and solusi; "belum diisi" where they are required and missing."""
-    wajib = laporan.data.aturan.perlu_kendala(laporan.fakta.angka(f"capaian:{subjek}"))
-    for jenis, nama in (("penghambat", "Hambatan"), ("solusi", "Solusi"), ("rekomendasi", "Rekomendasi")):
-        teks = [row["teks"] for row in laporan.baris("analisis", subjek=subjek, jenis=jenis)]
-        if teks:
-            yield paragraf(elemen("strong", nama), "subjudul")
-            yield butir(teks)
-        elif wajib and jenis != "rekomendasi":
-            yield paragraf(elemen("strong", f"{nama}: ") + elemen("em", BELUM_DIISI), "belum-diisi")
+def _catatan(laporan: Laporan, kode: list[str]) -> Iterator[Keluaran]:
+    """What else the office wrote; of what fell short the deviations tell, but for what helped."""
+    milik = {row["id_indikator"]: row["nama"] or laporan.nama[k] for k in kode for row in laporan.data.sendiri(k)}
+    subjek = {k: laporan.nama[k] for k in kode} | milik
+    diuraikan = {satu.subjek for satu in simpangan(laporan)}
+    semua = [
+        satu
+        for s, nama in subjek.items()
+        for satu in _analisis(laporan, s, nama, {"pendukung": CATATAN["pendukung"]} if s in diuraikan else CATATAN)
+    ]
+    if semua:
+        yield narasi(laporan, "catatan_capaian")
+        yield butir(semua)
+
+
+def _analisis(laporan: Laporan, subjek: str, nama: str, sebutan: dict[str, str]) -> Iterator[Markup]:
+    rows = laporan.baris("analisis", subjek=subjek)
+    isi = [
+        Markup("{}: {}").format(kata, kalimat(teks))
+        for jenis, kata in sebutan.items()
+        if (teks := [row["teks"] for row in rows if row["jenis"] == jenis])
+    ]
+    if isi:
+        yield elemen("strong", nama) + Markup(". ") + Markup(" ").join(isi)

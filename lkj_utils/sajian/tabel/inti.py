@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from lkj_utils.dasar.format import KOSONG
-from lkj_utils.sajian.keluaran import Keluaran, elemen
+from lkj_utils.sajian.keluaran import Keluaran, elemen, nilai_fakta
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TANDA_KOSONG = "–"
 BELUM_DIISI = "belum diisi"
 TANPA_DATA = f"{KOSONG.capitalize()}."
+BERSATUAN = ("rupiah", "nilai", "cacah")
 CATATAN_KOSONG = f"Tanda {TANDA_KOSONG} berarti data belum tersedia atau tidak ada target pada periode ini."
 
 
@@ -134,19 +135,20 @@ def judul_baris(isi: object, **lain: int) -> Sel:
 
 
 def sel_fakta(fakta: KumpulanFakta, id_fakta: str, *, satuan: bool = False) -> Sel:
-    """A fact as printed in a cell, with its id for the trace; money without "Rp" (the header says rupiah)."""
+    """A fact as printed in a cell, with its id for the trace; money without "Rp" (the header says rupiah).
+
+    With ``satuan`` the unit stands beside the number, for columns that hold several.
+    """
     satu = fakta.ambil(id_fakta)
     if satu.nilai is None:
         return Sel(TANDA_KOSONG, "angka", fakta=id_fakta)
-    teks = fakta.teks(id_fakta)
     jenis = satu.ukuran.jenis
-    if jenis == "rupiah":
-        teks = teks.replace("Rp", "")
-    elif jenis == "persen":
-        teks = teks.removesuffix("%")
-    elif satuan and satu.satuan:
-        teks = f"{teks} {satu.satuan}"
-    return Sel(escape(teks), "teks" if jenis == "teks" else "angka", fakta=id_fakta)
+    teks = fakta.teks(id_fakta)
+    polos = teks.replace("Rp", "") if jenis == "rupiah" else teks.removesuffix("%") if jenis == "persen" else teks
+    if satuan and jenis in BERSATUAN:
+        awal, akhir = ("Rp", "") if jenis == "rupiah" else ("", f" {satu.satuan}".rstrip())
+        return Sel(Markup("{}{}{}").format(awal, nilai_fakta(polos, id_fakta), akhir), "angka")
+    return Sel(escape(polos), "teks" if jenis == "teks" else "angka", fakta=id_fakta)
 
 
 def predikat(fakta: KumpulanFakta, id_fakta: str) -> Sel:

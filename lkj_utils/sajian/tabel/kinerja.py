@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils.dasar.kode import PROGRAM, SUB_KEGIATAN, tingkat
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.fakta.sasaran import riwayat
+from lkj_utils.sajian.keadaan import menurut_bobot
 from lkj_utils.sajian.tabel import indikator
 from lkj_utils.sajian.tabel.inti import (
     TANDA_KOSONG,
@@ -21,6 +24,8 @@ from lkj_utils.sajian.tabel.inti import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lkj_utils.laporan import Laporan
     from lkj_utils.sajian.keluaran import Keluaran
 
@@ -60,20 +65,37 @@ def _sumber(laporan: Laporan) -> str:
     return f"Data kinerja {laporan.instansi.nama}, {laporan.periode.tahun}"
 
 
-def capaian_kegiatan(laporan: Laporan, kode: str) -> Keluaran:
-    """The sub kegiatan of one kegiatan, and the mean that is its capaian."""
+def capaian_sub_kegiatan(laporan: Laporan) -> Keluaran:
+    """Every program with its kegiatan and sub kegiatan; on each level what is furthest below its target first."""
+    nomor = count(1)
+    badan = tuple(
+        _baris_sub(laporan, next(nomor), kode) if tingkat(kode) == SUB_KEGIATAN else _baris_cabang(laporan, kode)
+        for kode in _turun(laporan, [row["kode"] for row in laporan.data.tingkat(PROGRAM)])
+    )
+    judul = f"Capaian Kinerja Program, Kegiatan, dan Sub Kegiatan s.d. {laporan.periode.nama}"
+    atas = kepala("No.", "Sub kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
+    id_, catatan = "tabel-capaian-sub-kegiatan", _catatan_gabungan(laporan)
+    return Tabel(id_, judul, atas, badan, sumber=_sumber(laporan), catatan=catatan).keluaran()
+
+
+def _catatan_gabungan(laporan: Laporan) -> str:
+    """How the rows of programs and kegiatan come out of those below them, and why they stand in this order."""
+    cara = "rata-rata" if laporan.data.aturan.agregasi == "rata_rata" else "rata-rata tertimbang pagu dari"
+    sendiri = any(laporan.data.sendiri(row["kode"]) for row in laporan.data.pohon)
+    kecuali = ", kecuali yang dinilai menurut indikatornya sendiri" if sendiri else ""
+    return f"Capaian program dan kegiatan adalah {cara} capaian bawahannya{kecuali}. Capaian terendah didahulukan."
+
+
+def _turun(laporan: Laporan, kode: list[str]) -> Iterator[str]:
+    for satu in menurut_bobot(laporan, kode):
+        yield satu
+        yield from _turun(laporan, laporan.data.anak(satu))
+
+
+def _baris_cabang(laporan: Laporan, kode: str) -> Baris:
     f = laporan.fakta
-    badan = tuple(_baris_sub(laporan, n, anak) for n, anak in enumerate(laporan.data.anak(kode), 1))
-    sebutan = "Rata-rata" if laporan.data.aturan.agregasi == "rata_rata" else "Rata-rata tertimbang pagu"
-    if laporan.data.sendiri(kode):
-        rata = judul_baris(f"{sebutan} capaian sub kegiatan (pembanding)", kolom=5)
-        kaki = (baris(rata, sel_fakta(f, f"capaian_bawahan:{kode}"), "", kelas="total"),)
-    else:
-        rata = judul_baris(f"{sebutan} capaian {laporan.nama[kode]}", kolom=5)
-        kaki = (baris(rata, sel_fakta(f, f"capaian:{kode}"), predikat(f, f"predikat:{kode}"), kelas="total"),)
-    judul = f"Capaian Kinerja {laporan.nama[kode]}"
-    atas = kepala("No.", "Sub kegiatan", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
-    return Tabel(f"tabel-capaian-{_slug(kode)}", judul, atas, badan, kaki, _sumber(laporan)).keluaran()
+    nilai = (sel_fakta(f, f"capaian:{kode}"), predikat(f, f"predikat:{kode}"))
+    return baris(judul_baris(laporan.nama[kode], kolom=6), *nilai, kelas=tingkat(kode) or "")
 
 
 def _baris_sub(laporan: Laporan, n: int, kode: str) -> Baris:
@@ -81,6 +103,7 @@ def _baris_sub(laporan: Laporan, n: int, kode: str) -> Baris:
     return baris(
         angka(n),
         judul_baris(laporan.nama[kode]),
+        (laporan.indikator.get(kode) or {}).get("nama") or TANDA_KOSONG,
         f.ambil(f"target:{kode}").satuan,
         sel_fakta(f, f"target:{kode}"),
         sel_fakta(f, f"realisasi:{kode}"),
@@ -88,10 +111,6 @@ def _baris_sub(laporan: Laporan, n: int, kode: str) -> Baris:
         predikat(f, f"predikat:{kode}"),
         kelas="sub",
     )
-
-
-def _slug(kode: str) -> str:
-    return kode.replace(".", "-")
 
 
 def _indikator(laporan: Laporan, id_sasaran: str) -> list[dict[str, Any]]:

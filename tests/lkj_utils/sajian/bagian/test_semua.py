@@ -7,7 +7,17 @@ from collections import Counter
 
 import pytest
 
-from lkj_utils.sajian.bagian import depan, lampiran, organisasi, perencanaan, program, realisasi, sasaran
+from lkj_utils.sajian.bagian import (
+    depan,
+    keadaan,
+    lampiran,
+    organisasi,
+    perencanaan,
+    program,
+    realisasi,
+    sasaran,
+    simpangan,
+)
 from tests.pembaca import teks, urai
 from tests.pembangun import kantor_rekaan, laporan_tetap
 from tests.ragam import RAGAM, nama_berbahaya
@@ -15,11 +25,16 @@ from tests.ragam import RAGAM, nama_berbahaya
 BAGIAN = (
     depan.muka,
     depan.ringkasan,
-    depan.sorotan,
-    depan.perhatian,
     depan.penutup,
     depan.tindak_lanjut,
     depan.tanda_tangan,
+    keadaan.pita,
+    keadaan.daftar_keadaan,
+    keadaan.uraian,
+    keadaan.simpulan,
+    simpangan.masalah,
+    simpangan.keputusan,
+    simpangan.uraian,
     lampiran.perjanjian_kinerja,
     lampiran.pernyataan_reviu,
     organisasi.pengantar,

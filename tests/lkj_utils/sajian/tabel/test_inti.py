@@ -111,8 +111,11 @@ def test_units_stand_in_the_header_not_in_the_cell(fakta, id_fakta, tercetak):
 
 
 def test_a_fact_cell_with_its_unit(fakta):
-    """Where the column mixes units, each cell says its own."""
-    assert str(sel_fakta(fakta, f"realisasi:{SUB_A}", satuan=True).isi) == "3 dokumen"
+    """Where the column mixes units, each cell says its own; the number alone is the fact."""
+    sel = sel_fakta(fakta, f"realisasi:{SUB_A}", satuan=True)
+    assert (str(sel.isi), sel.fakta) == (f'<span data-fakta="realisasi:{SUB_A}">3</span> dokumen', "")
+    assert str(sel_fakta(fakta, "pagu:total", satuan=True).isi) == 'Rp<span data-fakta="pagu:total">8.000.000</span>'
+    assert sel_fakta(fakta, "realisasi:nilai_lakip", satuan=True).isi == "–"
 
 
 def test_predikat_is_a_word_with_a_colour(fakta):

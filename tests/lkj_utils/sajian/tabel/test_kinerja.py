@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lkj_utils.sajian.tabel import kinerja
-from tests.pembaca import baris, lebar, tabel
-from tests.pembangun import KEG_1, kantor_rekaan, laporan_rekaan
+from tests.pembaca import baris, lebar, tabel, teks
+from tests.pembangun import SUB_A, SUB_B, SUB_C, SUB_D, kantor_rekaan, laporan_rekaan
 
 
 @pytest.fixture(scope="module")
@@ -22,20 +22,49 @@ def test_programs_with_capaian_and_serapan(laporan):
     assert rows[1][5:] == ["75,00", "Cukup", "30,00"]
 
 
-def test_sub_kegiatan_and_their_mean(laporan):
-    """Each row raw, the foot the mean that is the capaian of the kegiatan."""
-    t = tabel(kinerja.capaian_kegiatan(laporan, KEG_1))
-    assert baris(t)[1][2:] == ["laporan", "2", "3", "150,00", "Sangat Baik"]
-    assert baris(t, "tfoot")[0][1:] == ["112,50", "Sangat Baik"]
+def test_sub_kegiatan_under_their_means(laporan):
+    """Each row raw, above it the mean that is the capaian of the kegiatan; the lowest capaian first on every level."""
+    rows = baris(tabel(kinerja.capaian_sub_kegiatan(laporan)))
+    assert [row[-2] for row in rows] == [
+        "75,00",
+        "75,00",
+        "75,00",
+        "106,25",
+        "112,50",
+        "75,00",
+        "150,00",
+        "100,00",
+        "100,00",
+    ]
+    assert rows[6] == [
+        "3",
+        "Evaluasi Rekaan",
+        "Jumlah laporan rekaan",
+        "laporan",
+        "2",
+        "3",
+        "150,00",
+        "Sangat Baik",
+    ]
+    assert rows[4] == ["Perencanaan Rekaan", "112,50", "Sangat Baik"]
+
+
+def test_worse_comes_before_bad_whatever_its_code(tmp_path):
+    """0 % before 75 %, and what cannot be judged behind what fell short."""
+    kantor = kantor_rekaan().ubah("realisasi_kinerja", SUB_B, realisasi_sd=0)
+    kantor.ubah("realisasi_kinerja", SUB_C, realisasi_sd="", status="belum")
+    laporan = kantor.laporan(tmp_path)
+    nama = [row[1] for row in baris(tabel(kinerja.capaian_sub_kegiatan(laporan))) if len(row) == 8]
+    assert nama == [laporan.nama[kode] for kode in (SUB_B, SUB_A, SUB_C, SUB_D)]
 
 
 def test_a_weighted_mean_is_not_called_a_plain_one(tmp_path):
-    """The foot of the table says how its number was made."""
+    """The note under the table says how its numbers were made."""
     kantor = kantor_rekaan()
     kantor.aturan["agregasi"] = "tertimbang_pagu"
-    kaki = baris(tabel(kinerja.capaian_kegiatan(kantor.laporan(tmp_path), KEG_1)), "tfoot")[0]
-    assert kaki[1] == "125,00"
-    assert "tertimbang" in kaki[0] or "Rata-rata" not in kaki[0]
+    hasil = kinerja.capaian_sub_kegiatan(kantor.laporan(tmp_path))
+    assert ["Perencanaan Rekaan", "125,00", "Sangat Baik"] in baris(tabel(hasil))
+    assert "rata-rata tertimbang pagu" in teks(hasil)
 
 
 def test_target_against_realisasi(laporan):

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from lkj_utils.fakta.pegawai import SEMUA
-from lkj_utils.sajian.tabel import anggaran, indikator, kinerja, lampiran, perencanaan, umum
+from lkj_utils.sajian.tabel import anggaran, bukti, indikator, keadaan, kinerja, lampiran, perencanaan, umum
 from tests.pembaca import baris, lebar, tabel, teks
 from tests.pembangun import SUB_A, kantor_rekaan, laporan_tetap
 from tests.ragam import RAGAM
@@ -23,7 +23,10 @@ TABEL = (
     perencanaan.perjanjian_sasaran,
     perencanaan.perjanjian_program,
     perencanaan.rencana_aksi,
+    keadaan.keadaan_triwulan,
+    keadaan.tindak_lanjut,
     kinerja.capaian_program,
+    kinerja.capaian_sub_kegiatan,
     kinerja.usulan_musrenbang,
     anggaran.realisasi_belanja,
     anggaran.realisasi_pendapatan,
@@ -41,11 +44,17 @@ PER_SASARAN = (
 KALAENA_DAN_REKAAN = pytest.mark.parametrize("nama", ["kalaena", "rekaan"])
 
 
+def bukti_program(laporan, kode):
+    """The evidence of all sub kegiatan of a program."""
+    sub = [satu for kegiatan in laporan.data.anak(kode) for satu in laporan.data.anak(kegiatan)]
+    return bukti.bukti_program(laporan, kode, sub)
+
+
 def semua(laporan):
     """Every table that a report of this office shows."""
     yield from (buat(laporan) for buat in TABEL)
     yield from (buat(laporan, s["id_sasaran"]) for s in laporan.data.baris("sasaran") for buat in PER_SASARAN)
-    yield from (kinerja.capaian_kegiatan(laporan, k["kode"]) for k in laporan.data.tingkat("kegiatan"))
+    yield from filter(None, (bukti_program(laporan, row["kode"]) for row in laporan.data.tingkat("program")))
     # Only where somebody measures by indicators of their own.
     yield from filter(None, [perencanaan.perjanjian_indikator(laporan)])
     yield from (
@@ -170,8 +179,9 @@ def test_typed_names_are_escaped_in_every_table(tmp_path):
 def test_realisasi_without_target_shows_a_dash(tmp_path):
     """A sub kegiatan that is not scheduled yet has its row, without percentage."""
     kantor = kantor_rekaan().ubah("target_kinerja", SUB_A, target_sd="")
-    rows = baris(tabel(kinerja.capaian_kegiatan(kantor.laporan(tmp_path), "7.01.01.2.01")))
-    assert rows[0][-2:] == ["–", "–"]
+    laporan = kantor.laporan(tmp_path)
+    rows = baris(tabel(kinerja.capaian_sub_kegiatan(laporan)))
+    assert next(row for row in rows if laporan.nama[SUB_A] in row)[-2:] == ["–", "–"]
 
 
 def test_staff_columns_add_up(tmp_path_factory):
