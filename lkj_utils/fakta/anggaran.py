@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lkj_utils.fakta.inti import KumpulanFakta
 
 TOTAL = "total"
+RKPD = "rkpd"
 LEAF = ("pagu", "kas", "realisasi_belanja")
 
 
@@ -64,7 +65,7 @@ def _catat_kolom(fakta: KumpulanFakta, kode: str) -> None:
 
 def catat_dokumen(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Totals of each budget document: from its rows where we hold them, else as the document gives them."""
-    for row in data.baris("dokumen_anggaran"):
+    for row in dokumen_berjalan(data):
         versi = row["versi"]
         rincian = data.baris("anggaran", versi=versi)
         tahunan = _akun_rinci(data.baris("pendapatan", versi=versi))
@@ -75,6 +76,30 @@ def catat_dokumen(data: DataPeriode, fakta: KumpulanFakta) -> None:
             _catat_total(fakta, f"{jenis}_dokumen", row, jenis, lengkap, jenis)
         _catat_cacah(fakta, "program_dokumen", row, "n_program", rincian, 3)
         _catat_cacah(fakta, "kegiatan_dokumen", row, "n_kegiatan", rincian, 5)
+
+
+def versi_berjalan(data: DataPeriode) -> list[str]:
+    """Budget versions of the year up to the one in force, in the order in which they came; without the RKPD."""
+    rows = [row for row in data.baris("dokumen_anggaran") if row["versi"] != RKPD]
+    bertanggal = all(row["tanggal"] for row in rows)
+    versi = [row["versi"] for row in sorted(rows, key=lambda row: row["tanggal"] if bertanggal else _urutan(row))]
+    berlaku = data.waktu["versi_anggaran"]
+    return versi[: versi.index(berlaku) + 1] if berlaku in versi else []
+
+
+def dokumen_berjalan(data: DataPeriode) -> list[dict[str, Any]]:
+    """The budget documents that there were at the end of the data: one that came later is not there yet."""
+    versi, rows = versi_berjalan(data), data.baris("dokumen_anggaran")
+    sudah = {row["versi"] for row in rows if row["tanggal"] and row["tanggal"] <= data.akhir_data}
+    return [row for row in rows if not versi or row["versi"] in {RKPD, *versi, *sudah}]
+
+
+def _urutan(row: dict[str, Any]) -> tuple[int, int]:
+    """DPA pokok, its pergeseran, DPA perubahan."""
+    nama, _, ke = str(row["versi"]).rpartition("_")
+    if nama == "pergeseran" and ke.isdigit():
+        return 1, int(ke)
+    return (0 if row["versi"] == "dpa_pokok" else 2), 0
 
 
 def _akun_rinci(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

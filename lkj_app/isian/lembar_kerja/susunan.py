@@ -134,6 +134,7 @@ SUSUNAN_TAHUN: dict[str, Susunan] = {
         petunjuk={"target_sd": "Kosong atau 0 berarti belum dijadwalkan sampai triwulan itu."},
     ),
     "perjanjian_kinerja": Susunan(lambda _: [], (NAMA_KEDUA, SATUAN_KEDUA), kosong=5),
+    "dokumen_perjanjian": Susunan(kosong=5),
     "pendapatan": Susunan(kosong=20),
 }
 

@@ -11,6 +11,7 @@ from lkj_utils.fakta.kepekaan import bergantung
 from lkj_utils.sajian.keluaran import Keluaran, butir, elemen, gabung, nilai_fakta, paragraf
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel.inti import Baris, Tabel, baris, judul_baris, kepala, predikat, sel_fakta
+from lkj_utils.sajian.tabel.sumber import sumber
 
 if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
@@ -58,8 +59,8 @@ def sorotan(laporan: Laporan) -> Keluaran:
         return paragraf("Seluruh sub kegiatan yang dapat dinilai tepat mencapai targetnya.")
     judul = f"Sub Kegiatan yang Menonjol s.d. {laporan.periode.nama}"
     kolom = kepala("Sub kegiatan", "Target", "Realisasi", "Capaian (%)", "Predikat")
-    sumber = f"Data kinerja {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel("tabel-sorotan", judul, kolom, badan, sumber=sumber, kelas="tanpa-nomor").keluaran()
+    asal = sumber(laporan, "kinerja")
+    return Tabel("tabel-sorotan", judul, kolom, badan, sumber=asal, kelas="tanpa-nomor").keluaran()
 
 
 def _kelompok(laporan: Laporan, nama: str, kode: list[str]) -> tuple[Baris, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from lkj_utils.dasar.format import angka, rentang_tanggal
+from lkj_utils.dasar.simpulan import DISIMPULKAN, bertanda, disimpulkan
 from lkj_utils.sajian import rumus
 from lkj_utils.sajian.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
 from lkj_utils.sajian.narasi import narasi
@@ -94,8 +95,9 @@ def _id(kode: str) -> str:
 
 def _unit(laporan: Laporan, kode: str) -> str | None:
     """Who carries a sub kegiatan out."""
-    kode_unit = laporan.data.satu("struktur", kode=kode).get("kode_unit")
-    return laporan.data.satu("unit_kerja", kode_unit=kode_unit).get("nama")
+    row = laporan.data.satu("struktur", kode=kode)
+    nama = laporan.data.satu("unit_kerja", kode_unit=row.get("kode_unit")).get("nama")
+    return bertanda(nama, row) if nama else None
 
 
 def _unit_program(laporan: Laporan, kode: str) -> list[str]:
@@ -113,8 +115,9 @@ def _bukti(laporan: Laporan, kode: str) -> Iterator[Keluaran]:
 
 def _satu_bukti(laporan: Laporan, row: dict[str, Any]) -> Markup:
     kapan = rentang_tanggal(row["tanggal"], row["tanggal_akhir"]) if row["tanggal"] else ""
+    simpulan = DISIMPULKAN if disimpulkan(row) else ""
     banyak = f"{angka(row['jumlah'])} {row['satuan'] or ''}".strip() if row["jumlah"] is not None else ""
-    keterangan = ", ".join(teks for teks in (banyak, kapan, row["lokasi"]) if teks)
+    keterangan = ", ".join(teks for teks in (banyak, kapan, row["lokasi"], simpulan) if teks)
     isi = escape(row["uraian"]) + (
         Markup(' <span class="keterangan">({})</span>').format(keterangan) if keterangan else ""
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lkj_utils.fakta.nama import nama_versi
-from lkj_utils.fakta.perkembangan import versi_berjalan
+from lkj_utils.fakta.anggaran import versi_berjalan
 from lkj_utils.sajian.keluaran import Keluaran, gabung
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel import anggaran
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 def belanja(laporan: Laporan) -> Keluaran:
     """The headline of spending, and how the pagu came to be what it is."""
-    utama = narasi(laporan, "realisasi_belanja", versi=nama_versi(laporan.waktu.versi_anggaran))
+    utama = narasi(laporan, "realisasi_belanja", versi=laporan.nama_versi(laporan.waktu.versi_anggaran))
     perubahan = [*_perubahan_pagu(laporan)]
     return gabung([utama, narasi(laporan, "perubahan_pagu", perubahan=perubahan)] if perubahan else [utama])
 
@@ -28,7 +27,7 @@ def _perubahan_pagu(laporan: Laporan) -> Iterator[tuple[str, str, str, str]]:
     """Budget versions of the year in pairs, where both totals are known."""
     for lama, baru in pairwise(versi_berjalan(laporan.data)):
         if laporan.fakta.ada(f"perubahan_pagu:{baru}"):
-            yield lama, baru, nama_versi(lama), nama_versi(baru)
+            yield lama, baru, laporan.nama_versi(lama), laporan.nama_versi(baru)
 
 
 def pendapatan(laporan: Laporan) -> Keluaran:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar.format import tanggal
+from lkj_utils.dasar.simpulan import bertanda
 from lkj_utils.fakta.pendapatan import akun_pendapatan
 from lkj_utils.sajian.keluaran import Keluaran, paragraf
 from lkj_utils.sajian.tabel.inti import BELUM_DIISI, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
 from lkj_utils.sajian.tabel.perencanaan import KELAS
+from lkj_utils.sajian.tabel.sumber import sumber
 
 if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
@@ -43,11 +45,9 @@ def realisasi_belanja(laporan: Laporan) -> Keluaran:
         kelas="total",
     )
     judul = f"Realisasi Belanja s.d. {laporan.periode.nama}"
-    sumber = f"DPA dan laporan realisasi anggaran {laporan.instansi.nama}, {laporan.periode.tahun}"
-    tabel = Tabel(
-        "tabel-realisasi-belanja", judul, _kepala(laporan), badan, (total, tahunan), sumber, kelas="lanskap panjang"
-    )
-    return tabel.keluaran()
+    kaki, asal = (total, tahunan), sumber(laporan, "belanja")
+    kelas = "lanskap panjang"
+    return Tabel("tabel-realisasi-belanja", judul, _kepala(laporan), badan, kaki, asal, kelas=kelas).keluaran()
 
 
 def _baris_belanja(laporan: Laporan, nomor: int, row: dict[str, Any]) -> Baris:
@@ -94,7 +94,11 @@ def realisasi_pendapatan(laporan: Laporan) -> Keluaran:
         return paragraf("Instansi ini tidak mengelola pendapatan pada periode ini.")
     ukuran = ("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan", "capaian_pendapatan")
     badan = tuple(
-        baris(row["akun"], judul_baris(row["nama"]), *(sel_fakta(laporan.fakta, f"{u}:{row['akun']}") for u in ukuran))
+        baris(
+            row["akun"],
+            judul_baris(bertanda(row["nama"], row)),
+            *(sel_fakta(laporan.fakta, f"{u}:{row['akun']}") for u in ukuran),
+        )
         for row in akun_pendapatan(laporan.data)
     )
     kaki = (
@@ -110,5 +114,6 @@ def realisasi_pendapatan(laporan: Laporan) -> Keluaran:
         "Capaian (%)",
         nomor=True,
     )
-    sumber = f"DPA dan laporan realisasi anggaran {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel("tabel-realisasi-pendapatan", judul, atas, badan, kaki, sumber).keluaran()
+    return Tabel(
+        "tabel-realisasi-pendapatan", judul, atas, badan, kaki, sumber(laporan, "realisasi_pendapatan")
+    ).keluaran()
