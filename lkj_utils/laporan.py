@@ -12,7 +12,9 @@ from lkj_utils import ROOT
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.errors import UsageError
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.simpulan import bertanda
 from lkj_utils.dasar.transaksi import tolak_setengah
+from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.data.instansi import Instansi
 from lkj_utils.data.muat import DataPeriode, muat
 from lkj_utils.fakta import KumpulanFakta, hitung
@@ -79,6 +81,10 @@ class Laporan:
     def berpendapatan(self) -> bool:
         """True when the budget in force has revenue of this office."""
         return bool(akun_pendapatan(self.data))
+
+    def nama_versi(self, versi: str) -> str:
+        """The name of a budget version, with the mark of one that was inferred."""
+        return bertanda(nama_versi(versi), self.data.satu("dokumen_anggaran", versi=versi))
 
     def baris(self, tabel: str, **kunci: object) -> list[dict[str, Any]]:
         """Rows of a table whose columns equal the given values."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkj_utils import ROOT
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.kontrak.versi import terbaru
 from lkj_utils.laporan import Laporan, buka
 from tests.isi_rekaan import (
     KEG_1,
@@ -98,8 +99,8 @@ class Kantor:
         return self
 
     def tambah(self, tabel: str, *rows: Row) -> Kantor:
-        """Add rows at the end."""
-        self.tabel[tabel] += rows
+        """Add rows at the end, of a new file where there is none."""
+        self.tabel.setdefault(tabel, []).extend(rows)
         return self
 
     def balik(self) -> Kantor:
@@ -114,7 +115,9 @@ class Kantor:
         for nama, rows in self.tabel.items():
             _tulis_csv(self._tempat(akar, nama), kolom_kontrak()[nama], rows)
         instansi = self._tempat(akar, "instansi")
-        instansi.write_text(_toml(self.profil) + "\n[aturan]\n" + _toml(self.aturan), encoding="utf-8")
+        versi = "" if "versi_kontrak" in self.profil else f"versi_kontrak = {terbaru()}"
+        tanda = f"{versi}\n[aturan]\n"
+        instansi.write_text(_toml(self.profil) + tanda + _toml(self.aturan), encoding="utf-8")
         self._tempat(akar, "periode").write_text(_toml(self.waktu), encoding="utf-8")
         for nama, isi in self.narasi.items():
             path = akar / INSTANSI / nama

@@ -12,6 +12,7 @@ import nbformat
 
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.data.instansi import KONTAK
+from lkj_utils.kontrak.versi import terbaru
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +68,9 @@ def tulis_data(
     (tahun / f"tw{periode.triwulan}").mkdir(parents=True, exist_ok=True)
     (data / instansi / "instansi.toml").write_text('nama = "Kecamatan Rekaan"\n', encoding="utf-8")
     letak = {"a": "{instansi}/{tahun}/a.csv", "b": "{instansi}/{tahun}/tw{triwulan}/b.csv"}
-    (data / "datapackage.json").write_text(json.dumps({"resources": [_tabel(*satu) for satu in letak.items()]}))
+    (data / "datapackage.json").write_text(
+        json.dumps({"version": f"{terbaru()}.0.0", "resources": [_tabel(*satu) for satu in letak.items()]})
+    )
     for nama in tabel:
         path = data / letak[nama].format(instansi=instansi, tahun=periode.tahun, triwulan=periode.triwulan)
         path.write_text("kode\n1\n", encoding="utf-8")

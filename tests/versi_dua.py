@@ -39,6 +39,7 @@ TANGGA = (
 KATA = {
     "2030/tw2/periode.toml": [("tempat =", "# Tempat surat ini.\nkota =")],
     "instansi.toml": [
+        ("versi_kontrak = 2\n", "\n"),
         ("ambang_kendala =", "ambang ="),
         ('kertas = "A4"', 'kertas = "Folio" # kertas panjang'),
         ('agregasi = "rata_rata"\n', ""),

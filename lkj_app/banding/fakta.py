@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from lkj_app.banding.golongan import GERAK, MENURUT_VERSI, PENANDA, PREDIKAT, RENCANA, SAMPAI_DENGAN, STATUS, TURUNAN
+from lkj_app.banding.golongan import (
+    BERDEFINISI,
+    GERAK,
+    MENURUT_VERSI,
+    PENANDA,
+    PREDIKAT,
+    RENCANA,
+    SAMPAI_DENGAN,
+    STATUS,
+    TURUNAN,
+)
 from lkj_app.banding.inti import Butir, Pasangan, Perubahan, Sisi
 from lkj_utils.dasar import format as fmt
 from lkj_utils.fakta.anggaran import TOTAL
@@ -71,9 +81,13 @@ class _Fakta:
         return None
 
     def _sama(self, lama: Butir, baru: Butir) -> bool:
-        if lama.satuan != baru.satuan:
+        if lama.satuan != baru.satuan or self._putus(baru):
             return False
         return lama.tertulis == baru.tertulis if self.dua.tertulis else lama.nilai == baru.nilai
+
+    def _putus(self, satu: Butir) -> str:
+        """Why both sides of a figure are unlike; nothing of what has no definition of its own."""
+        return self.dua.putus(satu.subjek) if satu.ukuran.nama in BERDEFINISI and not satu.tahun else ""
 
     def _bergeser(self, lama: Butir, baru: Butir) -> Perubahan:
         desimal, batas = self._desimal(baru), DESIMAL_TERBANYAK if lama.nilai != baru.nilai else 0
@@ -116,7 +130,10 @@ class _Fakta:
             yield "skala predikat berubah"
         if baru.ukuran.nama in PREDIKAT and None in (lama.nilai, baru.nilai):
             yield "baru dapat dinilai" if lama.nilai is None else "tidak dapat dinilai lagi"
-        if lama.satuan == baru.satuan and lama.nilai == baru.nilai:
+        putus = self._putus(baru)
+        if putus:
+            yield f"seri terputus, tidak dibandingkan: {putus}"
+        elif lama.satuan == baru.satuan and lama.nilai == baru.nilai:
             yield f"tertulis {lama.tertulis} → {baru.tertulis}"
         if lama.satuan != baru.satuan:
             yield f"satuan: {lama.satuan or '(kosong)'} → {baru.satuan or '(kosong)'}"
@@ -134,6 +151,8 @@ class _Fakta:
         return cetak(nilai, jenis, desimal) + (f" {satu.satuan}".rstrip() if bersatuan else "")
 
     def _selisih(self, lama: Butir, baru: Butir, desimal: int) -> str:
+        if self._putus(baru):
+            return ""
         if baru.ukuran.nama in PREDIKAT:
             tangga = self.b.skala if baru.ukuran.nama == "predikat" else tuple(mutu for _, mutu in MUTU_IKM)
             return _jenjang(lama.nilai, baru.nilai, tangga)

@@ -29,4 +29,9 @@ SAMPAI_DENGAN = TURUNAN | STATUS | frozenset((
 ))  # fmt: skip
 # Of the period itself: they differ between any two periods.
 PENANDA = frozenset(("nama_periode", "tanggal", "tanggal_data"))
+# What an indicator gives a meaning to.
+BERDEFINISI = frozenset((
+    "target", "target_tahun", "target_awal", "target_akhir", "realisasi", "realisasi_triwulan", "target_triwulan",
+    "capaian", "predikat", "status_capaian", "selisih_target", "kemajuan_renstra", "terhadap_akhir", "proyeksi",
+))  # fmt: skip
 MENURUT_VERSI = frozenset(("pagu", "kas", "anggaran_pendapatan", "target_pendapatan"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils.fakta.anggaran import TOTAL
 from lkj_utils.fakta.pegawai import PEMISAH, SEMUA
+from lkj_utils.fakta.seri import beda
 from lkj_utils.fakta.ukuran import UKURAN
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from lkj_utils.dasar.periode import Periode
     from lkj_utils.fakta.inti import Nilai
+    from lkj_utils.fakta.seri import Definisi
     from lkj_utils.fakta.ukuran import Ukuran
 
 # In the order in which they are told.
@@ -66,6 +68,8 @@ class Sisi:
     kode_asli: Mapping[str, str] = field(default_factory=dict)
     hambatan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pejabat: Mapping[str, str] = field(default_factory=dict)
+    # What each indicator is at the end of the data.
+    definisi: Mapping[str, Definisi] = field(default_factory=dict)
     versi: str = ""
     desimal_persen: int = 2
     desimal_nilai: int = 2
@@ -112,6 +116,11 @@ class Pasangan:
     def tertulis(self) -> bool:
         """True when a side is known as written only: then both are read so, and what is not a fact is not known."""
         return self.a.dari_berkas or self.b.dari_berkas
+
+    def putus(self, subjek: str) -> str:
+        """Why the values of an indicator on both sides are unlike; empty where they are not."""
+        lama, baru = self.a.definisi.get(subjek), self.b.definisi.get(subjek)
+        return beda(lama, baru) if lama and baru else ""
 
     def subjek(self, subjek: str) -> str:
         """The official name, with the code where it has one: two codes may bear one name."""

@@ -11,8 +11,8 @@ from lkj_app.banding import Butir, Sisi
 from lkj_utils.dasar.berkas import BerkasError, baca_csv
 from lkj_utils.dasar.errors import DataError, LkjError, UsageError
 from lkj_utils.dasar.periode import Periode
-from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.fakta.inti import KOLOM
+from lkj_utils.fakta.seri import definisi
 from lkj_utils.fakta.ukuran import UKURAN, Ukuran
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lkj_utils.dasar.berkas import Lembar
     from lkj_utils.data.daftar import PeriodeTersedia
     from lkj_utils.fakta.inti import Nilai
+    from lkj_utils.fakta.seri import Definisi
     from lkj_utils.laporan import Laporan
 
 BERKAS = "fakta.csv"
@@ -76,7 +77,8 @@ def dari_laporan(laporan: Laporan, nama: str) -> Sisi:
         kode_asli=laporan.data.kode_asli,
         hambatan=_hambatan(laporan),
         pejabat=_pejabat(laporan),
-        versi=nama_versi(laporan.waktu.versi_anggaran),
+        definisi=_definisi(laporan),
+        versi=laporan.nama_versi(laporan.waktu.versi_anggaran),
         desimal_persen=aturan.desimal_persen,
         desimal_nilai=aturan.desimal_nilai,
     )
@@ -95,6 +97,14 @@ def _sebutan(laporan: Laporan) -> dict[str, str]:
         | {PENANDA_TANGAN: "Penanda tangan laporan"}
         | laporan.nama
     )
+
+
+def _definisi(laporan: Laporan) -> dict[str, Definisi]:
+    data = laporan.data
+    semua = (
+        (row["id_indikator"], definisi(data, row["id_indikator"], data.akhir_data)) for row in data.baris("indikator")
+    )
+    return {nama: satu for nama, satu in semua if satu}
 
 
 def _hambatan(laporan: Laporan) -> dict[str, tuple[str, ...]]:

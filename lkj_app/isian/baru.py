@@ -145,6 +145,7 @@ def _tahun(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None) -> Iterable
         ],
         "target_kinerja": lambda: _target(lama),
         "perjanjian_kinerja": lambda: _perjanjian(lama),
+        "dokumen_perjanjian": lambda: [{"versi": PERJANJIAN_AWAL}],
         "pendapatan": lambda: _pendapatan(lama),
     }
     if dari is None or dari.tahun == kini.periode.tahun:

@@ -14,6 +14,8 @@ _KOLOM = "Kolom yang tidak jelas membuat nilainya masuk ke tempat yang salah."
 _ISI = "Nilai di luar pilihan atau batasnya tidak mempunyai arti bagi perhitungan."
 _KODE = "Baris digabung menurut kode resmi (Permendagri 90/2019), tidak pernah menurut nama."
 _PEJABAT = "Pembaca memeriksa siapa yang menandatangani, dan pada jabatan apa."
+_PERJANJIAN = "Yang berlaku pada suatu triwulan ialah perjanjian yang sudah ditandatangani (PermenPANRB 53/2014)."
+_MASA = "Laporan memakai keterangan yang berlaku pada tanggal akhir datanya, juga bila dibuat ulang kemudian."
 _SURVEI = "IKM dihitung dari sembilan unsur yang dinilai 1 sampai 4 (PermenPANRB 14/2017)."
 _SD = "Setiap nilai ialah nilai sejak 1 Januari, jadi lazimnya tidak turun."
 _SUMBER = "Kontrak data laporan ini (data/datapackage.json)."
@@ -127,6 +129,23 @@ _SEMUA: tuple[tuple[str, Level, str, str], ...] = (
     ("nip.salah", "galat", "NIP benar susunannya", _PEJABAT),
     ("pejabat.masa", "galat", "Masa jabatan tidak terbalik", _PEJABAT),
     ("periode.penandatangan", "peringatan", "Penanda tangan menjabat pada tanggal laporan", _PEJABAT),
+    ("pejabat.berimpit", "peringatan", "Satu jabatan satu pejabat pada satu waktu", _PEJABAT),
+    ("pejabat.tanggal", "peringatan", "Pejabat yang disebut menjabat pada tanggalnya",
+     "Nama dalam bukti, dokumen, atau tanggapan yang bertanggal di luar masa jabatannya berarti salah satunya keliru."),
+    ("pejabat.pergantian", "peringatan", "Pergantian pejabat yang disebut tercatat",
+     "Pihak perjanjian dan penanda tangan dibaca dari masa jabatan; pergantian yang tidak tercatat salah orang."),
+    ("perjanjian.tanggal", "peringatan", "Setiap versi Perjanjian Kinerja bertanggal", _PERJANJIAN),
+    ("perjanjian.urutan", "peringatan", "Perubahan perjanjian sesudah yang diubahnya", _PERJANJIAN),
+    ("perjanjian.belum_berlaku", "peringatan", "Perjanjian Kinerja ada pada akhir data", _PERJANJIAN),
+    ("perjanjian.pihak_pertama", "peringatan", "Pihak pertama menjabat pada tanggal perjanjian", _PEJABAT),
+    ("masa.terbalik", "galat", "Masa berlaku tidak terbalik", _MASA),
+    ("masa.tumpang", "peringatan", "Masa berlaku tidak tumpang tindih", _MASA),
+    ("masa.tidak_berlaku", "peringatan", "Yang dilaporkan berlaku pada akhir data", _MASA),
+    ("instansi.terdahulu", "galat", "Keterangan terdahulu lengkap", _MASA),
+    ("renstra.tahun", "peringatan", "Target Renstra berada dalam Renstranya",
+     "Nilai dua Renstra tidak boleh tertukar: kondisi awal dan akhirnya lain."),
+    ("dasar.disimpulkan", "catatan", "Yang disimpulkan disebut disimpulkan",
+     "Pembaca yang mencari kesimpulan penyusun di dokumen sumber tidak akan menemukannya."),
     ("periode.akhir_data", "galat", "Tanggal akhir data dalam triwulannya", _SD),
     ("tanggal.wajar", "galat", "Tanggal dekat dengan periodenya",
      "Tahun yang salah ketik, misalnya 9999 atau 0203, tercetak di bawah tanda tangan."),

@@ -15,6 +15,7 @@ from lkj_app.pemeriksaan.aturan import Cacat, Cari
 from lkj_app.pemeriksaan.isi_dokumen import BarisDokumen, Dokumen, kelompok
 from lkj_app.pemeriksaan.penomoran import Bernomor, Patah, patah
 from lkj_utils.dasar.kode import SUB_KEGIATAN
+from lkj_utils.fakta.seri import PUTUS
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -104,7 +105,8 @@ def sandingan(baris: Callable[[Laporan], Iterable[Baris]], kunci: str, *ukuran: 
         def satu_baris(row: Baris, laporan: Laporan) -> Iterator[Cacat]:
             milik = laporan.fakta
             asal, *fakta = (_id_fakta(satu, row[kunci], laporan) for satu in (di or ukuran[0], *ukuran))
-            ada = [Ada(milik.nilai(id_), milik.teks(id_)) for id_ in fakta if milik.ada(id_)]
+            sejenis = [id_ for id_ in fakta if milik.ada(id_) and not _putus(id_, laporan)]
+            ada = [Ada(milik.nilai(id_), milik.teks(id_)) for id_ in sejenis]
             for cacat in kerja(row, laporan, *ada) if len(ada) == len(fakta) else ():
                 yield replace(cacat, fakta=tuple(fakta), asal=next(iter(milik.ambil(asal).masukan), ""))
 
@@ -117,6 +119,12 @@ def _id_fakta(ukuran: str, subjek: str, laporan: Laporan) -> str:
     nama, _, waktu = ukuran.partition("@")
     tahun = {"lalu": laporan.periode.tahun - 1, "kini": laporan.periode.tahun}.get(waktu)
     return (nama if ":" in nama else f"{nama}:{subjek}") + (f"@{tahun}" if tahun else "")
+
+
+def _putus(id_: str, laporan: Laporan) -> bool:
+    """Whether a value of another year is of another kind: then it stands beside nothing."""
+    subjek, _, tahun = id_.partition(":")[2].partition("@")
+    return bool(tahun) and laporan.fakta.ada(f"{PUTUS}:{subjek}", tahun)
 
 
 per_sub_kegiatan = partial(sandingan, lambda laporan: laporan.data.berlaku(SUB_KEGIATAN), "kode")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from lkj_utils.dasar import kode
+from lkj_utils.dasar import kode, masa
 from lkj_utils.dasar.berkas import baca_csv
 from lkj_utils.dasar.errors import DataError, LkjError
 from lkj_utils.dasar.format import kapital
@@ -50,6 +51,9 @@ class DataPeriode:
     tabel: Mapping[str, pd.DataFrame]
     kolom_asli: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     kode_asli: Mapping[str, str] = field(default_factory=dict)
+    # What held at other times too: rows in time by table, and instansi.toml as it stands there.
+    sejarah: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
+    profil_kini: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def _rekaman(self) -> dict[str, list[dict[str, Any]]]:
@@ -63,6 +67,26 @@ class DataPeriode:
     def satu(self, nama: str, **kunci: object) -> dict[str, Any]:
         """The first row with these values, or an empty one."""
         return next(iter(self.baris(nama, **kunci)), {})
+
+    @property
+    def akhir_data(self) -> date:
+        """The cut-off; the end of the quarter where it does not read."""
+        return _akhir(self.waktu, self.periode)
+
+    def pada(self, nama: str, id_: str, hari: date) -> dict[str, Any]:
+        """The row of a table in time that held on a day; an empty one where none did."""
+        rows = self.sejarah.get(nama) or self.baris(nama)
+        kunci = next(iter(rows[0])) if rows else ""
+        milik = [row for row in rows if row[kunci] == id_]
+        return next(iter(masa.berlaku(milik, (kunci,), hari, lambda row: row)), {})
+
+    def profil_pada(self, pada: date) -> dict[str, Any]:
+        """instansi.toml as it was on a day."""
+        return masa.profil_pada(self.profil_kini, pada)
+
+    def aturan_pada(self, pada: date) -> Aturan:
+        """The rules that were in force on a day."""
+        return Aturan.dari(self.profil_pada(pada))
 
     @cached_property
     def aturan(self) -> Aturan:
@@ -216,7 +240,7 @@ def muat(akar: Path, instansi: str, periode: Periode, *, longgar: bool = False) 
     paket = Paket.utuh(akar)
     alih = Peralihan.untuk(paket, akar, instansi)
     tabel: dict[str, pd.DataFrame] = {}
-    toml: dict[str, Mapping[str, Any]] = {}
+    toml: dict[str, dict[str, Any]] = {}
     asli: dict[str, Mapping[str, str]] = {}
     kode_asli: dict[str, str] = {}
     for isi in paket:
@@ -233,7 +257,32 @@ def muat(akar: Path, instansi: str, periode: Periode, *, longgar: bool = False) 
             kolom = lembar.kolom if lembar else ()
             kode_asli |= _kode_asli(lembar) if lembar and isi.nama == "struktur" else {}
         asli[letak] = alih.kolom_asli(isi, kolom, isi.nama_kolom)
-    return DataPeriode(akar, instansi, periode, toml["instansi"], toml["periode"], tabel, asli, kode_asli)
+    kini, waktu = _terdahulu(toml["instansi"], paket.tabel("instansi")), toml["periode"]
+    pada = _akhir(waktu, periode)
+    sejarah: dict[str, list[dict[str, Any]]] = {}
+    for isi in (satu for satu in paket if satu.bermasa):
+        tabel[isi.nama], sejarah[isi.nama] = _yang_berlaku(tabel[isi.nama], isi, pada)
+    profil = masa.profil_pada(kini, pada)
+    return DataPeriode(akar, instansi, periode, profil, waktu, tabel, asli, kode_asli, sejarah, kini)
+
+
+def _akhir(waktu: Mapping[str, Any], periode: Periode) -> date:
+    akhir = waktu.get("tanggal_akhir_data")
+    return akhir if isinstance(akhir, date) else periode.akhir
+
+
+def _terdahulu(profil: dict[str, Any], isi: Tabel) -> dict[str, Any]:
+    """The profile with what it said before flattened and converted like itself."""
+    lama = profil.get(masa.TERDAHULU)
+    semua = [satu for satu in lama if isinstance(satu, dict)] if isinstance(lama, list) else []
+    return profil | {masa.TERDAHULU: [_bernilai(masa.datar(satu), isi) for satu in semua]}
+
+
+def _yang_berlaku(frame: pd.DataFrame, isi: Tabel, pada: date) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
+    """The rows that hold at the cut-off, and all of them."""
+    rows: list[dict[str, Any]] = frame.to_dict("records")  # type: ignore[assignment]
+    ada = masa.berlaku(rows, isi.kunci, pada, lambda row: row)
+    return frame if len(ada) == len(rows) else pd.DataFrame(ada, columns=frame.columns, dtype=object), rows
 
 
 def _toml(path: Path, *, longgar: bool) -> dict[str, Any]:
@@ -295,7 +344,8 @@ def _yang_utuh(rows: list[dict[str, Any]], isi: Tabel) -> list[dict[str, Any]]:
     pertama: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in rows:
         if all(row.get(nama) is not None for nama in wajib):
-            pertama.setdefault(tuple(row.get(nama) for nama in isi.kunci) or (row[ASAL],), row)
+            milik = tuple(row.get(nama) for nama in (*isi.kunci, *isi.pembeda))
+            pertama.setdefault(milik or (row[ASAL],), row)
     return [*pertama.values()]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils.dasar.masa import versi_berlaku
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.fakta import indikator
 
@@ -108,15 +109,15 @@ def catat_leaf(  # noqa: PLR0913 - a fact is this wide
 
 
 def target_perjanjian(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
-    """The target of the Perjanjian Kinerja in force: of its last change, wherever that stands in the file."""
-    rows = data.baris("perjanjian_kinerja", id_indikator=indikator_id)
-    return max(rows, key=lambda row: _urutan_versi(row["versi"]), default={})
+    """The target of the Perjanjian Kinerja in force: of its last change that speaks of this indicator."""
+    rows = {row["versi"]: row for row in data.baris("perjanjian_kinerja", id_indikator=indikator_id)}
+    return next((rows[satu] for satu in reversed(perjanjian_berlaku(data)) if satu in rows), {})
 
 
-def _urutan_versi(versi: str) -> tuple[bool, int]:
-    """``awal``, then ``perubahan``, then ``perubahan_2``."""
-    ke = versi.rpartition("_")[2]
-    return versi != "awal", int(ke) if ke.isdigit() else 1
+def perjanjian_berlaku(data: DataPeriode) -> list[str]:
+    """The versions of the Perjanjian Kinerja signed by the end of the data, the one in force last."""
+    tanggal = {row["versi"]: row["tanggal"] for row in data.baris("dokumen_perjanjian")}
+    return versi_berlaku((row["versi"] for row in data.baris("perjanjian_kinerja")), tanggal, data.akhir_data)
 
 
 def _catat_gabungan(data: DataPeriode, fakta: KumpulanFakta, ukuran: str, kode: str) -> None:

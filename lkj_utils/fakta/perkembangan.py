@@ -17,6 +17,7 @@ from lkj_utils.fakta.anggaran import TOTAL, catat_anggaran
 from lkj_utils.fakta.inti import KumpulanFakta
 from lkj_utils.fakta.kinerja import catat_kinerja
 from lkj_utils.fakta.sasaran import catat_pokok
+from lkj_utils.fakta.seri import SETAHUN, catat_putus, putus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,14 +32,14 @@ PINJAMAN = frozenset(
     ("pagu", "kas", "realisasi_belanja", "capaian_belanja", "serapan", "target", "realisasi", "capaian")
 )
 JUMLAH: indikator.Akumulasi = "jumlah"
-# Their target is the year's.
-SETAHUN = ("tujuan", "sasaran")
 
 
 def catat_perkembangan(data: DataPeriode, fakta: KumpulanFakta) -> None:
     """Everything that needs another period; only own values are made for an office with a single one."""
     for lampau in terbaca(data):
         _pinjam(lampau, fakta)
+        for nama, _ in indikator_dinilai(data):
+            catat_putus(data, fakta, nama, lampau.akhir_data, str(lampau.periode))
     for satu in (*pembanding(data), data):
         _catat_triwulan(data, fakta, satu.periode)
     if data.terdahulu:
@@ -101,9 +102,11 @@ def indikator_dinilai(data: DataPeriode) -> Iterator[tuple[str, dict[str, Any]]]
 
 
 def sebanding(data: DataPeriode, lain: DataPeriode, kode: str) -> bool:
-    """Whether a capaian means the same in both: that of the same indicators, or the roll-up in both."""
-    dua = ([row["id_indikator"] for row in satu.sendiri(kode)] for satu in (data, lain))
-    return next(dua) == next(dua)
+    """Whether a value means the same in both: of the same indicators as they are defined today, or of one roll-up."""
+    milik, dulu = ([row["id_indikator"] for row in satu.sendiri(kode)] for satu in (data, lain))
+    gabungan = [(a.agregasi, a.batas_agregasi) for a in (data.aturan, lain.aturan)]
+    utuh = not any(putus(data, nama, lain.akhir_data) for nama in {*milik, kode})
+    return milik == dulu and utuh and (gabungan[0] == gabungan[1] or kode in dict(indikator_dinilai(data)))
 
 
 def akumulasi(sifat: dict[str, Any]) -> indikator.Akumulasi:
@@ -140,9 +143,22 @@ def _catat_sendiri(
     # What the version of the quarter before did not hold yet begins at nought as well.
     if periode.sebelumnya is None or (lampau and subjek in lampau.versi.pilahan.belum):
         rumus = partial(_apa_adanya)
+    elif cara == JUMLAH and lampau and _dua_definisi(data, subjek, periode, lampau):
+        rumus = partial(_tak_diketahui)
     elif cara == JUMLAH and lampau:
         masukan, rumus = [id_, f"{id_}@{periode.sebelumnya}"], partial(indikator.nilai_triwulan, akumulasi=cara)
     fakta.turunkan(f"{ukuran}_triwulan", subjek, rumus, *masukan, satuan=satuan, periode=str(periode))
+
+
+def _dua_definisi(data: DataPeriode, subjek: str, periode: Periode, sebelum: DataPeriode) -> bool:
+    """Whether a quarter and the one before measure different things: then their difference is no value."""
+    itu = data if periode == data.periode else data.lain(periode)
+    return bool(itu and putus(itu, subjek, sebelum.akhir_data))
+
+
+def _tak_diketahui(nilai: Bilangan | None) -> Bilangan | None:
+    del nilai
+    return None
 
 
 def _apa_adanya(nilai: Bilangan | None) -> Bilangan | None:
@@ -158,7 +174,7 @@ def _catat_arah(data: DataPeriode, fakta: KumpulanFakta, lampau: DataPeriode) ->
         else:
             fakta.catat("tren", nama, None, [f"capaian:{nama}"])
     for nama, sifat in milik.items():
-        _catat_proyeksi(data, fakta, nama, sifat, lalu)
+        _catat_proyeksi(data, fakta, nama, sifat, lampau)
     for kode in (*(row["kode"] for row in data.pohon), TOTAL):
         asal = (f"realisasi_belanja:{kode}", f"realisasi_belanja:{kode}@{lalu}")
         rumus = partial(indikator.proyeksi, triwulan=data.periode.triwulan)
@@ -183,13 +199,16 @@ def _tercetak(nilai: Bilangan | None, desimal: int) -> Fraction | None:
     return None if nilai is None else Fraction(bulat(nilai, desimal))
 
 
-def _catat_proyeksi(data: DataPeriode, fakta: KumpulanFakta, nama: str, sifat: dict[str, Any], lalu: Periode) -> None:
+def _catat_proyeksi(
+    data: DataPeriode, fakta: KumpulanFakta, nama: str, sifat: dict[str, Any], lampau: DataPeriode
+) -> None:
+    searah = not putus(data, nama, lampau.akhir_data)
 
     def rumus(sd: Bilangan | None, dulu: Bilangan | None, target: Bilangan | None) -> Bilangan | None:
-        # What is not scheduled yet has no pace to go on.
-        return indikator.proyeksi(sd, dulu, data.periode.triwulan, akumulasi(sifat)) if target else None
+        # What is not scheduled yet, or was another thing before, has no pace to go on.
+        return indikator.proyeksi(sd, dulu, data.periode.triwulan, akumulasi(sifat)) if target and searah else None
 
-    asal = (f"realisasi:{nama}", f"realisasi:{nama}@{lalu}", f"target:{nama}")
+    asal = (f"realisasi:{nama}", f"realisasi:{nama}@{lampau.periode}", f"target:{nama}")
     fakta.turunkan("proyeksi", nama, rumus, *asal, satuan=_satuan(sifat))
     setahun = "target" if sifat.get("tingkat") in SETAHUN else "target_tahun"
     turun = sifat.get("rumus_turun") or data.aturan.rumus_turun
@@ -202,7 +221,10 @@ def _catat_tahun_lalu(data: DataPeriode, fakta: KumpulanFakta, lampau: DataPerio
     milik, lalu = dict(indikator_dinilai(data)), lampau.periode
     for nama, sifat in milik.items():
         asal = (f"realisasi:{nama}", f"realisasi:{nama}@{lalu}")
-        fakta.turunkan("selisih_tahun_lalu", nama, indikator.selisih, *asal, satuan=_satuan(sifat))
+        if putus(data, nama, lampau.akhir_data):
+            fakta.catat("selisih_tahun_lalu", nama, None, asal[:1], satuan=_satuan(sifat))
+        else:
+            fakta.turunkan("selisih_tahun_lalu", nama, indikator.selisih, *asal, satuan=_satuan(sifat))
     for kode in (row["kode"] for tingkat in ("kegiatan", "program") for row in data.tingkat(tingkat)):
         asal = (f"capaian:{kode}", f"capaian:{kode}@{lalu}")
         if kode not in milik and sebanding(data, lampau, kode):

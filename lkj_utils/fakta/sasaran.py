@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from lkj_utils.dasar.format import Bilangan, bulat
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN, Periode
 from lkj_utils.fakta import indikator
 from lkj_utils.fakta.kinerja import catat_leaf, catat_tercapai, status_capaian, target_perjanjian
+from lkj_utils.fakta.seri import PUTUS, RENSTRA, catat_putus, definisi, putus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from lkj_utils.fakta.inti import KumpulanFakta
 
 IKM = "ikm"
+AKHIR_TAHUN = (12, 31)
 # A row and the column of it that holds the value.
 Sumber = tuple[dict[str, Any], str]
 
@@ -64,6 +67,12 @@ def catat_pokok(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) 
     _catat_capaian(data.aturan, fakta, sifat, None)
 
 
+def target_renstra(data: DataPeriode) -> list[dict[str, Any]]:
+    """The rows of the Renstra in force at the end of the data."""
+    kini, berlaku = data.profil_kini.get(RENSTRA), data.profil.get(RENSTRA)
+    return [row for row in data.baris("target_renstra") if (row.get("renstra") or kini) == berlaku]
+
+
 def _realisasi(data: DataPeriode, indikator_id: str) -> dict[str, Any]:
     return data.satu("realisasi_indikator", id_indikator=indikator_id)
 
@@ -107,14 +116,22 @@ def _tahun_penuh(data: DataPeriode) -> Iterator[DataPeriode]:
 
 def _catat_riwayat(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
     """Earlier years as facts of that year; growth against the year before."""
-    nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
+    nama = sifat["id_indikator"]
     rows = riwayat(data, nama)
+    terputus = set()
     for tahun, sumber in rows.items():
+        lama = definisi(data, nama, date(tahun, *AKHIR_TAHUN))
+        dulu = (lama.sifat["satuan"] or "") if lama else ""
         for ukuran, (row, kolom) in sumber.items():
-            catat_leaf(fakta, ukuran, nama, row, kolom, satuan, periode=str(tahun))
-        _catat_capaian(data.aturan, fakta, sifat, str(tahun))
+            catat_leaf(fakta, ukuran, nama, row, kolom, dulu, periode=str(tahun))
+        if lama:
+            _catat_capaian(data.aturan_pada(lama.pada), fakta, lama.sifat, str(tahun))
+        else:
+            fakta.catat("capaian", nama, None, [f"realisasi:{nama}"], periode=str(tahun))
+        if catat_putus(data, fakta, nama, date(tahun, *AKHIR_TAHUN), str(tahun)):
+            terputus.add(tahun)
     lalu = data.periode.tahun - 1
-    if lalu in rows:
+    if lalu in rows and lalu not in terputus:
         fakta.turunkan("pertumbuhan", nama, indikator.pertumbuhan, f"realisasi:{nama}", f"realisasi:{nama}@{lalu}")
     else:
         fakta.catat("pertumbuhan", nama, None, [f"realisasi:{nama}"])
@@ -122,15 +139,24 @@ def _catat_riwayat(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any
 
 def _catat_renstra(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) -> None:
     nama, satuan = sifat["id_indikator"], sifat["satuan"] or ""
-    titik = {(row["titik"], row["tahun"]): row for row in data.baris("target_renstra") if row["id_indikator"] == nama}
+    titik = {(row["titik"], row["tahun"]): row for row in target_renstra(data) if row["id_indikator"] == nama}
     for (jenis, tahun), row in sorted(titik.items()):
         if jenis == "target":
             catat_leaf(fakta, "target_renstra", nama, row, "nilai", satuan, periode=str(tahun))
+            if tahun < data.periode.tahun and not fakta.cari(f"{PUTUS}:{nama}", str(tahun)):
+                catat_putus(data, fakta, nama, date(tahun, *AKHIR_TAHUN), str(tahun))
     for jenis in ("awal", "akhir"):
         satu = next((row for (j, _), row in titik.items() if j == jenis), {})
         catat_leaf(fakta, f"target_{jenis}", nama, satu, "nilai", satuan)
     ujung = (f"realisasi:{nama}", f"target_awal:{nama}", f"target_akhir:{nama}")
-    fakta.turunkan("kemajuan_renstra", nama, indikator.kemajuan, *ujung)
+    awal = next((tahun for jenis, tahun in titik if jenis == "awal"), None)
+    alasan = putus(data, nama, date(awal, *AKHIR_TAHUN), renstra=False) if awal else ""
+    if alasan:
+        asal = f"{data.pada('indikator', nama, data.akhir_data)['_asal']}/berlaku_dari"
+        fakta.catat("putus_renstra", nama, alasan, [asal])
+        fakta.catat("kemajuan_renstra", nama, None, ujung[:1])
+    else:
+        fakta.turunkan("kemajuan_renstra", nama, indikator.kemajuan, *ujung)
     fakta.turunkan("terhadap_akhir", nama, _rumus(data.aturan, sifat), f"realisasi:{nama}", f"target_akhir:{nama}")
 
 

@@ -76,6 +76,8 @@ _SEMUA = (
     Ukuran(
         "terhadap_akhir", "Realisasi terhadap kondisi akhir Renstra", "persen", "seperti capaian, dengan target akhir"
     ),
+    Ukuran("putus_seri", "Seri terputus", "teks", "definisi, satuan, arah, rumus, atau Renstra yang lain"),
+    Ukuran("putus_renstra", "Seri terputus sejak kondisi awal Renstra", "teks", "definisi yang lain"),
     Ukuran("pertumbuhan", "Pertumbuhan terhadap tahun lalu", "persen", "(realisasi − tahun lalu) / tahun lalu × 100"),
     Ukuran("standar", "Standar nasional", "nilai", "batas bawah mutu A (PermenPANRB 14/2017)"),
     Ukuran("mutu", "Mutu pelayanan", "teks", "interval IKM tercetak (PermenPANRB 14/2017)"),
@@ -171,6 +173,10 @@ _SEMUA = (
     Ukuran("jabatan", "Jabatan", "teks"),
     Ukuran("pangkat", "Pangkat dan golongan", "teks", "pangkat, golongan"),
     Ukuran("nama_desa", "Nama desa", "teks"),
+    Ukuran("versi_perjanjian", "Versi Perjanjian Kinerja yang berlaku", "teks", "versi bertanggal terakhir"),
+    Ukuran("tanggal_perjanjian", "Tanggal Perjanjian Kinerja", "teks"),
+    Ukuran("pihak_pertama", "Pihak pertama Perjanjian Kinerja", "teks", "pejabat pada tanggal perjanjian"),
+    Ukuran("pihak_kedua", "Pihak kedua Perjanjian Kinerja", "teks"),
     Ukuran("nama_akun", "Nama akun", "teks"),
     Ukuran("regulasi", "Rujukan peraturan", "teks", "jenis, nomor, dan tahun peraturan"),
     Ukuran("nama_instansi", "Nama instansi", "teks"),

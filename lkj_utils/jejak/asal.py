@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar import simpulan
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.data.muat import ASAL, pecah_asal
 from lkj_utils.kontrak.paket import Paket
@@ -36,11 +37,12 @@ class Asal:
     kolom: str
     nilai: Any = field(hash=False)
     kunci: str = ""
+    disimpulkan: bool = False
 
     @property
     def tercetak(self) -> str:
-        """The content as typed, numbers and dates in Indonesian."""
-        return cetak_penuh(self.nilai)
+        """The content as typed, numbers and dates in Indonesian; marked where it was inferred."""
+        return cetak_penuh(self.nilai) + (f" ({simpulan.DISIMPULKAN})" if self.disimpulkan else "")
 
 
 def cetak_penuh(nilai: object) -> str:
@@ -79,7 +81,7 @@ class Berkas:
         tabel, isi = self._cari(f"{berkas}#{nomor}")
         tertulis = self._kolom_asli.get(berkas, {}).get(kolom, kolom)
         nilai, kunci = self._asli(_isi(tabel, isi, kolom)), self._kunci(tabel, isi) if nomor else ""
-        return Asal(berkas, nomor, tertulis, nilai, kunci)
+        return Asal(berkas, nomor, tertulis, nilai, kunci, simpulan.milik(tabel.nama, kolom, isi))
 
     def _asli(self, nilai: Any) -> Any:
         return self._kode_asli.get(nilai, nilai) if isinstance(nilai, str) else nilai
@@ -105,7 +107,8 @@ class Berkas:
         self._kolom_asli |= data.kolom_asli
         self._kode_asli |= data.kode_asli
         for nama in data.tabel:
-            self._letak |= {row[ASAL]: (self._paket.tabel(nama), row) for row in data.baris(nama)}
+            rows = data.sejarah.get(nama, data.baris(nama))
+            self._letak |= {row[ASAL]: (self._paket.tabel(nama), row) for row in rows}
         for nama, isi in (("instansi", data.profil), ("periode", data.waktu)):
             berkas = self._paket.path(nama, data.instansi, data.periode).as_posix()
             self._letak[f"{berkas}#"] = (self._paket.tabel(nama), isi)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from lkj_utils.dasar import masa
 from lkj_utils.dasar.berkas import BerkasError, Lembar, baca_csv, baca_teks
 from lkj_utils.dasar.temuan import Level, Temuan
 from lkj_utils.dasar.tersembunyi import bersih, bersih_semua, tampak
@@ -18,7 +19,7 @@ from lkj_utils.kontrak.paket import Tabel
 from lkj_utils.kontrak.versi import Peralihan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from lkj_utils.dasar.periode import Periode
@@ -130,8 +131,21 @@ class IsiPeriode:
     akar: Path | None = None
 
     def ambil(self, nama: str) -> Isi:
-        """The table of that name; an empty one where the contract or the folder has none."""
+        """The table of that name, of rows in time those of the cut-off; an empty one where there is none."""
+        isi = self.utuh(nama)
+        if not isi.tabel.bermasa:
+            return isi
+        held = masa.berlaku(isi.rekaman, isi.tabel.kunci, self.akhir_data, lambda row: row.nilai)
+        return replace(isi, rekaman=tuple(held))
+
+    def utuh(self, nama: str) -> Isi:
+        """The same with all its rows, of whatever time."""
         return next((isi for isi in self.semua if isi.tabel.nama == nama), TIDAK_ADA)
+
+    @property
+    def akhir_data(self) -> date:
+        """The cut-off: that of periode.toml, the end of the quarter where it does not read."""
+        return _cutoff(self.semua, self.periode)
 
     def lalu(self, nama: str) -> Isi:
         """The table of that name one quarter earlier; an empty one where there is none."""
@@ -156,8 +170,26 @@ def baca(paket: Paket, data_root: Path, instansi: str, periode: Periode) -> tupl
             tables.append(content)
             findings += found
     before = _before(paket, data_root, alih, periode)
-    data = IsiPeriode(paket, instansi, periode, tuple(tables), before, data_root)
+    then = [_as_then(isi, _cutoff(tables, periode)) for isi in tables]
+    data = IsiPeriode(paket, instansi, periode, tuple(then), before, data_root)
     return versi_anggaran.tanpa_gugur(data), findings
+
+
+def _cutoff(tables: Iterable[Isi], periode: Periode) -> date:
+    rows = next((isi.rekaman for isi in tables if isi.tabel.nama == "periode"), ())
+    return (rows[0].tanggal("tanggal_akhir_data") if rows else None) or periode.akhir
+
+
+def _as_then(isi: Isi, day: date) -> Isi:
+    """instansi.toml as it was on that day, so that what it said before is checked like what it says now."""
+    if isi.tabel.nama != "instansi" or not isi.rekaman:
+        return isi
+    row = isi.rekaman[0]
+    typed = masa.profil_pada(row.mentah, day)
+    columns = {column.nama: column for column in isi.tabel.kolom}
+    known = {key: value for key, value in typed.items() if key in columns}
+    values = {key: dari_toml(value, columns[key].tipe) for key, value in known.items()}
+    return replace(isi, kolom=tuple(known), rekaman=(replace(row, mentah=known, nilai=values),))
 
 
 def _before(paket: Paket, data_root: Path, alih: Peralihan, periode: Periode) -> dict[str, Isi]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from lkj_utils import ROOT
 from lkj_utils.dasar.errors import DataError
+from lkj_utils.dasar.masa import DARI
 from lkj_utils.dasar.sistem import isi_berkas, kalimat
 from lkj_utils.kontrak import versi
 
@@ -72,6 +73,8 @@ class Tabel:
     kolom: tuple[Kolom, ...]
     kunci: tuple[str, ...] = ()
     kunci_asing: tuple[KunciAsing, ...] = ()
+    # Columns, which may be absent, that tell rows of one key apart.
+    pembeda: tuple[str, ...] = ()
     sumber: str = ""
     skema: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
@@ -79,6 +82,11 @@ class Tabel:
     def nama_kolom(self) -> tuple[str, ...]:
         """Column names in file order."""
         return tuple(column.nama for column in self.kolom)
+
+    @property
+    def bermasa(self) -> bool:
+        """Whether rows of one key follow each other in time."""
+        return DARI in self.pembeda
 
     def ambil(self, nama: str) -> Kolom:
         """The column of that name; KeyError when the contract has none."""
@@ -206,6 +214,7 @@ def _table(resource: dict[str, Any]) -> Tabel:
         format=resource.get("format", "csv"),
         kolom=tuple(_column(one) for one in schema["fields"]),
         kunci=_names(schema.get("primaryKey", ())),
+        pembeda=_names(schema.get("pembeda", ())),
         kunci_asing=tuple(_foreign_key(key, resource["name"]) for key in schema.get("foreignKeys", ())),
         sumber=resource.get("sumber", ""),
         skema=schema,

@@ -111,7 +111,8 @@ def _schema(isi: Isi, data: IsiPeriode) -> Schema:
     """The schema of the contract, cut to the columns and the tables that are there."""
     present = set(_columns(isi))
     fields = [_bare(one) for one in isi.tabel.skema["fields"] if one["name"] in present]
-    keys = list(isi.tabel.kunci) if set(isi.tabel.kunci) <= present else []
+    apart = [name for name in isi.tabel.pembeda if name in present]
+    keys = [*isi.tabel.kunci, *apart] if set(isi.tabel.kunci) <= present else []
     foreign = [_reference(key, isi) for key in isi.tabel.kunci_asing if _checkable(key, present, data)]
     order = {name: i for i, name in enumerate(_columns(isi))}
     fields.sort(key=lambda one: order[one["name"]])

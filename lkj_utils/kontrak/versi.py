@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 # The steps from version 1 to 2, from 2 to 3, and so on; an entry without steps only adds what may be absent.
 # How to add one: docs/architecture.md, "a change of the contract".
-TANGGA: tuple[tuple[Langkah, ...], ...] = ()
+TANGGA: tuple[tuple[Langkah, ...], ...] = (
+    # 2: documents of the Perjanjian Kinerja, sources of tables, rows and settings in time, what is inferred.
+    (),
+)
 PERTAMA = 1
 PROFIL, TANDA = "instansi.toml", "versi_kontrak"
 RUJUKAN: Literal["rujukan"] = "rujukan"

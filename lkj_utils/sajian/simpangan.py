@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lkj_utils.dasar.simpulan import bertanda
 from lkj_utils.sajian.keadaan import BELANJA, PENDAPATAN, SASARAN, TANPA_NILAI, Nilai, Status, bobot, keadaan, status
 
 if TYPE_CHECKING:
@@ -82,8 +83,10 @@ def _satu(laporan: Laporan, subjek: str, nama: str, kini: Status, kode: str = ""
 
 def unit(laporan: Laporan, kode: str) -> str | None:
     """Who carries out a sub kegiatan."""
-    kode_unit = laporan.data.satu("struktur", kode=kode).get("kode_unit")
-    return laporan.data.satu("unit_kerja", kode_unit=kode_unit).get("nama") if kode_unit else None
+    row = laporan.data.satu("struktur", kode=kode)
+    kode_unit = row.get("kode_unit")
+    nama = laporan.data.satu("unit_kerja", kode_unit=kode_unit).get("nama") if kode_unit else None
+    return bertanda(nama, row) if nama else None
 
 
 def kalimat(teks: Iterable[str]) -> str:

@@ -209,6 +209,7 @@ SUSUNAN_TAHUN: dict[str, Susunan] = {
         perlu=_perlu_target,
     ),
     "perjanjian_kinerja": Susunan(lambda _: [], (NAMA_KEDUA, SATUAN_KEDUA), kosong=5),
+    "dokumen_perjanjian": Susunan(kosong=5),
     "pendapatan": Susunan(
         None,
         (_cara("pendapatan", "anggaran"), *_hitungan("rupiah", SD_INI, SETAHUN, SELISIH_ANGGARAN)),

@@ -15,7 +15,6 @@ from lkj_app.isian.sipd.skpd import pilih_skpd
 from lkj_app.isian.sipd.urai import akun_baku
 from lkj_app.isian.sipd.waktu import periksa_waktu
 from lkj_utils.dasar.errors import UsageError
-from lkj_utils.kontrak.silang.waktu import akhir_data
 
 if TYPE_CHECKING:
     from lkj_app.isian.sipd.akun import Rekening
@@ -30,7 +29,7 @@ def dari_akun(dikenal: list[Dikenal], kerja: Kerja) -> tuple[Baris, dict[tuple[s
     if len(dikenal) > 1:
         raise UsageError("LRA menurut rekening diimpor satu berkas sekali jalan; nilainya sudah sejak Januari.")
     semua, rekening, kontrol = baca_akun(dikenal[0])
-    periksa_waktu(semua, kerja.data.periode, akhir_data(kerja.data), sd=True)
+    periksa_waktu(semua, kerja.data.periode, kerja.data.akhir_data, sd=True)
     nilai = pendapatan(semua, rekening, _akun_kantor(kerja))
     kerja.kontrol += [*kontrol, *kontrol_belanja(semua, rekening, kerja.data, kerja.versi)]
     _laporkan(semua, rekening, kerja, nilai)

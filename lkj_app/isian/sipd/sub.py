@@ -16,7 +16,6 @@ from lkj_app.isian.sipd.pasang import TETAP, Asal
 from lkj_app.isian.sipd.skpd import pilih_skpd
 from lkj_app.isian.sipd.waktu import periksa_waktu
 from lkj_utils.kontrak.nomenklatur import nomenklatur
-from lkj_utils.kontrak.silang.waktu import akhir_data
 from lkj_utils.kontrak.versi_anggaran import pagu, pilahan
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def dari_sub(dikenal: list[Dikenal], kerja: Kerja) -> tuple[Baris, dict[Kunci, A
     """The rows of the table, and where each comes from; what was read and found is noted in ``kerja``."""
     peran = tuple(dict.fromkeys(p for semua in dikenal[0].bentuk.beri[kerja.ambil].values() for p in semua))
     semua = _baca(dikenal, kerja, peran)
-    akhir = akhir_data(kerja.data)
+    akhir = kerja.data.akhir_data
     for satu in semua:
         periksa_waktu(satu, kerja.data.periode, akhir, sd=kerja.ambil == "realisasi" and kerja.jenis == "sd")
         kerja.kontrol += periksa_jumlah(satu, peran)
@@ -88,7 +87,7 @@ def _saring(semua: list[Terbaca], kerja: Kerja) -> Pasangan:
     if kerja.jenis != "transaksi" or kerja.ambil != "realisasi":
         transaksi.kembar([satu for satu in semua if satu.dikenal.rata and not satu.dikenal.bentuk.sekali])
         return [(satu, satu.hitung) for satu in semua]
-    rentang = transaksi.Rentang(kerja.data.periode, akhir_data(kerja.data))
+    rentang = transaksi.Rentang(kerja.data.periode, kerja.data.akhir_data)
     for satu in semua:
         satu.saring(transaksi.dalam_rentang(satu, rentang), "transaksi tanpa nilai atau di luar rentang tanggal")
     transaksi.mulai_terlambat(semua, kerja.data.periode)

@@ -14,6 +14,7 @@ from lkj_app.pemeriksaan.periode import kinerja as data
 from lkj_app.pemeriksaan.tanggal import Tanggal, baca_tanggal
 from lkj_utils.dasar import format as fmt
 from lkj_utils.fakta.indikator import tren
+from lkj_utils.fakta.seri import PUTUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -186,7 +187,10 @@ def target_renstra(klaim: Klaim, dokumen: Dokumen) -> Iterator[Cacat]:
 )
 def target_mundur(dokumen: Dokumen) -> Iterator[Cacat]:
     """As in our own data."""
-    for kini, lalu in _tertinggal(dokumen, "target:{}", f"realisasi:{{}}@{dokumen.laporan.periode.tahun - 1}"):
+    tahun_lalu = dokumen.laporan.periode.tahun - 1
+    for kini, lalu in _tertinggal(dokumen, "target:{}", f"realisasi:{{}}@{tahun_lalu}"):
+        if dokumen.laporan.fakta.ada(f"{PUTUS}:{kini.subjek}", str(tahun_lalu)):
+            continue
         pesan = f"Target {kini.tercetak} lebih mudah daripada realisasi {lalu.periode}, {lalu.tercetak}."
         yield Cacat(pesan, kini, f"tidak lebih mudah daripada {lalu.tercetak}, atau alasannya")
 

@@ -10,6 +10,7 @@ from lkj_app.pemeriksaan.aturan import BACAAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import Ada, Baris, per_laporan, per_sub_kegiatan
 from lkj_app.pemeriksaan.tanggal import libur
 from lkj_utils.dasar import format as fmt
+from lkj_utils.dasar.simpulan import disimpulkan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,10 @@ def pejabat_berlebih(laporan: Laporan) -> Iterator[Cacat]:
 
     Setiap eselon mempunyai jabatan sebanyak unit kerjanya; pejabat yang lebih banyak berarti salah hitung.
     """
-    jabatan = Counter(row["eselon"] for row in laporan.baris("unit_kerja") if row["eselon"])
+    unit = laporan.baris("unit_kerja")
+    if any(map(disimpulkan, unit)):  # then it may come from these very counts
+        return
+    jabatan = Counter(row["eselon"] for row in unit if row["eselon"])
     for eselon in dict.fromkeys(row["eselon"] for row in laporan.baris("pejabat_struktural")):
         isi = laporan.baris("pejabat_struktural", eselon=eselon)
         banyak, ada = sum(row["jumlah"] or 0 for row in isi), jabatan[eselon]

@@ -9,6 +9,7 @@ from lkj_app.pemeriksaan.aturan import BACAAN, PILIHAN, Cacat, Keluarga
 from lkj_app.pemeriksaan.bentuk import Ada, Baris, per_sasaran, per_sub_kegiatan, setiap
 from lkj_utils.dasar import format as fmt
 from lkj_utils.fakta.indikator import tren
+from lkj_utils.fakta.sasaran import target_renstra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,10 +168,11 @@ def akhir_renstra(row: Baris, laporan: Laporan) -> Iterator[Cacat]:
 
     Kondisi akhir periode ialah keadaan pada tahun terakhir; dua angka berbeda berarti dua tujuan berbeda.
     """
-    milik = {"id_indikator": row["id_indikator"]}
-    akhir = laporan.data.satu("target_renstra", titik="akhir", **milik)
+    milik = [satu for satu in target_renstra(laporan.data) if satu["id_indikator"] == row["id_indikator"]]
+    akhir = next((satu for satu in milik if satu["titik"] == "akhir"), {})
     # A Renstra typed in part says nothing yet.
-    terakhir = laporan.data.satu("target_renstra", titik="target", tahun=akhir.get("tahun"), **milik)
+    tahunan = (satu for satu in milik if satu["titik"] == "target" and satu["tahun"] == akhir.get("tahun"))
+    terakhir = next(tahunan, None)
     if terakhir and terakhir["nilai"] != akhir["nilai"]:
         pesan = f"Kondisi akhir {row['nama']} berbeda dengan target Renstra tahun {terakhir['tahun']}."
         fakta = (f"target_akhir:{row['id_indikator']}",)

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils.kontrak.silang import capaian, kantor, kelengkapan, kode_program, pejabat, uang, versi, waktu
+from lkj_utils.kontrak.silang import (
+    capaian,
+    kantor,
+    kelengkapan,
+    kode_program,
+    masa,
+    pejabat,
+    pejabat_teks,
+    perjanjian,
+    uang,
+    versi,
+    waktu,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,6 +64,19 @@ ATURAN: tuple[Callable[[IsiPeriode], Iterator[Temuan]], ...] = (
     pejabat.nip_salah,
     pejabat.masa_terbalik,
     pejabat.penandatangan_tidak_menjabat,
+    pejabat.masa_berimpit,
+    pejabat_teks.disebut_di_luar_masa,
+    pejabat_teks.pergantian_tak_tercatat,
+    perjanjian.tanpa_tanggal,
+    perjanjian.terbalik,
+    perjanjian.belum_berlaku,
+    perjanjian.pihak_tidak_menjabat,
+    masa.masa_terbalik,
+    masa.masa_tumpang,
+    masa.tidak_berlaku,
+    masa.terdahulu,
+    masa.renstra_lain,
+    masa.disimpulkan,
     capaian.nilai_turun,
     capaian.target_turun,
     capaian.tanpa_target,

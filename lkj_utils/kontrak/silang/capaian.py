@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lkj_utils.dasar.masa import DARI, versi_berlaku
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.kontrak.bilangan import desimal_tertulis
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
@@ -43,9 +44,15 @@ def _may_fall(data: IsiPeriode) -> set[str]:
     return {row.teks("id_indikator") for row in rows if row.teks("akumulasi") not in NEVER_FALLS}
 
 
+def _new(data: IsiPeriode) -> set[str]:
+    """What is another thing since the quarter before: its value does not go on from there."""
+    before, rows = data.periode.sebelumnya, data.ambil("indikator").rekaman
+    return {row.teks("id_indikator") for row in rows if before and (row.tanggal(DARI) or before.akhir) > before.akhir}
+
+
 def nilai_turun(data: IsiPeriode) -> Iterator[Temuan]:
     """An s/d value that falls against the quarter before may be a correction, but then a catatan says so."""
-    levels = _may_fall(data)
+    levels = _may_fall(data) | _new(data)
     for table, key, column in CUMULATIVE:
         isi = data.ambil(table)
         earlier = {row.teks(key): row.bilangan(column) for row in data.lalu(table).rekaman}
@@ -115,10 +122,11 @@ def tanpa_target(data: IsiPeriode) -> Iterator[Temuan]:
 
 
 def _promises(data: IsiPeriode) -> dict[str, Rekaman]:
-    """The newest perjanjian kinerja of each indicator: a change need not repeat what it leaves as it was."""
-    rows = data.ambil("perjanjian_kinerja").rekaman
-    # awal < perubahan < perubahan_2: the order of the alphabet is the order in time.
-    return {row.teks("id_indikator"): row for row in sorted(rows, key=lambda row: row.teks("versi"))}
+    """The perjanjian kinerja in force of each indicator: a change need not repeat what it leaves as it was."""
+    rows, dokumen = data.ambil("perjanjian_kinerja").rekaman, data.ambil("dokumen_perjanjian").rekaman
+    dated = {row.teks("versi"): row.tanggal("tanggal") for row in dokumen}
+    held = versi_berlaku((row.teks("versi") for row in rows), dated, data.akhir_data)
+    return {row.teks("id_indikator"): row for one in held for row in rows if row.teks("versi") == one}
 
 
 def target_beda_perjanjian(data: IsiPeriode) -> Iterator[Temuan]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from lkj_utils.kontrak import nip
+from lkj_utils.kontrak.silang.perjanjian import di_luar_masa
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +58,8 @@ def penandatangan_tidak_menjabat(data: IsiPeriode) -> Iterator[Temuan]:
     if not signed:
         return
     for row in people.rekaman:
-        begin, end = row.tanggal("berlaku_dari"), row.tanggal("berlaku_sampai")
         signs = row.teks("id_pejabat") == isi.rekaman[0].teks("penandatangan")
-        if signs and ((begin and signed < begin) or (end and signed > end)):
+        if signs and di_luar_masa(row, signed, signed):
             yield isi.lapor(
                 "periode.penandatangan",
                 "peringatan",
@@ -67,4 +69,24 @@ def penandatangan_tidak_menjabat(data: IsiPeriode) -> Iterator[Temuan]:
                 "penandatangan",
                 diharapkan="pejabat yang menjabat pada tanggal laporan",
                 perbaikan="pilih penanda tangan lain, atau betulkan masa jabatannya",
+            )
+
+
+def masa_berimpit(data: IsiPeriode) -> Iterator[Temuan]:
+    """Two people do not hold one office at a time: who left has an end, and it lies before the other's beginning."""
+    isi = data.ambil("pejabat")
+    for before, row in combinations(isi.rekaman, 2):
+        one_office = all(before.teks(name) == row.teks(name) != "" for name in ("kode_unit", "jabatan"))
+        first, second = sorted((before, row), key=lambda one: one.tanggal("berlaku_dari") or date.min)
+        end, begin = first.tanggal("berlaku_sampai") or date.max, second.tanggal("berlaku_dari") or date.min
+        if one_office and begin <= end:
+            yield isi.lapor(
+                "pejabat.berimpit",
+                "peringatan",
+                f"{first.teks('nama')} masih menjabat ketika {second.teks('nama')} (baris {second.nomor}) sudah "
+                "menjabat.",
+                first,
+                "berlaku_sampai",
+                diharapkan=f"sebelum {begin}" if begin > date.min else "masa jabatan keduanya",
+                perbaikan="isi berlaku_sampai pejabat yang lama dan berlaku_dari pejabat yang baru",
             )

@@ -8,7 +8,6 @@ from lkj_utils.kontrak.versi_anggaran import versi_berlaku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import IsiPeriode
@@ -24,16 +23,10 @@ WAJAR: dict[tuple[str, str], tuple[int, int]] = {
 }
 
 
-def akhir_data(data: IsiPeriode) -> date:
-    """The cut-off: that of periode.toml, the end of the quarter where it does not read."""
-    rows = data.ambil("periode").rekaman
-    return (rows[0].tanggal("tanggal_akhir_data") if rows else None) or data.periode.akhir
-
-
 def akhir_data_di_luar_triwulan(data: IsiPeriode) -> Iterator[Temuan]:
     """The data of a quarter end in that quarter."""
     isi = data.ambil("periode")
-    if isi.punya("tanggal_akhir_data") and not data.periode.awal <= akhir_data(data) <= data.periode.akhir:
+    if isi.punya("tanggal_akhir_data") and not data.periode.awal <= data.akhir_data <= data.periode.akhir:
         yield isi.lapor(
             "periode.akhir_data",
             "galat",
@@ -67,21 +60,21 @@ def laporan_sebelum_akhir_data(data: IsiPeriode) -> Iterator[Temuan]:
     """A report is not dated before its data end."""
     isi = data.ambil("periode")
     signed = isi.rekaman[0].tanggal("tanggal_laporan") if isi.rekaman else None
-    if signed and signed < akhir_data(data):
+    if signed and signed < data.akhir_data:
         yield isi.lapor(
             "periode.tanggal_laporan",
             "peringatan",
             "Tanggal laporan mendahului tanggal akhir data.",
             isi.rekaman[0],
             "tanggal_laporan",
-            diharapkan=f"{akhir_data(data)} atau sesudahnya",
+            diharapkan=f"{data.akhir_data} atau sesudahnya",
             perbaikan="betulkan salah satu tanggalnya",
         )
 
 
 def versi_sesudah_akhir_data(data: IsiPeriode) -> Iterator[Temuan]:
     """The budget version that counts is the one in force at the cut-off."""
-    isi, version, cutoff = data.ambil("dokumen_anggaran"), versi_berlaku(data), akhir_data(data)
+    isi, version, cutoff = data.ambil("dokumen_anggaran"), versi_berlaku(data), data.akhir_data
     for row in isi.rekaman:
         signed = row.tanggal("tanggal")
         if row.teks("versi") == version and signed and signed > cutoff:
@@ -98,7 +91,7 @@ def versi_sesudah_akhir_data(data: IsiPeriode) -> Iterator[Temuan]:
 
 def bukti_di_luar_rentang(data: IsiPeriode) -> Iterator[Temuan]:
     """Evidence is dated from 1 January to the cut-off."""
-    isi, first, last = data.ambil("bukti"), data.periode.awal_tahun, akhir_data(data)
+    isi, first, last = data.ambil("bukti"), data.periode.awal_tahun, data.akhir_data
     for row in isi.rekaman:
         for column in ("tanggal", "tanggal_akhir"):
             day = row.tanggal(column)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from lkj_utils.dasar.format import KOSONG as TAK_DIKETAHUI
 from lkj_utils.sajian.keluaran import Keluaran, elemen, gabung
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel.perencanaan import perjanjian_indikator, perjanjian_program, perjanjian_sasaran
+from lkj_utils.sajian.tabel.perjanjian import Pihak, pihak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,20 +20,19 @@ if TYPE_CHECKING:
 # What a pen fills in. Ellipses, not full stops: a screen reader says one word, not sixty.
 KOSONG = elemen("span", "…" * 12, kelas="isian")
 TANPA = Markup("")
-KEPALA_DAERAH = {"Kabupaten": "Bupati", "Kota": "Wali Kota"}
 
 
 def perjanjian_kinerja(laporan: Laporan) -> Keluaran:
-    """The agreement of the office with the head of the regency, and its two tables.
+    """The agreement in force, between the officials of its date, and its tables.
 
-    The data do not know the second party's name, nor when and where the agreement was signed: those stay blank.
+    What the data do not know is said to be unknown; the place is left to the pen.
     """
     lembar = [
         _judul(f"Perjanjian Kinerja {laporan.instansi.nama} Tahun {laporan.periode.tahun}"),
         narasi(laporan, "lampiran_perjanjian_pembuka"),
         _pihak(laporan),
         narasi(laporan, "lampiran_perjanjian"),
-        Keluaran(_tempat_tanggal()),
+        Keluaran(elemen("p", _isian("Tempat"))),
         _tanda_tangan_pihak(laporan),
     ]
     tabel = (perjanjian_sasaran, perjanjian_program, perjanjian_indikator)
@@ -56,12 +57,6 @@ def pernyataan_reviu(laporan: Laporan) -> Keluaran:
     return gabung([narasi(laporan, "pernyataan_reviu_pengantar"), _formulir(lembar)])
 
 
-def kepala_daerah(laporan: Laporan) -> str:
-    """The title of the head of the region: "Bupati ...", "Wali Kota ..."."""
-    jenis, _, nama = laporan.instansi.kabupaten.partition(" ")
-    return f"{KEPALA_DAERAH[jenis]} {nama}" if jenis in KEPALA_DAERAH else "Kepala Daerah"
-
-
 def _formulir(lembar: Iterable[Keluaran]) -> Keluaran:
     return Keluaran(elemen("div", gabung(lembar).html, kelas="formulir"))
 
@@ -76,18 +71,30 @@ def _isian(nama: str) -> Markup:
 
 
 def _pihak(laporan: Laporan) -> Keluaran:
-    pejabat = laporan.penandatangan
-    isi = elemen("dt", "Pihak pertama") + elemen("dd", f"{pejabat['nama']}, {pejabat['jabatan']}")
-    isi += elemen("dt", "Pihak kedua") + elemen("dd", KOSONG + f", {kepala_daerah(laporan)}")
-    return Keluaran(elemen("dl", isi))
+    dua = pihak(laporan)
+    isi = (
+        ("Versi", laporan.teks("versi_perjanjian:laporan")),
+        ("Tanggal", laporan.teks(f"tanggal_perjanjian:{dua.versi}") if _bertanggal(laporan, dua) else TAK_DIKETAHUI),
+        ("Pihak pertama", f"{dua.pertama or TAK_DIKETAHUI}, {dua.jabatan_pertama}"),
+        ("Pihak kedua", f"{dua.kedua or TAK_DIKETAHUI}, {dua.jabatan_kedua}"),
+    )
+    return Keluaran(elemen("dl", Markup("").join(elemen("dt", nama) + elemen("dd", teks) for nama, teks in isi)))
+
+
+def _bertanggal(laporan: Laporan, dua: Pihak) -> bool:
+    return laporan.fakta.ada(f"tanggal_perjanjian:{dua.versi}")
 
 
 def _tanda_tangan_pihak(laporan: Laporan) -> Keluaran:
     """Both parties; official letters put the higher one on the left."""
-    pejabat = laporan.penandatangan
-    kedua = _tanda_tangan(f"Pihak kedua, {kepala_daerah(laporan)}", _isian("Nama"))
-    pertama = _tanda_tangan(f"Pihak pertama, {pejabat['jabatan']}", elemen("strong", pejabat["nama"]))
+    dua = pihak(laporan)
+    kedua = _tanda_tangan(f"Pihak kedua, {dua.jabatan_kedua}", _nama(dua.kedua))
+    pertama = _tanda_tangan(f"Pihak pertama, {dua.jabatan_pertama}", _nama(dua.pertama))
     return Keluaran(elemen("div", kedua + pertama, kelas="tanda-tangan-pihak"))
+
+
+def _nama(nama: str) -> Markup:
+    return elemen("strong", nama) if nama else elemen("em", TAK_DIKETAHUI)
 
 
 def _tempat_tanggal() -> Markup:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils.sajian.keluaran import Keluaran, butir, elemen, gabung, judul, paragraf
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel.inti import TANPA_DATA
+from lkj_utils.sajian.tabel.sumber import penetapan
 from lkj_utils.sajian.tabel.umum import STATUS
 
 if TYPE_CHECKING:
@@ -21,9 +22,7 @@ JENIS = {"fungsi": "Fungsi", "rincian": "Rincian tugas"}
 
 def pengantar(laporan: Laporan) -> Keluaran:
     """The regulation that the organisation rests on (id ``sotk`` of regulasi.csv)."""
-    row = laporan.data.satu("regulasi", id="sotk")
-    regulasi = f"{row['jenis']} Nomor {row['nomor']} Tahun {row['tahun']} tentang {row['judul']}" if row else ""
-    return narasi(laporan, "organisasi", regulasi=regulasi)
+    return narasi(laporan, "organisasi", regulasi=penetapan(laporan, "sotk"))
 
 
 def sumber_daya(laporan: Laporan) -> Keluaran:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.sajian.keluaran import Keluaran, gabung, paragraf
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel.perencanaan import target_pendapatan
+from lkj_utils.sajian.tabel.perjanjian import versi_perjanjian
 
 if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 
 def program(laporan: Laporan) -> Keluaran:
     """Programs of the sasaran and the budget in force."""
-    return narasi(laporan, "program_sasaran", versi=nama_versi(laporan.waktu.versi_anggaran))
+    return narasi(laporan, "program_sasaran", versi=laporan.nama_versi(laporan.waktu.versi_anggaran))
+
+
+def perjanjian(laporan: Laporan) -> Keluaran:
+    """Which Perjanjian Kinerja is in force, and which there were."""
+    versi = versi_perjanjian(laporan)
+    utama = narasi(laporan, "perjanjian_kinerja", berversi=versi is not None)
+    return gabung([utama, versi]) if versi else utama
 
 
 def pendapatan(laporan: Laporan) -> Keluaran:
     """The revenue budget, or that the office has none."""
     if not laporan.berpendapatan:
         return paragraf("Instansi ini tidak mengelola pendapatan asli daerah.")
-    versi = nama_versi(laporan.waktu.versi_anggaran)
+    versi = laporan.nama_versi(laporan.waktu.versi_anggaran)
     return gabung([narasi(laporan, "target_pad", versi=versi), target_pendapatan(laporan)])

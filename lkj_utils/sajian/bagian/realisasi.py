@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.sajian.keluaran import Keluaran, gabung
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel import anggaran
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 def belanja(laporan: Laporan) -> Keluaran:
     """The headline of spending, and how the pagu came to be what it is."""
-    utama = narasi(laporan, "realisasi_belanja", versi=nama_versi(laporan.waktu.versi_anggaran))
+    utama = narasi(laporan, "realisasi_belanja", versi=laporan.nama_versi(laporan.waktu.versi_anggaran))
     perubahan, tabel = [*_perubahan_pagu(laporan)], anggaran.perubahan_pagu(laporan)
     rincian = anggaran.PERUBAHAN_PAGU if tabel else ""
     kalimat = [narasi(laporan, "perubahan_pagu", perubahan=perubahan, rincian=rincian)] if perubahan else []
@@ -29,7 +28,7 @@ def _perubahan_pagu(laporan: Laporan) -> Iterator[tuple[str, str, str, str]]:
     """Budget versions of the year in pairs, where both totals are known."""
     for lama, baru in pairwise(laporan.data.versi.berjalan):
         if laporan.fakta.ada(f"perubahan_pagu:{baru}"):
-            yield lama, baru, nama_versi(lama), nama_versi(baru)
+            yield lama, baru, laporan.nama_versi(lama), laporan.nama_versi(baru)
 
 
 def pendapatan(laporan: Laporan) -> Keluaran:

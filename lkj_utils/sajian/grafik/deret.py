@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
+
+from lkj_utils.fakta.sasaran import target_renstra
+from lkj_utils.fakta.seri import PUTUS
 
 if TYPE_CHECKING:
     from lkj_utils.dasar.format import Bilangan
@@ -21,6 +25,18 @@ class Deret:
     renstra: Nilai
     perjanjian: Nilai
     standar: Titik | None = None
+    # Why the values of a year are unlike today's.
+    putus: dict[int, str] = field(default_factory=dict)
+
+    def ruas(self, nilai: Nilai) -> list[list[int]]:
+        """The years of a series, cut where it breaks: a line joins only values of one kind."""
+        return [list(satu) for _, satu in groupby(sorted(nilai), lambda tahun: self.putus.get(tahun, ""))]
+
+    @property
+    def batas(self) -> list[float]:
+        """Where between two years the series breaks."""
+        pasangan = pairwise(self.tahun)
+        return [(a + b) / 2 for a, b in pasangan if self.putus.get(a, "") != self.putus.get(b, "")]
 
     @property
     def tahun(self) -> list[int]:
@@ -39,7 +55,13 @@ def deret(laporan: Laporan, indikator: str) -> Deret:
         renstra,
         beda,
         _nilai(laporan, standar) if laporan.fakta.ada(standar) else None,
+        _putus(laporan, indikator),
     )
+
+
+def _putus(laporan: Laporan, indikator: str) -> dict[int, str]:
+    id_ = f"{PUTUS}:{indikator}"
+    return {int(f.periode): str(f.nilai) for f in laporan.fakta if f.id == id_ and f.periode.isdigit()}
 
 
 def _menurut_tahun(laporan: Laporan, ukuran: str, indikator: str) -> Nilai:
@@ -49,14 +71,17 @@ def _menurut_tahun(laporan: Laporan, ukuran: str, indikator: str) -> Nilai:
     """
     id_ = f"{ukuran}:{indikator}"
     kini = {str(laporan.periode): laporan.periode.tahun}
-    semua = {f.periode for f in laporan.fakta if f.id == id_ and f.nilai is not None}
+    # Of another unit is of another axis.
+    satuan = laporan.indikator[indikator].get("satuan") or ""
+    semua = {f.periode for f in laporan.fakta if f.id == id_ and f.nilai is not None and f.satuan == satuan}
     pada = sorted((p for p in semua if p in kini or p.isdigit()), key=len)
     return {kini.get(p) or int(p): _nilai(laporan, f"{id_}@{p}") for p in pada}
 
 
 def _ujung(laporan: Laporan, indikator: str) -> Nilai:
     """The end state of the Renstra stands in the year its row names."""
-    rows = laporan.baris("target_renstra", id_indikator=indikator, titik="akhir")
+    semua = (row for row in target_renstra(laporan.data) if row["titik"] == "akhir")
+    rows = [row for row in semua if row["id_indikator"] == indikator]
     ada = rows and laporan.fakta.ada(f"target_akhir:{indikator}")
     return {int(rows[0]["tahun"]): _nilai(laporan, f"target_akhir:{indikator}")} if ada else {}
 

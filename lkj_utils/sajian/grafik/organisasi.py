@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.format import kapital
+from lkj_utils.dasar.simpulan import bertanda, disimpulkan
 from lkj_utils.sajian.grafik import warna
 from lkj_utils.sajian.grafik.bingkai import DataGrafik, figur, kosong
 from lkj_utils.sajian.grafik.huruf import KECIL, TEBAL
@@ -90,7 +91,12 @@ def _ambil(sisa: dict[str, dict[str, Any]], kode: str) -> Unit:
     bawahan = tuple(_ambil(sisa, k) for k in anak if k in sisa)
     nama, jabatan = kapital(row["nama"]), kapital(row["jabatan"] or "")
     # "Kepala Seksi X" in the box of Seksi X: only what the name does not say.
-    return Unit(nama, jabatan.replace(nama, "").strip(), row["eselon"] or "", bawahan)
+    return Unit(nama, jabatan.replace(nama, "").strip(), _eselon(row), bawahan)
+
+
+def _eselon(row: dict[str, Any]) -> str:
+    """Nothing where it was inferred: a box has no room for the mark."""
+    return "" if disimpulkan(row) else row["eselon"] or ""
 
 
 def bagi(bawahan: tuple[Unit, ...]) -> tuple[list[Unit], list[Unit]]:
@@ -109,7 +115,12 @@ def _tinggi(kolom: list[Unit]) -> float:
 def _data(rows: list[dict[str, Any]]) -> DataGrafik:
     nama = {row["kode_unit"]: kapital(row["nama"]) for row in rows}
     baris = [
-        (nama[r["kode_unit"]], kapital(r["jabatan"] or "–"), r["eselon"] or "–", nama.get(r["induk"], "–"))
+        (
+            nama[r["kode_unit"]],
+            kapital(r["jabatan"] or "–"),
+            bertanda(r["eselon"] or "", r) or "–",
+            nama.get(r["induk"], "–"),
+        )
         for r in rows
     ]
     return DataGrafik(("Unit kerja", "Jabatan pimpinan", "Eselon", "Di bawah"), baris, kolom_teks=frozenset({1, 2, 3}))

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils.dasar import format as fmt
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.fakta.anggaran import TOTAL
+from lkj_utils.fakta.seri import PUTUS
 from lkj_utils.sajian.grafik import warna
 from lkj_utils.sajian.grafik.bingkai import DataGrafik, figur
 from lkj_utils.sajian.grafik.huruf import KECIL
 from lkj_utils.sajian.grafik.kanvas import KANAN, TEPI, Kanvas, kanvas
 from lkj_utils.sajian.grafik.sasaran import ALAS, REALISASI, Seri
-from lkj_utils.sajian.keluaran import Keluaran, gabung
+from lkj_utils.sajian.keluaran import Keluaran, gabung, paragraf
 from lkj_utils.sajian.tabel.perencanaan import indikator_sasaran
+from lkj_utils.sajian.tabel.seri import catatan_seri
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -71,11 +73,16 @@ def _indikator(laporan: Laporan, row: dict[str, Any]) -> Keluaran | None:
         _bila_ada(laporan, f"proyeksi:{kunci}"),
     )
     judul = f"{nama} per Triwulan Tahun {laporan.periode.tahun}"
-    return _figur(laporan, f"gambar-perkembangan-{kunci.replace('_', '-')}", judul, nama, garis)
+    gambar = _figur(laporan, f"gambar-perkembangan-{kunci.replace('_', '-')}", judul, nama, garis)
+    catatan = catatan_seri(laporan, [kunci], (str(satu.periode) for satu in laporan.data.terdahulu))
+    return gabung([gambar, paragraf(catatan, "catatan-tabel")]) if gambar and catatan else gambar
 
 
 def _titik(laporan: Laporan, id_fakta: str) -> Titik:
-    periode = [*(satu.periode for satu in laporan.data.terdahulu), laporan.periode]
+    """By quarter; one of another kind than today's is left out, and the note says so."""
+    subjek = id_fakta.partition(":")[2]
+    lampau = (satu.periode for satu in laporan.data.terdahulu)
+    periode = [*(p for p in lampau if not laporan.fakta.cari(f"{PUTUS}:{subjek}", str(p))), laporan.periode]
     semua = {p.triwulan: f"{id_fakta}@{p}" for p in periode}
     return {n: satu for n, satu in semua.items() if laporan.fakta.ada(satu)}
 

@@ -14,7 +14,8 @@ from lkj_utils.sajian.grafik.deret import deret
 from lkj_utils.sajian.grafik.huruf import KECIL
 from lkj_utils.sajian.grafik.kanvas import KANAN as TEPI_KANAN
 from lkj_utils.sajian.grafik.kanvas import TEPI, Kanvas, kanvas
-from lkj_utils.sajian.keluaran import Keluaran, gabung
+from lkj_utils.sajian.keluaran import Keluaran, gabung, paragraf
+from lkj_utils.sajian.tabel.seri import catatan_seri
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -70,7 +71,9 @@ def tren_indikator(laporan: Laporan, indikator: str, *, id_: str = "") -> Keluar
         return kosong(f"Grafik perkembangan {nama}: data realisasi belum tersedia.")
     judul = f"Realisasi dan Target {nama} Tahun {'–'.join(str(t) for t in sorted({isi.tahun[0], isi.tahun[-1]}))}"
     id_ = id_ or f"gambar-tren-{indikator.replace('_', '-')}"
-    return figur(id_, judul, _gambar(isi), _alt(nama, isi), _data(isi))
+    gambar = figur(id_, judul, _gambar(isi), _alt(nama, isi), _data(isi))
+    catatan = catatan_seri(laporan, [indikator], map(str, sorted(isi.putus)))
+    return gabung([gambar, paragraf(catatan, "catatan-tabel")]) if catatan else gambar
 
 
 def _data(isi: Deret) -> DataGrafik:
@@ -86,7 +89,10 @@ def _data(isi: Deret) -> DataGrafik:
 
 def _alt(nama: str, isi: Deret) -> str:
     akhir = max(isi.realisasi)
-    kalimat = [f"Grafik garis {nama}. {_gerak(isi.realisasi)}{_terhadap(isi, akhir)}."]
+    sejenis = {t: nilai for t, nilai in isi.realisasi.items() if isi.putus.get(t) == isi.putus.get(akhir)}
+    kalimat = [f"Grafik garis {nama}. {_gerak(sejenis)}{_terhadap(isi, akhir)}."]
+    if isi.batas:
+        kalimat.append("Garisnya terputus: nilai sebelum dan sesudahnya tidak sejenis.")
     if isi.renstra and max(isi.renstra) > akhir:
         kalimat.append(f"Target Renstra pada tahun {max(isi.renstra)} adalah {isi.renstra[max(isi.renstra)][1]}.")
     return " ".join(kalimat)
@@ -119,8 +125,10 @@ def _gambar(isi: Deret) -> bytes:
         sumbu = lembar.sumbu(KIRI, atas, TEPI_KANAN - KIRI - 8, TINGGI_BIDANG)
         _skala(sumbu, isi)
         for nilai, seri in ((isi.renstra, RENSTRA), (isi.perjanjian, PERJANJIAN), (isi.realisasi, REALISASI)):
-            tahun = sorted(nilai)
-            sumbu.plot(tahun, [float(nilai[t][0]) for t in tahun], **seri.gaya())
+            for tahun in isi.ruas(nilai):
+                sumbu.plot(tahun, [float(nilai[t][0]) for t in tahun], **seri.gaya())
+        for batas in isi.batas:
+            sumbu.axvline(batas, color=warna.REDUP, linestyle=STANDAR.garis, linewidth=1)
         for satu in isi.tahun:
             _angka(sumbu, isi, satu)
         return lembar.svg(atas + TINGGI_BIDANG + 28)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lkj_utils.dasar.format import tanggal
-from lkj_utils.dasar.versi_anggaran import nama_versi
+from lkj_utils.dasar.simpulan import bertanda
 from lkj_utils.fakta.anggaran import TOTAL
 from lkj_utils.fakta.pendapatan import akun_pendapatan
 from lkj_utils.fakta.versi import TETAP, pagu_berubah
 from lkj_utils.sajian.keluaran import Keluaran, paragraf
 from lkj_utils.sajian.tabel.inti import BELUM_DIISI, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
 from lkj_utils.sajian.tabel.perencanaan import KELAS
+from lkj_utils.sajian.tabel.sumber import sumber
 
 if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
@@ -47,11 +48,9 @@ def realisasi_belanja(laporan: Laporan) -> Keluaran:
         kelas="total",
     )
     judul = f"Realisasi Belanja s.d. {laporan.periode.nama}"
-    sumber = f"DPA dan laporan realisasi anggaran {laporan.instansi.nama}, {laporan.periode.tahun}"
-    tabel = Tabel(
-        "tabel-realisasi-belanja", judul, _kepala(laporan), badan, (total, tahunan), sumber, kelas="lanskap panjang"
-    )
-    return tabel.keluaran()
+    kaki, asal = (total, tahunan), sumber(laporan, "belanja")
+    kelas = "lanskap panjang"
+    return Tabel("tabel-realisasi-belanja", judul, _kepala(laporan), badan, kaki, asal, kelas=kelas).keluaran()
 
 
 def perubahan_pagu(laporan: Laporan) -> Keluaran | None:
@@ -74,10 +73,10 @@ def perubahan_pagu(laporan: Laporan) -> Keluaran | None:
         baris(tetap, *(sel_fakta(f, f"{u}:{TETAP}") for u in PERUBAHAN), "tetap"),
         baris(total, *(sel_fakta(f, f"{u}:{TOTAL}") for u in PERUBAHAN), "", kelas="total"),
     )
-    lama, baru = (nama_versi(v) for v in (laporan.data.versi.sebelumnya, laporan.data.versi.berlaku))
+    lama, baru = (laporan.nama_versi(v) for v in (laporan.data.versi.sebelumnya, laporan.data.versi.berlaku))
     atas = kepala("Kode", "Sub kegiatan", f"{lama} (Rp)", f"{baru} (Rp)", "Perubahan (Rp)", "Keterangan")
-    sumber = f"{lama} dan {baru} {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel(PERUBAHAN_PAGU, f"Pagu yang Berubah Menurut {baru}", atas, badan, kaki, sumber).keluaran()
+    asal = f"{lama} dan {baru} {laporan.instansi.nama}, {laporan.periode.tahun}"
+    return Tabel(PERUBAHAN_PAGU, f"Pagu yang Berubah Menurut {baru}", atas, badan, kaki, asal).keluaran()
 
 
 def _baris_belanja(laporan: Laporan, nomor: int, row: dict[str, Any]) -> Baris:
@@ -124,7 +123,11 @@ def realisasi_pendapatan(laporan: Laporan) -> Keluaran:
         return paragraf("Instansi ini tidak mengelola pendapatan pada periode ini.")
     ukuran = ("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan", "capaian_pendapatan")
     badan = tuple(
-        baris(row["akun"], judul_baris(row["nama"]), *(sel_fakta(laporan.fakta, f"{u}:{row['akun']}") for u in ukuran))
+        baris(
+            row["akun"],
+            judul_baris(bertanda(row["nama"], row)),
+            *(sel_fakta(laporan.fakta, f"{u}:{row['akun']}") for u in ukuran),
+        )
         for row in akun_pendapatan(laporan.data)
     )
     kaki = (
@@ -140,5 +143,6 @@ def realisasi_pendapatan(laporan: Laporan) -> Keluaran:
         "Capaian (%)",
         nomor=True,
     )
-    sumber = f"DPA dan laporan realisasi anggaran {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel("tabel-realisasi-pendapatan", judul, atas, badan, kaki, sumber).keluaran()
+    return Tabel(
+        "tabel-realisasi-pendapatan", judul, atas, badan, kaki, sumber(laporan, "realisasi_pendapatan")
+    ).keluaran()

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from lkj_utils.dasar.format import angka as cetak
 from lkj_utils.dasar.format import rentang_tanggal
+from lkj_utils.dasar.simpulan import DISIMPULKAN, disimpulkan
 from lkj_utils.sajian.keadaan import Status, status
 from lkj_utils.sajian.keluaran import elemen, nilai_fakta
 from lkj_utils.sajian.tabel.inti import TANDA_KOSONG, Baris, Sel, Tabel, angka, baris, judul_baris, kepala
@@ -74,7 +75,8 @@ def _rinci(n: int, row: dict[str, Any], butir: dict[str, list[str]]) -> Baris:
 
 def _uraian(row: dict[str, Any]) -> Markup:
     banyak = f"{cetak(row['jumlah'])} {row['satuan'] or ''}".strip() if row["jumlah"] is not None else ""
-    keterangan = ", ".join(teks for teks in (banyak, row["lokasi"]) if teks)
+    simpulan = DISIMPULKAN if disimpulkan(row) else ""
+    keterangan = ", ".join(teks for teks in (banyak, row["lokasi"], simpulan) if teks)
     tambahan = Markup(" ({})").format(keterangan) if keterangan else Markup("")
     return escape(row["uraian"]) + tambahan
 

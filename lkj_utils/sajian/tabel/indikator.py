@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils.dasar.kode import PROGRAM, tingkat
 from lkj_utils.sajian.tabel.inti import Baris, Sel, Tabel, angka, baris, judul_baris, kepala, predikat, sel_fakta
+from lkj_utils.sajian.tabel.sumber import sumber
 
 if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
@@ -20,9 +21,8 @@ def indikator_sendiri(laporan: Laporan, kode: str) -> Keluaran:
     badan = tuple(_baris(laporan, n, row["id_indikator"]) for n, row in enumerate(milik, 1))
     atas = kepala("No.", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
     judul = f"Indikator Kinerja {laporan.nama[kode]}"
-    sumber = f"Data kinerja {laporan.instansi.nama}, {laporan.periode.tahun}"
     id_ = f"tabel-indikator-{kode.replace('.', '-')}"
-    return Tabel(id_, judul, atas, badan, tuple(_kaki(laporan, kode)), sumber).keluaran()
+    return Tabel(id_, judul, atas, badan, tuple(_kaki(laporan, kode)), sumber(laporan, "kinerja")).keluaran()
 
 
 def _baris(laporan: Laporan, n: int, nama: str) -> Baris:

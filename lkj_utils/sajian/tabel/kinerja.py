@@ -22,6 +22,9 @@ from lkj_utils.sajian.tabel.inti import (
     predikat,
     sel_fakta,
 )
+from lkj_utils.sajian.tabel.perencanaan import catatan_renstra, sumber_renstra
+from lkj_utils.sajian.tabel.seri import catatan_seri
+from lkj_utils.sajian.tabel.sumber import sumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +47,7 @@ def _tabel_program(laporan: Laporan, id_: str, judul: str, program: list[str]) -
     # Targets of indicators of their own have units of their own.
     target = "Target" if any(map(laporan.data.sendiri, program)) else "Target (%)"
     atas = kepala("No.", "Program", "Kegiatan", "Sub kegiatan", target, "Capaian (%)", "Predikat", "Serapan (%)")
-    return Tabel(id_, judul, atas, badan, sumber=_sumber(laporan)).keluaran()
+    return Tabel(id_, judul, atas, badan, sumber=sumber(laporan, "kinerja")).keluaran()
 
 
 def _baris_program(laporan: Laporan, n: int, kode: str) -> Baris:
@@ -61,10 +64,6 @@ def _baris_program(laporan: Laporan, n: int, kode: str) -> Baris:
     )
 
 
-def _sumber(laporan: Laporan) -> str:
-    return f"Data kinerja {laporan.instansi.nama}, {laporan.periode.tahun}"
-
-
 def capaian_sub_kegiatan(laporan: Laporan) -> Keluaran:
     """Every program with its kegiatan and sub kegiatan; on each level what is furthest below its target first."""
     nomor = count(1)
@@ -75,7 +74,7 @@ def capaian_sub_kegiatan(laporan: Laporan) -> Keluaran:
     judul = f"Capaian Kinerja Program, Kegiatan, dan Sub Kegiatan s.d. {laporan.periode.nama}"
     atas = kepala("No.", "Sub kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat")
     id_, catatan = "tabel-capaian-sub-kegiatan", _catatan_gabungan(laporan)
-    return Tabel(id_, judul, atas, badan, sumber=_sumber(laporan), catatan=catatan).keluaran()
+    return Tabel(id_, judul, atas, badan, sumber=sumber(laporan, "kinerja"), catatan=catatan).keluaran()
 
 
 def _catatan_gabungan(laporan: Laporan) -> str:
@@ -142,10 +141,10 @@ def target_realisasi(laporan: Laporan, id_sasaran: str) -> Keluaran:
 
 def _sumber_indikator(laporan: Laporan, id_sasaran: str) -> str:
     milik = {row["id_indikator"] for row in _indikator(laporan, id_sasaran)}
-    sumber = [
+    sendiri = [
         r["sumber"] for r in laporan.data.baris("realisasi_indikator") if r["id_indikator"] in milik and r["sumber"]
     ]
-    return "; ".join(dict.fromkeys(sumber)) or _sumber(laporan)
+    return "; ".join(dict.fromkeys(sendiri)) or sumber(laporan, "kinerja")
 
 
 def antar_tahun(laporan: Laporan, id_sasaran: str) -> Keluaran:
@@ -165,9 +164,9 @@ def antar_tahun(laporan: Laporan, id_sasaran: str) -> Keluaran:
     atas = Baris((Sel("Indikator", baris=2), *(Sel(str(t), kolom=3) for t in tahun), Sel("Pertumbuhan (%)", baris=2)))
     bawah = Baris(tuple(Sel(teks) for _ in tahun for teks in ("Target", "Realisasi", "Capaian (%)")))
     judul = "Perbandingan Capaian Indikator Sasaran Antartahun"
-    return Tabel(
-        f"tabel-antar-tahun-{id_sasaran}", judul, (atas, bawah), badan, sumber=_sumber(laporan), kelas="lanskap"
-    ).keluaran()
+    asal, catatan = sumber(laporan, "kinerja"), catatan_seri(laporan, milik, map(str, lalu))
+    id_, kolom = f"tabel-antar-tahun-{id_sasaran}", (atas, bawah)
+    return Tabel(id_, judul, kolom, badan, sumber=asal, catatan=catatan, kelas="lanskap").keluaran()
 
 
 def _sel_ada(laporan: Laporan, id_fakta: str) -> Sel:
@@ -192,8 +191,10 @@ def terhadap_renstra(laporan: Laporan, id_sasaran: str) -> Keluaran:
     akhir = ("Kondisi akhir", "Kemajuan (%)", "Realisasi terhadap akhir (%)")
     atas = kepala("Indikator", "Kondisi awal", f"Target Renstra {kini}", "Realisasi", *akhir)
     judul = f"Kemajuan terhadap Target Akhir Renstra {laporan.instansi.periode_renstra}"
-    sumber = f"Renstra {laporan.instansi.nama} {laporan.instansi.periode_renstra}"
-    return Tabel(f"tabel-kemajuan-{id_sasaran}", judul, atas, badan, sumber=sumber).keluaran()
+    milik = {row["id_indikator"] for row in _indikator(laporan, id_sasaran)}
+    catatan = catatan_renstra(laporan, milik, ("awal", "akhir"))
+    asal = sumber_renstra(laporan)
+    return Tabel(f"tabel-kemajuan-{id_sasaran}", judul, atas, badan, sumber=asal, catatan=catatan).keluaran()
 
 
 def efisiensi(laporan: Laporan, id_sasaran: str) -> Keluaran:
@@ -211,7 +212,7 @@ def efisiensi(laporan: Laporan, id_sasaran: str) -> Keluaran:
     atas = kepala("Program", *(nama for _, nama in kolom), "Kesimpulan")
     judul = "Efisiensi Penggunaan Sumber Daya Program Pendukung"
     return Tabel(
-        f"tabel-efisiensi-{id_sasaran}", judul, atas, badan, sumber=_sumber(laporan), kelas="lanskap"
+        f"tabel-efisiensi-{id_sasaran}", judul, atas, badan, sumber=sumber(laporan, "kinerja"), kelas="lanskap"
     ).keluaran()
 
 
@@ -249,6 +250,4 @@ def usulan_musrenbang(laporan: Laporan) -> Keluaran:
             badan.append(baris(*awal, row["uraian"], row["lokasi"] or TANDA_KOSONG))
     judul = f"Usulan Musrenbang Tingkat Kecamatan Tahun {laporan.periode.tahun}"
     atas = kepala("No.", "Desa", "Usulan", "Lokasi")
-    return Tabel(
-        "tabel-usulan-musrenbang", judul, atas, tuple(badan), sumber=f"Berita acara musrenbang {laporan.instansi.nama}"
-    ).keluaran()
+    return Tabel("tabel-usulan-musrenbang", judul, atas, tuple(badan), sumber=sumber(laporan, "musrenbang")).keluaran()

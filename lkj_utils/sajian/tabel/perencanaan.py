@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.dasar.versi_anggaran import nama_versi
+from lkj_utils.dasar import simpulan
+from lkj_utils.dasar.simpulan import bertanda
 from lkj_utils.fakta.pendapatan import akun_pendapatan
+from lkj_utils.fakta.sasaran import target_renstra
 from lkj_utils.sajian.tabel import indikator
 from lkj_utils.sajian.tabel.inti import TANDA_KOSONG, Baris, Sel, Tabel, angka, baris, judul_baris, kepala, sel_fakta
+from lkj_utils.sajian.tabel.sumber import penetapan, sumber
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lkj_utils.laporan import Laporan
     from lkj_utils.sajian.keluaran import Keluaran
 
+TITIK = {"awal": "kondisi awal", "target": "target tahunan", "akhir": "kondisi akhir"}
 TANPA_SASARAN = "Sasaran belum ditentukan"
 
 
@@ -36,19 +40,34 @@ def uraian_sasaran(laporan: Laporan, id_sasaran: str | None) -> str:
 def tujuan_sasaran(laporan: Laporan) -> Keluaran:
     """Start, yearly targets and end of the Renstra per indicator."""
     judul = f"Sasaran dan Target Renstra {laporan.instansi.periode_renstra}"
-    sumber = _sumber(laporan, "renstra") or f"Renstra {laporan.instansi.nama} {laporan.instansi.periode_renstra}"
-    return _target_tahunan(laporan, "tabel-renstra", judul, indikator_sasaran(laporan), sumber)
+    asal = penetapan(laporan, "renstra") or sumber_renstra(laporan)
+    return _target_tahunan(laporan, "tabel-renstra", judul, indikator_sasaran(laporan), asal)
+
+
+def sumber_renstra(laporan: Laporan) -> str:
+    """The Renstra that the targets come from."""
+    row = laporan.data.satu("sumber_tabel", tabel="renstra")
+    return f"{row.get('sumber') or 'Renstra'} {laporan.instansi.nama} {laporan.instansi.periode_renstra}"
+
+
+def catatan_renstra(laporan: Laporan, milik: Collection[str], titik: Collection[str]) -> str:
+    """Which of the values of the Renstra that a table prints were inferred."""
+    return simpulan.catatan(
+        f"{TITIK[row['titik']]} {laporan.indikator[row['id_indikator']]['nama'] or row['id_indikator']}"
+        for row in target_renstra(laporan.data)
+        if simpulan.disimpulkan(row) and row["id_indikator"] in milik and row["titik"] in titik
+    )
 
 
 def iku(laporan: Laporan) -> Keluaran:
     """The Indikator Kinerja Utama with their yearly targets."""
     judul = f"Indikator Kinerja Utama {laporan.instansi.periode_renstra}"
-    sumber = _sumber(laporan, "iku") or f"Keputusan IKU {laporan.instansi.nama}"
-    return _target_tahunan(laporan, "tabel-iku", judul, indikator_sasaran(laporan, hanya_iku=True), sumber)
+    asal = penetapan(laporan, "iku") or sumber(laporan, "iku")
+    return _target_tahunan(laporan, "tabel-iku", judul, indikator_sasaran(laporan, hanya_iku=True), asal)
 
 
-def _target_tahunan(laporan: Laporan, id_: str, judul: str, rows: list[dict[str, Any]], sumber: str) -> Keluaran:
-    tahun = sorted({r["tahun"] for r in laporan.baris("target_renstra", titik="target")})
+def _target_tahunan(laporan: Laporan, id_: str, judul: str, rows: list[dict[str, Any]], asal: str) -> Keluaran:
+    tahun = sorted({r["tahun"] for r in target_renstra(laporan.data) if r["titik"] == "target"})
     atas = ("No.", "Sasaran", "Indikator", "Satuan", "Kondisi awal", *(f"Target {t}" for t in tahun), "Kondisi akhir")
     badan = tuple(
         baris(
@@ -59,7 +78,9 @@ def _target_tahunan(laporan: Laporan, id_: str, judul: str, rows: list[dict[str,
         )
         for n, row in enumerate(rows, 1)
     )
-    return Tabel(id_, judul, kepala(*atas, nomor=True), badan, sumber=sumber, kelas="lanskap").keluaran()
+    catatan = catatan_renstra(laporan, {row["id_indikator"] for row in rows}, TITIK)
+    kolom = kepala(*atas, nomor=True)
+    return Tabel(id_, judul, kolom, badan, sumber=asal, catatan=catatan, kelas="lanskap").keluaran()
 
 
 def _awal_baris(laporan: Laporan, n: int, row: dict[str, Any]) -> tuple[Sel | str, ...]:
@@ -73,14 +94,6 @@ def _target_tahun(laporan: Laporan, nama: str, tahun: int) -> Sel:
     return sel_fakta(laporan.fakta, id_fakta) if laporan.fakta.ada(id_fakta) else Sel(TANDA_KOSONG, "angka")
 
 
-def _sumber(laporan: Laporan, id_regulasi: str) -> str:
-    """A decree of regulasi.csv by id, as a source line; empty where the office has none."""
-    for row in laporan.data.baris("regulasi"):
-        if row["id"] == id_regulasi:
-            return f"{row['jenis']} Nomor {row['nomor']} Tahun {row['tahun']} tentang {row['judul']}"
-    return ""
-
-
 def sasaran_program(laporan: Laporan) -> Keluaran:
     """Which programs serve which sasaran."""
     badan = []
@@ -89,9 +102,10 @@ def sasaran_program(laporan: Laporan) -> Keluaran:
             awal = (Sel(n, "angka", baris=len(milik)), judul_baris(uraian, baris=len(milik))) if not urut else ()
             badan.append(baris(*awal, laporan.fakta.kode(row["kode"]), row["nama"]))
     judul = f"Sasaran dan Program Pendukung Tahun {laporan.periode.tahun}"
-    sumber = f"Renstra, Renja, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"
     atas = kepala("No.", "Sasaran", "Kode", "Program pendukung")
-    return Tabel("tabel-sasaran-program", judul, atas, tuple(badan), sumber=sumber).keluaran()
+    return Tabel(
+        "tabel-sasaran-program", judul, atas, tuple(badan), sumber=sumber(laporan, "program_sasaran")
+    ).keluaran()
 
 
 def _program_per_sasaran(laporan: Laporan) -> Iterator[tuple[str, list[dict[str, Any]]]]:
@@ -121,27 +135,29 @@ def dokumen_anggaran(laporan: Laporan) -> Keluaran:
     badan = tuple(
         baris(
             angka(n),
-            judul_baris(nama_versi(row["versi"])),
+            judul_baris(laporan.nama_versi(row["versi"])),
             *(sel_fakta(laporan.fakta, f"{u}_dokumen:{row['versi']}") for u in ukuran),
         )
         for n, row in enumerate(laporan.data.dokumen_anggaran, 1)
     )
     judul = f"Program, Kegiatan, dan Anggaran menurut Dokumen Anggaran Tahun {laporan.periode.tahun}"
-    sumber = f"Renja, RKA, dan DPA {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel(
-        "tabel-dokumen-anggaran", judul, kepala(*atas, nomor=True), badan, sumber=sumber, kelas="lanskap"
-    ).keluaran()
+    asal, kolom = sumber(laporan, "dokumen_anggaran"), kepala(*atas, nomor=True)
+    return Tabel("tabel-dokumen-anggaran", judul, kolom, badan, sumber=asal, kelas="lanskap").keluaran()
 
 
 def target_pendapatan(laporan: Laporan) -> Keluaran:
     """The revenue budget in force, by account."""
     badan = tuple(
-        baris(row["akun"], judul_baris(row["nama"]), sel_fakta(laporan.fakta, f"anggaran_pendapatan:{row['akun']}"))
+        baris(
+            row["akun"],
+            judul_baris(bertanda(row["nama"], row)),
+            sel_fakta(laporan.fakta, f"anggaran_pendapatan:{row['akun']}"),
+        )
         for row in akun_pendapatan(laporan.data)
     )
     judul = f"Target Pendapatan Asli Daerah Tahun {laporan.periode.tahun}"
-    sumber = f"{nama_versi(laporan.waktu.versi_anggaran)} {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel("tabel-target-pad", judul, kepala("Akun", "Uraian", "Anggaran (Rp)"), badan, sumber=sumber).keluaran()
+    asal = sumber(laporan, "pendapatan", bawaan=laporan.nama_versi(laporan.waktu.versi_anggaran))
+    return Tabel("tabel-target-pad", judul, kepala("Akun", "Uraian", "Anggaran (Rp)"), badan, sumber=asal).keluaran()
 
 
 def perjanjian_sasaran(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
@@ -155,7 +171,7 @@ def perjanjian_sasaran(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
     )
     atas = kepala("No.", "Sasaran", "Indikator sasaran", "Satuan", "Target", nomor=True)
     id_, judul = _id_pk("sasaran", lampiran), _judul_pk(laporan, "Sasaran", lampiran)
-    return Tabel(id_, judul, atas, badan, sumber=_sumber_pk(laporan)).keluaran()
+    return Tabel(id_, judul, atas, badan, sumber=sumber(laporan, "perjanjian")).keluaran()
 
 
 def perjanjian_program(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
@@ -172,7 +188,11 @@ def perjanjian_program(laporan: Laporan, *, lampiran: bool = False) -> Keluaran:
     kaki = (baris(judul_baris("Jumlah", kolom=2), sel_fakta(laporan.fakta, "pagu:total"), "", kelas="total"),)
     atas = kepala("No.", "Program", "Anggaran (Rp)", "Sumber dana", nomor=True)
     id_, judul = _id_pk("program", lampiran), _judul_pk(laporan, "Program", lampiran)
-    return Tabel(id_, judul, atas, badan, kaki, sumber=_sumber_pk(laporan)).keluaran()
+    asal, catatan = (
+        sumber(laporan, "perjanjian"),
+        f"Anggaran menurut {laporan.nama_versi(laporan.waktu.versi_anggaran)}.",
+    )
+    return Tabel(id_, judul, atas, badan, kaki, asal, catatan).keluaran()
 
 
 def perjanjian_indikator(laporan: Laporan, *, lampiran: bool = False) -> Keluaran | None:
@@ -190,7 +210,7 @@ def perjanjian_indikator(laporan: Laporan, *, lampiran: bool = False) -> Keluara
     )
     atas = kepala("No.", "Program", "Indikator program", "Satuan", "Target", nomor=True)
     id_, judul = _id_pk("indikator", lampiran), _judul_pk(laporan, "Indikator Program", lampiran)
-    return Tabel(id_, judul, atas, badan, sumber=_sumber_pk(laporan)).keluaran() if badan else None
+    return Tabel(id_, judul, atas, badan, sumber=sumber(laporan, "perjanjian")).keluaran() if badan else None
 
 
 def _id_pk(bagian: str, lampiran: bool) -> str:
@@ -202,10 +222,6 @@ def _judul_pk(laporan: Laporan, bagian: str, lampiran: bool) -> str:
     return f"{awalan}Perjanjian Kinerja Tahun {laporan.periode.tahun}: {bagian}"
 
 
-def _sumber_pk(laporan: Laporan) -> str:
-    return f"Perjanjian Kinerja {laporan.instansi.nama}, {laporan.periode.tahun}"
-
-
 def rencana_aksi(laporan: Laporan) -> Keluaran:
     """Targets and budget of every program, kegiatan and sub kegiatan, by sasaran."""
     badan: list[Baris] = []
@@ -215,10 +231,8 @@ def rencana_aksi(laporan: Laporan) -> Keluaran:
     kaki = (baris(judul_baris("Jumlah", kolom=4), sel_fakta(laporan.fakta, "pagu:total"), kelas="total"),)
     judul = f"Rencana Aksi Tahun {laporan.periode.tahun}"
     atas = kepala("Kode", "Program, kegiatan, dan sub kegiatan", "Target setahun", "Satuan", "Pagu (Rp)", nomor=True)
-    sumber = f"Rencana aksi {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel(
-        "tabel-rencana-aksi", judul, atas, tuple(badan), kaki, sumber=sumber, kelas="lanskap panjang"
-    ).keluaran()
+    asal = sumber(laporan, "rencana_aksi")
+    return Tabel("tabel-rencana-aksi", judul, atas, tuple(badan), kaki, asal, kelas="lanskap panjang").keluaran()
 
 
 def _cabang(laporan: Laporan, program: str) -> list[dict[str, Any]]:

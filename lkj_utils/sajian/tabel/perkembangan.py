@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lkj_utils.dasar import simpulan
 from lkj_utils.dasar.format import angka as cetak
 from lkj_utils.dasar.format import romawi
 from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
@@ -12,6 +13,8 @@ from lkj_utils.fakta.anggaran import TOTAL
 from lkj_utils.fakta.perkembangan import JUMLAH, akumulasi
 from lkj_utils.sajian.tabel.inti import Baris, Sel, Tabel, baris, judul_baris, kepala, sel_fakta
 from lkj_utils.sajian.tabel.perencanaan import KELAS, indikator_sasaran
+from lkj_utils.sajian.tabel.seri import catatan_seri
+from lkj_utils.sajian.tabel.sumber import sumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +34,7 @@ CATATAN_BERTAHAN = (
     "Indikator yang tidak dijumlahkan dianggap bertahan pada nilai terakhirnya; "
     "yang belum mempunyai target tidak diproyeksikan."
 )
+AKUMULASI = "cara mengumpulkan nilai antartriwulan"
 # More columns than this do not stand upright on A4.
 BANYAK_TEGAK = 6
 
@@ -51,9 +55,9 @@ def _semua(laporan: Laporan) -> list[Periode]:
     return [*([lalu.periode] if lalu else []), *triwulan(laporan)]
 
 
-def _sumber(laporan: Laporan, isi: str) -> str:
+def _sumber(laporan: Laporan, jenis: str) -> str:
     tahun = sorted({str(periode.tahun) for periode in _semua(laporan)})
-    return f"{isi} {laporan.instansi.nama}, {' dan '.join(tahun)}"
+    return sumber(laporan, jenis, tahun=" dan ".join(tahun))
 
 
 def berproyeksi(laporan: Laporan) -> bool:
@@ -86,9 +90,10 @@ def sasaran(laporan: Laporan) -> Keluaran:
     judul = ("Target setahun", "Realisasi", *(("Nilai triwulan",) if sendiri else ()), "Capaian (%)")
     atas = kepala("Indikator", "Triwulan", *judul)
     nama = f"Perkembangan Indikator Sasaran s.d. {laporan.periode.nama}"
-    catatan = CATATAN_SENDIRI if sendiri else ""
-    sumber = _sumber(laporan, "Data kinerja")
-    return Tabel("tabel-perkembangan-sasaran", nama, atas, tuple(badan), sumber=sumber, catatan=catatan).keluaran()
+    milik = [row["id_indikator"] for row in rows]
+    catatan = _gabung(CATATAN_SENDIRI if sendiri else "", *_catatan_nilai(laporan, milik, sendiri=sendiri))
+    asal = _sumber(laporan, "kinerja")
+    return Tabel("tabel-perkembangan-sasaran", nama, atas, tuple(badan), sumber=asal, catatan=catatan).keluaran()
 
 
 def arah_sasaran(laporan: Laporan) -> Keluaran:
@@ -97,7 +102,9 @@ def arah_sasaran(laporan: Laporan) -> Keluaran:
     lajur = [*_tahun_lalu(laporan, "realisasi"), *_tren(laporan), *_proyeksi(laporan)]
     badan = tuple(_baris(laporan, row["id_indikator"], row["nama"], lajur) for row in indikator_sasaran(laporan))
     judul = f"Arah Perkembangan Indikator Sasaran pada {laporan.periode.nama}"
-    return _tabel(laporan, "tabel-arah-sasaran", judul, "Indikator", lajur, badan)
+    milik = [row["id_indikator"] for row in indikator_sasaran(laporan)]
+    catatan = _gabung(*_catatan_nilai(laporan, milik, sendiri=berproyeksi(laporan)))
+    return _tabel(laporan, "tabel-arah-sasaran", judul, "Indikator", lajur, badan, catatan=catatan)
 
 
 def program(laporan: Laporan) -> Keluaran:
@@ -107,7 +114,9 @@ def program(laporan: Laporan) -> Keluaran:
     pohon = [row for row in laporan.data.pohon if row["tingkat"] != "sub_kegiatan"]
     badan = tuple(_baris(laporan, r["kode"], r["nama"], lajur, kelas=KELAS[r["tingkat"]]) for r in pohon)
     judul = f"Perkembangan Capaian Program dan Kegiatan s.d. {laporan.periode.nama}"
-    return _tabel(laporan, "tabel-perkembangan-program", judul, "Program/kegiatan", lajur, badan)
+    milik = [satu["id_indikator"] for row in pohon for satu in laporan.data.sendiri(row["kode"])]
+    catatan = _gabung(*_catatan_nilai(laporan, milik, sendiri=False))
+    return _tabel(laporan, "tabel-perkembangan-program", judul, "Program/kegiatan", lajur, badan, catatan=catatan)
 
 
 def sub_kegiatan(laporan: Laporan) -> Keluaran:
@@ -125,9 +134,10 @@ def sub_kegiatan(laporan: Laporan) -> Keluaran:
     atas = Baris((Sel("Sub kegiatan", baris=2), Sel("Satuan", baris=2), *kolom))
     bawah = Baris(tuple(Sel(teks) for _ in periode for teks in ("Target", "Realisasi")))
     judul = f"Target dan Realisasi Sub Kegiatan per Triwulan Tahun {laporan.periode.tahun}"
-    sumber = f"Data kinerja {laporan.instansi.nama}, {laporan.periode.tahun}"
+    asal = sumber(laporan, "kinerja")
     kelas = _kelas(2 * len(periode))
-    return Tabel("tabel-perkembangan-sub", judul, (atas, bawah), badan, sumber=sumber, kelas=kelas).keluaran()
+    catatan = _gabung(*_catatan_nilai(laporan, _sub(laporan), sendiri=False))
+    return Tabel("tabel-perkembangan-sub", judul, (atas, bawah), badan, (), asal, catatan, kelas).keluaran()
 
 
 def arah_sub_kegiatan(laporan: Laporan) -> Keluaran:
@@ -142,8 +152,9 @@ def arah_sub_kegiatan(laporan: Laporan) -> Keluaran:
         *_proyeksi(laporan, "target_tahun"),
     ]
     badan = tuple(_baris(laporan, r["kode"], r["nama"], lajur) for r in laporan.data.tingkat("sub_kegiatan"))
+    catatan = _gabung(CATATAN_SENDIRI, *_catatan_nilai(laporan, _sub(laporan), sendiri=True))
     judul = f"Nilai Triwulan dan Arah Perkembangan Sub Kegiatan pada {laporan.periode.nama}"
-    return _tabel(laporan, "tabel-arah-sub", judul, "Sub kegiatan", lajur, badan, catatan=CATATAN_SENDIRI)
+    return _tabel(laporan, "tabel-arah-sub", judul, "Sub kegiatan", lajur, badan, catatan=catatan)
 
 
 def belanja(laporan: Laporan) -> Keluaran:
@@ -163,8 +174,8 @@ def belanja(laporan: Laporan) -> Keluaran:
         "Serapan (%)",
     )
     judul = f"Perkembangan Realisasi Belanja s.d. {laporan.periode.nama}"
-    sumber = _sumber(laporan, "DPA dan laporan realisasi anggaran")
-    return Tabel("tabel-perkembangan-belanja", judul, atas, badan, sumber=sumber).keluaran()
+    asal = _sumber(laporan, "belanja")
+    return Tabel("tabel-perkembangan-belanja", judul, atas, badan, sumber=asal).keluaran()
 
 
 def belanja_program(laporan: Laporan) -> Keluaran:
@@ -181,10 +192,10 @@ def belanja_program(laporan: Laporan) -> Keluaran:
     badan = tuple(_baris(laporan, r["kode"], r["nama"], lajur) for r in laporan.data.tingkat("program"))
     total = _baris(laporan, TOTAL, "Total belanja", lajur, kelas="total")
     judul = f"Realisasi Belanja Program per Triwulan Tahun {laporan.periode.tahun}"
-    sumber = _sumber(laporan, "DPA dan laporan realisasi anggaran")
+    asal = _sumber(laporan, "belanja")
     atas, catatan = kepala("Program", *(nama for nama, _ in lajur)), catatan_proyeksi(laporan)
     id_ = "tabel-perkembangan-belanja-program"
-    return Tabel(id_, judul, atas, badan, (total,), sumber, catatan, "lanskap").keluaran()
+    return Tabel(id_, judul, atas, badan, (total,), asal, catatan, "lanskap").keluaran()
 
 
 def _tahun_lalu(laporan: Laporan, ukuran: str, awalan: str = "", *, satuan: tuple[str, str] = ("", "")) -> list[Lajur]:
@@ -229,10 +240,25 @@ def _tabel(  # noqa: PLR0913 - a table is this wide
     catatan: str = "",
 ) -> Keluaran:
     """A table of columns, with the notes that its columns need."""
-    catatan = " ".join(teks for teks in (catatan, *_catatan(laporan, {pola for _, pola in lajur})) if teks)
+    catatan = _gabung(catatan, *_catatan(laporan, {pola for _, pola in lajur}))
     atas, kelas = kepala(awal, *(nama for nama, _ in lajur)), _kelas(len(lajur))
-    sumber = _sumber(laporan, "Data kinerja")
-    return Tabel(id_, judul, atas, badan, sumber=sumber, catatan=catatan, kelas=kelas).keluaran()
+    asal = _sumber(laporan, "kinerja")
+    return Tabel(id_, judul, atas, badan, sumber=asal, catatan=catatan, kelas=kelas).keluaran()
+
+
+def _sub(laporan: Laporan) -> list[str]:
+    return [row["kode"] for row in laporan.data.tingkat("sub_kegiatan")]
+
+
+def _gabung(*kalimat: str) -> str:
+    return " ".join(filter(None, kalimat))
+
+
+def _catatan_nilai(laporan: Laporan, milik: list[str], *, sendiri: bool) -> Iterator[str]:
+    """Where series break; that the way in which values add up was inferred, where a column follows from it."""
+    yield catatan_seri(laporan, milik, map(str, _semua(laporan)))
+    rows = (laporan.indikator.get(nama, {}) for nama in milik)
+    yield simpulan.catatan([AKUMULASI] if sendiri and any(map(simpulan.disimpulkan, rows)) else [])
 
 
 def _kelas(banyak: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lkj_utils.fakta.pegawai import PEMISAH, PENDIDIKAN, SEMUA
 from lkj_utils.sajian.tabel.inti import Baris, Sel, Tabel, angka, baris, baris_nomor, judul_baris, sel_fakta
+from lkj_utils.sajian.tabel.sumber import sumber
 
 if TYPE_CHECKING:
     from lkj_utils.laporan import Laporan
@@ -59,8 +60,7 @@ def _silang(laporan: Laporan, id_: str, judul: str, nama: str, rows: list[tuple[
     )
     jumlah = baris(judul_baris("Jumlah", kolom=2), *_sel_orang(laporan, semua), kelas="total")
     kaki = (jumlah,) if rows else ()
-    sumber = f"Data kepegawaian {laporan.instansi.nama}, {laporan.periode.tahun}"
-    return Tabel(id_, judul, kepala, badan, kaki, sumber=sumber, kelas="lanskap").keluaran()
+    return Tabel(id_, judul, kepala, badan, kaki, sumber=sumber(laporan, "kepegawaian"), kelas="lanskap").keluaran()
 
 
 def _sel_orang(laporan: Laporan, awalan: str) -> list[Sel]:

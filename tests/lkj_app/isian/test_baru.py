@@ -86,7 +86,7 @@ def test_a_new_year_takes_the_structure_but_no_amount(data: Path) -> None:
     assert f"{SUB_A},4,," in _csv(data, "2031/target_kinerja.csv")
     assert [s for s in _csv(data, "2031/target_kinerja.csv") if s.startswith("ikm")] == ["ikm,4,,"]
     assert _csv(data, "2031/perjanjian_kinerja.csv")[1:] == ["awal,ikm,,", "awal,nilai_lakip,,"]
-    assert "dpa_pokok,4.1.02,Retribusi Rekaan,4.1,1,,," in _csv(data, "2031/pendapatan.csv")
+    assert "dpa_pokok,4.1.02,Retribusi Rekaan,4.1,1,,,," in _csv(data, "2031/pendapatan.csv")
     assert len(_csv(data, "2031/tw1/bukti.csv")) == 1
     assert len(_csv(data, "2031/tw1/pegawai.csv")) == 4
 

@@ -69,8 +69,9 @@ def test_undo_refuses_what_was_changed_since(kerja: Isian) -> None:
 
 def test_undo_never_brings_back_an_older_form(kerja: Isian) -> None:
     """Data that were rewritten in a newer contract since are not mixed with files of the old one."""
-    kerja.isi(BELANJA, NILAI, 550000).impor()
     profil = kerja.data / INSTANSI / PROFIL
+    profil.write_text(toml_ganti(profil.read_text(encoding="utf-8"), {TANDA: 1}), encoding="utf-8")
+    kerja.isi(BELANJA, NILAI, 550000).impor()
     profil.write_text(toml_ganti(profil.read_text(encoding="utf-8"), {TANDA: 2}), encoding="utf-8")
     sebelum = potret(kerja.data)
     with pytest.raises(DataError, match=r"diperbarui ke kontrak data yang lebih baru\. Tidak ada yang ditulis"):

@@ -15,7 +15,6 @@ from lkj_app.pemeriksaan.hasil import periksa_lengkap
 from lkj_utils.kontrak import periksa, silang
 from lkj_utils.kontrak.isi import baca
 from lkj_utils.kontrak.paket import Paket
-from lkj_utils.kontrak.versi import PERTAMA, terbaru
 from tests.lkj_app.pemeriksaan.rekaan import DokumenRekaan
 from tests.pembangun import INSTANSI, kantor_rekaan, tempat_kontrak
 
@@ -31,8 +30,6 @@ DOKUMEN = [satu for satu in contoh.semua() if ATURAN[satu.aturan].objek == "doku
 DATA = [satu for satu in contoh.semua() if ATURAN[satu.aturan].objek == "data" and satu not in KONTRAK]
 # What no text typed into a file makes: another program holds the file; the disk or the network fails.
 TANPA_CONTOH = {"berkas.terkunci": PermissionError(13, "locked"), "berkas.gagal": OSError(5, "broken")}
-# What today's contract cannot show: there is no version before it. Seen in tests/lkj_utils/kontrak/test_versi.py.
-BELUM_MUNGKIN = {"kontrak.versi_lama"}
 # Only these need frictionless, which is slow; the others are found while files are read and by the rules between them.
 SKEMA = {"sel", "kunci", "kontrak"}
 
@@ -63,9 +60,7 @@ def test_an_example_of_our_own_data(satu: Contoh, tmp_path: Path) -> None:
     _harapan(satu, temuan)
 
 
-@pytest.mark.parametrize(
-    "satu", [satu for satu in KONTRAK if satu.aturan not in {*TANPA_CONTOH, *BELUM_MUNGKIN}], ids=_nama
-)
+@pytest.mark.parametrize("satu", [satu for satu in KONTRAK if satu.aturan not in TANPA_CONTOH], ids=_nama)
 def test_an_example_of_the_contract(satu: Contoh, tmp_path: Path) -> None:
     """The finding stands where it is named, says how to mend it, and there is no other of its rule."""
     temuan = [t for t in _temuan_kontrak(satu, tmp_path) if t.aturan == satu.aturan]
@@ -156,18 +151,13 @@ def _kantor(satu: Contoh) -> Kantor:
     return kantor
 
 
-@pytest.mark.parametrize("id_", sorted(set(ATURAN) - set(TANPA_CONTOH) - BELUM_MUNGKIN))
+@pytest.mark.parametrize("id_", sorted(set(ATURAN) - set(TANPA_CONTOH)))
 def test_every_rule_has_an_example_that_fires_and_a_near_one(id_: str) -> None:
     """A rule that nobody has seen speak, or seen silent where it nearly speaks, proves nothing."""
     milik = contoh.milik(id_)
     assert any(satu.menyala for satu in milik)
     dekat = (s for s in milik if not s.menyala)
     assert any(s.klaim or s.ubah or s.tambah or s.hapus or s.isi for s in dekat)
-
-
-def test_a_second_version_of_the_contract_has_an_example() -> None:
-    """Then data of the first are an example that can be run, and BELUM_MUNGKIN is empty."""
-    assert not BELUM_MUNGKIN or terbaru() == PERTAMA
 
 
 def test_every_example_is_of_a_rule() -> None:

@@ -42,6 +42,7 @@ provinsi = "Sulawesi Selatan"
 kedudukan = "Contoh"
 kertas = "A4"
 periode_renstra = "2021-2026"
+versi_kontrak = 2
 visi = "Maju"
 misi = ["Satu", "Dua"]
 misi_didukung = 2

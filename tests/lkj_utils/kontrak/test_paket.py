@@ -9,6 +9,7 @@ from lkj_utils import ROOT
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.kontrak.paket import KunciAsing, Paket
+from lkj_utils.kontrak.versi import terbaru
 
 DATA = ROOT / "data"
 
@@ -30,7 +31,10 @@ def one_table(**extra):
         "foreignKeys": [{"fields": "kode", "reference": {"resource": "", "fields": "kode"}}],
     }
     path = "{instansi}/{tahun}/tw{triwulan}/t.csv"
-    return {"resources": [{"name": "t", "path": path, "cakupan": "triwulan", "wajib": False, "schema": schema} | extra]}
+    return {
+        "version": f"{terbaru()}.0.0",
+        "resources": [{"name": "t", "path": path, "cakupan": "triwulan", "wajib": False, "schema": schema} | extra],
+    }
 
 
 def baca(tmp_path, descriptor):
@@ -94,9 +98,11 @@ def test_the_real_contract_explains_every_column(table):
 
 @pytest.mark.parametrize(
     "isi",
-    ["{}", "[]", "null", "7", "", "{", "[" * 50_000, '{"resources": 1}', '{"resources": [{}]}', '{"resources": [[]]}',
-     '{"version": "9' + "9" * 5000 + '"}', json.dumps({"resources": [{"name": "a", "path": "a.csv", "cakupan": "tahun",
-       "schema": {"fields": [{"name": "k", "constraints": {"pattern": "("}}]}}]})],
+    ["[]", "null", "7", "", "{", "[" * 50_000, '{"version": "9' + "9" * 5000 + '"}',
+     *(json.dumps({"version": f"{terbaru()}.0.0"} | satu) for satu in (
+       {}, {"resources": 1}, {"resources": [{}]}, {"resources": [[]]},
+       {"resources": [{"name": "a", "path": "a.csv", "cakupan": "tahun",
+        "schema": {"fields": [{"name": "k", "constraints": {"pattern": "("}}]}}]}))],
 )  # fmt: skip
 def test_a_contract_that_is_none_is_one_sentence(tmp_path, isi):
     """Whatever is wrong with its shape."""

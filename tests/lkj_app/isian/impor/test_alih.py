@@ -43,7 +43,7 @@ def _lama(kerja: Isian) -> Isian:
 def test_an_older_workbook_is_converted_by_the_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its first values and its cells: nobody changed the status, the remark is new."""
     kerja = _lama(isian(tmp_path))
-    monkeypatch.setattr(versi, "TANGGA", TANGGA)
+    monkeypatch.setattr(versi, "TANGGA", (*versi.TANGGA, *TANGGA))
     kerja.sel(BELANJA, "Hambatan lama", 0).value = "Rekaan baru."
     hasil = kerja.impor()
     assert [(p.kolom, p.baru) for p in hasil.perubahan] == [("kendala", "Rekaan baru.")]
@@ -59,7 +59,14 @@ def test_what_cannot_be_converted_is_one_sentence(tmp_path: Path, monkeypatch: p
     if cara == "kolom":
         _lama(kerja)
     elif cara == "pecah":
-        monkeypatch.setattr(versi, "TANGGA", ((PecahKolom("bukti", "uraian", ("a", "b"), ";"),),))
+        monkeypatch.setattr(
+            versi,
+            "TANGGA",
+            (
+                *versi.TANGGA,
+                (PecahKolom("bukti", "uraian", ("a", "b"), ";"),),
+            ),
+        )
     elif cara == "tabel":
         semula.cell(semula.max_row, 1).value = "tabel_lain"
     else:

@@ -342,7 +342,7 @@ def test_codes_with_their_names_and_four_digits(kerja: Isian) -> None:
     hasil = kerja.impor()
     assert hasil.temuan == ()
     assert _beda(hasil)[0][:2] == ("rapat-3", "")
-    assert csv(kerja.data, "bukti")[6] == "rapat-3,7.01.01.2.01.0002,rapat,,,Rapat rekaan ketiga,,,ya,,"
+    assert csv(kerja.data, "bukti")[6] == "rapat-3,7.01.01.2.01.0002,rapat,,,Rapat rekaan ketiga,,,ya,,,"
 
 
 def test_one_key_twice_names_both_cells(kerja: Isian) -> None:

@@ -99,7 +99,7 @@ def test_a_half_filled_row_is_accepted(kosong: Isian) -> None:
     _bukti(kosong, 0, "rapat-9", kode=None)
     kosong.sel(BUKTI, "Uraian", 1).value = "Rapat tanpa pengenal"
     hasil = kosong.impor()
-    assert csv(kosong.data, "bukti")[1] == "rapat-9,,rapat,,,rapat-9,,,ya,,"
+    assert csv(kosong.data, "bukti")[1] == "rapat-9,,rapat,,,rapat-9,,,ya,,,"
     assert dict(hasil.belum)["Bukti kinerja"] == 2
     (satu,) = hasil.temuan
     assert (satu.aturan, satu.level, satu.sel, satu.ditemukan) == (

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from lkj_utils.sajian.bagian import lampiran
-from lkj_utils.sajian.tabel import perencanaan
+from lkj_utils.sajian.tabel import perencanaan, perjanjian
 from tests.pembaca import baris, tabel, teks, urai
 from tests.pembangun import kantor_rekaan, laporan_rekaan
 from tests.ragam import nama_berbahaya
@@ -27,19 +25,64 @@ def isian(keluaran):
     return [nama.removesuffix(": ") for span in semua if (nama := span.getparent().text)]
 
 
-def test_agreement_names_the_first_party_and_leaves_the_second_blank(laporan):
-    """The data know the signatory of the office; the name of the regent is nobody's to invent."""
-    akar = urai(lampiran.perjanjian_kinerja(laporan))
-    pertama, kedua = [dd.text_content() for dd in akar.iter("dd")]
-    assert pertama == "Ani Rekaan, S.T., Camat"
-    assert re.fullmatch(r"…+, Bupati Rekaan", kedua)
+def pihak(laporan):
+    """What the form says of the agreement: version, date, both parties."""
+    return [dd.text_content() for dd in urai(lampiran.perjanjian_kinerja(laporan)).iter("dd")]
 
 
-def test_agreement_leaves_place_and_date_blank(laporan):
-    """Those of the report are not those of the agreement."""
-    hasil = lampiran.perjanjian_kinerja(laporan)
-    assert isian(hasil) == ["Tempat", "Tanggal", "Nama"]
-    assert "5 Juli 2030" not in teks(hasil)
+def naskah(kantor, **isi):
+    """The office with one document of its agreement."""
+    kantor.tabel["dokumen_perjanjian"] = [{"versi": "awal", **isi}]
+    return kantor
+
+
+def test_an_agreement_without_a_document_is_signed_by_nobody(laporan):
+    """Who signs the report, and when, says nothing of the agreement; the name of the regent is nobody's to invent."""
+    assert pihak(laporan) == [
+        "Perjanjian awal",
+        "data belum tersedia",
+        "data belum tersedia, Camat",
+        "data belum tersedia, Bupati Rekaan",
+    ]
+    assert isian(lampiran.perjanjian_kinerja(laporan)) == ["Tempat"]
+    assert "Ani Rekaan" not in teks(lampiran.perjanjian_kinerja(laporan))
+
+
+def test_an_agreement_names_who_signed_it_and_when(tmp_path):
+    """As its document says, not as the report is signed."""
+    kantor = kantor_rekaan().tambah(
+        "pejabat", {"id_pejabat": "lama", "nama": "Budi Lama", "jabatan": "Plt. Camat", "kode_unit": "camat"}
+    )
+    isi = {"tanggal": "2030-01-10", "pihak_pertama": "lama", "pihak_kedua": "Citra", "jabatan_pihak_kedua": "Sekda"}
+    assert pihak(naskah(kantor, **isi).laporan(tmp_path)) == [
+        "Perjanjian awal",
+        "10 Januari 2030",
+        "Budi Lama, Plt. Camat",
+        "Citra, Sekda",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dari", "sampai", "nama"),
+    [
+        ("2029-05-01", "", "Ani Rekaan, S.T."),
+        ("2029-05-01", "2030-01-10", "Ani Rekaan, S.T."),
+        ("2029-05-01", "2030-01-09", "data belum tersedia"),
+        ("2030-01-11", "", "data belum tersedia"),
+        ("", "", "data belum tersedia"),
+    ],
+)
+def test_a_date_alone_names_who_led_the_office_then(tmp_path, dari, sampai, nama):
+    """By a stated term; one without a beginning states nothing."""
+    kantor = kantor_rekaan().ubah("pejabat", "camat_rekaan", berlaku_dari=dari, berlaku_sampai=sampai)
+    assert pihak(naskah(kantor, tanggal="2030-01-10").laporan(tmp_path))[2] == f"{nama}, Camat"
+
+
+def test_two_who_led_the_office_at_once_decide_nothing(tmp_path):
+    """Nothing is guessed."""
+    kantor = kantor_rekaan().ubah("pejabat", "camat_rekaan", berlaku_dari="2029-05-01")
+    dua = {"id_pejabat": "dua", "nama": "Dua", "jabatan": "Camat", "kode_unit": "camat", "berlaku_dari": "2029-06-01"}
+    assert pihak(naskah(kantor.tambah("pejabat", dua), tanggal="2030-01-10").laporan(tmp_path))[2].startswith("data")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +93,7 @@ def test_head_of_the_region(tmp_path, daerah, kepala):
     """A regency has a bupati, a city a wali kota."""
     kantor = kantor_rekaan()
     kantor.profil["kabupaten"] = daerah
-    assert lampiran.kepala_daerah(kantor.laporan(tmp_path)) == kepala
+    assert perjanjian.kepala_daerah(kantor.laporan(tmp_path)) == kepala
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ class Palsu:
     def __init__(self, nama: dict[str, str], tabel: dict[str, list[dict[str, Any]]], periode: Periode) -> None:
         self.nama, self.tabel, self.periode = nama, tabel, periode
         self.aturan = Aturan.dari({"aturan.skala": SKALA})
+        self.profil = self.profil_kini = {"periode_renstra": "2021-2026"}
 
     def tingkat(self, nama: str) -> list[dict[str, Any]]:
         """Rows of one level."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lkj_utils.fakta.nama import nama_versi
 from lkj_utils.sajian.tabel import perencanaan
 from tests.pembaca import baris, tabel, teks
 from tests.pembangun import PROG_1, SUB_A, kantor_rekaan, laporan_rekaan
@@ -21,7 +22,7 @@ def laporan(tmp_path_factory):
 )
 def test_name_of_a_budget_version(versi, nama):
     """Any number of pergeseran."""
-    assert perencanaan.nama_versi(versi) == nama
+    assert nama_versi(versi) == nama
 
 
 def test_renstra_targets_by_year(laporan):

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from lkj_utils.fakta.pegawai import SEMUA
-from lkj_utils.sajian.tabel import anggaran, bukti, indikator, keadaan, kinerja, lampiran, perencanaan, umum
+from lkj_utils.sajian.tabel import anggaran, bukti, indikator, keadaan, kinerja, lampiran, perencanaan, perjanjian, umum
 from tests.pembaca import baris, lebar, tabel, teks
 from tests.pembangun import SUB_A, kantor_rekaan, laporan_tetap
 from tests.ragam import RAGAM
@@ -55,8 +55,8 @@ def semua(laporan):
     yield from (buat(laporan) for buat in TABEL)
     yield from (buat(laporan, s["id_sasaran"]) for s in laporan.data.baris("sasaran") for buat in PER_SASARAN)
     yield from filter(None, (bukti_program(laporan, row["kode"]) for row in laporan.data.tingkat("program")))
-    # Only where somebody measures by indicators of their own.
-    yield from filter(None, [perencanaan.perjanjian_indikator(laporan)])
+    # Only where somebody measures by indicators of their own, or kept the documents.
+    yield from filter(None, [perencanaan.perjanjian_indikator(laporan), perjanjian.versi_perjanjian(laporan)])
     yield from (
         indikator.indikator_sendiri(laporan, r["kode"]) for r in laporan.data.pohon if laporan.data.sendiri(r["kode"])
     )
