@@ -128,6 +128,10 @@ def _sasaran(laporan: Laporan) -> Iterator[Butir]:
             yield _indikator(laporan, row, kelompok)
         if not milik:
             yield Butir(SASARAN, kelompok, TANPA_INDIKATOR, sasaran["id_sasaran"], Status.TANPA_DATA)
+    dikenal = {row["id_sasaran"] for row in laporan.data.baris("sasaran")}
+    for row in laporan.baris("indikator", tingkat="sasaran"):
+        if row["id_sasaran"] not in dikenal:
+            yield _indikator(laporan, row, "Sasaran belum ditentukan")
 
 
 def _indikator(laporan: Laporan, row: dict[str, Any], kelompok: str) -> Butir:
@@ -146,19 +150,20 @@ def _program(laporan: Laporan) -> Iterator[Butir]:
 
 
 def _uang(laporan: Laporan) -> Iterator[Butir]:
-    f, aturan = laporan.fakta, laporan.data.aturan
-    capaian = f.angka(f"capaian_belanja:{TOTAL}")
-    kini = Status.BELUM if aturan.perlu_kendala(capaian) else Status.TERCAPAI
-    yield _butir_uang(BELANJA, "kas", "realisasi_belanja", Status.TANPA_DATA if capaian is None else kini)
+    aturan, capaian = laporan.data.aturan, laporan.fakta.angka(f"capaian_{BELANJA}:{TOTAL}")
+    yield _butir_uang(laporan, BELANJA, "kas", kurang=aturan.perlu_kendala(capaian))
     if laporan.berpendapatan:
-        capaian = f.angka(f"capaian_pendapatan:{TOTAL}")
-        kini = Status.BELUM if status_capaian(aturan, capaian) == "belum mencapai" else Status.TERCAPAI
-        kini = Status.TANPA_DATA if capaian is None else kini
-        yield _butir_uang(PENDAPATAN, "target_pendapatan", "realisasi_pendapatan", kini)
+        capaian = laporan.fakta.angka(f"capaian_{PENDAPATAN}:{TOTAL}")
+        kurang = status_capaian(aturan, capaian) == "belum mencapai"
+        yield _butir_uang(laporan, PENDAPATAN, "target_pendapatan", kurang=kurang)
 
 
-def _butir_uang(jenis: str, target: str, realisasi: str, kini: Status) -> Butir:
-    nilai = Nilai(*(f"{ukuran}:{TOTAL}" for ukuran in (target, realisasi, f"capaian_{jenis}")))
+def _butir_uang(laporan: Laporan, jenis: str, target: str, *, kurang: bool) -> Butir:
+    nilai = Nilai(*(f"{ukuran}:{TOTAL}" for ukuran in (target, f"realisasi_{jenis}", f"capaian_{jenis}")))
+    kini = Status.BELUM if kurang else Status.TERCAPAI
+    if not laporan.fakta.ada(nilai.capaian):
+        # Nothing planned until this quarter is known, and no gap.
+        kini = Status.TANPA_TARGET if laporan.fakta.angka(nilai.target) == 0 else Status.TANPA_DATA
     return Butir(jenis, "Anggaran", jenis.capitalize(), TOTAL, kini, nilai)
 
 

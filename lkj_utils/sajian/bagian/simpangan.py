@@ -80,7 +80,7 @@ def _lainnya(laporan: Laporan, semua: list[Simpangan]) -> Iterator[Keluaran]:
 
 def keputusan(laporan: Laporan) -> Keluaran:
     """What only the head of the office can settle: recommendations, misses without a next step, results not there."""
-    semua, belum = simpangan(laporan), tanpa_hasil(laporan)
+    semua = simpangan(laporan)
     isi = [
         elemen("strong", satu.nama) + Markup(": {}").format(kalimat(satu.teks("rekomendasi")))
         for satu in semua
@@ -90,10 +90,19 @@ def keputusan(laporan: Laporan) -> Keluaran:
     if tanpa_langkah:
         nama = _sebagian(tanpa_langkah) if isi or len(semua) == 1 else ["semua simpangan di atas"]
         isi.append(_hal("Langkah berikutnya tidak dinyatakan oleh kantor:", nama))
-    if belum:
-        nama = _sebagian([satu.nama for satu in belum])
-        isi.append(_hal("Hasil belum ada, dan waktu tersedianya tidak dinyatakan:", nama))
+    isi += _belum_ada(laporan)
     return butir(isi) if isi else paragraf(TANPA_KEPUTUSAN)
+
+
+def _belum_ada(laporan: Laporan) -> Iterator[Markup]:
+    """Without a result, and with one that has no target to be held against."""
+    semua = tanpa_hasil(laporan)
+    berhasil = [s.nama for s in semua if s.nilai.realisasi and laporan.fakta.ada(s.nilai.realisasi)]
+    kosong = [s.nama for s in semua if s.nama not in berhasil]
+    if kosong:
+        yield _hal("Hasil belum ada, dan waktu tersedianya tidak dinyatakan:", _sebagian(kosong))
+    if berhasil:
+        yield _hal("Target belum ada:", _sebagian(berhasil))
 
 
 def _hal(awal: str, nama: Sequence[str]) -> Markup:

@@ -77,6 +77,20 @@ def test_what_is_not_due_is_no_missing_result(tmp_path, target):
     assert (PROG_2, Status.TANPA_DATA) in isi(laporan)
 
 
+def test_nothing_planned_yet_is_no_gap(tmp_path):
+    """Cash plan 0 s/d this quarter: known, and nothing to be judged by; a revenue target that nobody typed is a gap."""
+    kantor = kantor_rekaan().ubah("pendapatan", "4.1.02", target_sd="")
+    for row in kantor.tabel["kas"]:
+        row["kas_sd"] = 0 if row["triwulan"] == 2 else row["kas_sd"]
+    assert [s for _, s in isi(kantor.laporan(tmp_path))][-2:] == [Status.TANPA_TARGET, Status.TANPA_DATA]
+
+
+def test_an_indicator_whose_sasaran_is_unknown_is_on_the_list(tmp_path):
+    """The contract complains; the page does not drop it."""
+    laporan = kantor_rekaan().ubah("indikator", "nilai_lakip", id_sasaran="entah").laporan(tmp_path)
+    assert ("nilai_lakip", Status.TANPA_DATA) in isi(laporan)
+
+
 def test_all_reached_and_all_missed(tmp_path):
     """Spending is judged by the office's threshold, revenue by its target."""
     (tmp_path / "a").mkdir()

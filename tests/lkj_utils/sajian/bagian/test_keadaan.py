@@ -99,6 +99,15 @@ def test_a_recommendation_is_what_needs_a_decision(tmp_path, tempat):
     assert "waktu tersedianya tidak dinyatakan: Nilai LAKIP Rekaan." in isi
 
 
+def test_a_result_without_a_target_is_not_called_missing(tmp_path):
+    """The target is what somebody must settle."""
+    laporan = kantor_rekaan().buang("perjanjian_kinerja", "ikm").laporan(tmp_path)
+    for tempat in TEMPAT:
+        isi = bab(tempat, laporan)
+        assert "Target belum ada: Indeks Kepuasan Rekaan." in isi
+        assert "tidak dinyatakan: Nilai LAKIP Rekaan." in isi
+
+
 def test_a_quarter_without_anything_missed_says_so(tmp_path):
     """No empty list, no invented problem."""
     laporan = tercapai_semua(kantor_rekaan()).laporan(tmp_path)
