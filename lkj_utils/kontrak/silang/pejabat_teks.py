@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import Isi, IsiPeriode, Rekaman
 
+CATATAN = "catatan"
 # Tables whose rows are dated, and the columns that people write freely.
 DATED = (
     ("bukti", ("uraian", "lokasi")),
-    ("dokumen_anggaran", ("nomor", "catatan")),
-    ("dokumen_perjanjian", ("pihak_kedua", "catatan")),
+    ("dokumen_anggaran", ("nomor", CATATAN)),
+    ("dokumen_perjanjian", ("pihak_kedua", CATATAN)),
     ("tanggapan", ("tanggapan", "oleh")),
 )
 # Whoever is named so need not be in office.
@@ -99,7 +100,8 @@ def pergantian_tak_tercatat(data: IsiPeriode) -> Iterator[Temuan]:
     """Where a dated text tells of a new official, some official of that title came about then."""
     people = data.ambil("pejabat")
     titles = {row.teks("jabatan").casefold(): row for row in people.rekaman if row.teks("jabatan")}
-    for text in _texts(data):
+    # A remark quotes other documents, of other days.
+    for text in (one for one in _texts(data) if one.column != CATATAN):
         for title, person in titles.items():
             if _says(text, _change(title)) and not _came(people, title, text):
                 yield text.isi.lapor(
