@@ -94,8 +94,8 @@ def test_a_piece_that_does_not_read_is_one_finding(tmp_path: Path, isi: bytes) -
 
 def test_a_piece_to_which_chapters_give_more_is_filled_by_them(tmp_path: Path) -> None:
     """Its own names are known there; a wrong one is still found, with its line."""
-    benar = (naskah.UMUM / "kegiatan.md").read_bytes()
-    assert _temuan(tmp_path, "kegiatan.md", benar) == []
-    (temuan,) = _temuan(tmp_path, "kegiatan.md", benar + b"\n{{ kodenya }}\n")
+    benar = (naskah.UMUM / "program.md").read_bytes()
+    assert _temuan(tmp_path, "program.md", benar) == []
+    (temuan,) = _temuan(tmp_path, "program.md", benar + b"\n{{ kodenya }}\n")
     assert "“kodenya” tidak dikenal" in temuan.pesan
     assert temuan.baris
