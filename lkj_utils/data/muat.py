@@ -82,7 +82,7 @@ class DataPeriode:
 
     def profil_pada(self, pada: date) -> dict[str, Any]:
         """instansi.toml as it was on a day."""
-        return masa.profil_pada(self.profil_kini, pada)
+        return masa.profil_pada(self.profil_kini or self.profil, pada)
 
     def aturan_pada(self, pada: date) -> Aturan:
         """The rules that were in force on a day."""

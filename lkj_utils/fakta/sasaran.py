@@ -69,7 +69,7 @@ def catat_pokok(data: DataPeriode, fakta: KumpulanFakta, sifat: dict[str, Any]) 
 
 def target_renstra(data: DataPeriode) -> list[dict[str, Any]]:
     """The rows of the Renstra in force at the end of the data."""
-    kini, berlaku = data.profil_kini.get(RENSTRA), data.profil.get(RENSTRA)
+    kini, berlaku = (data.profil_kini or data.profil).get(RENSTRA), data.profil.get(RENSTRA)
     return [row for row in data.baris("target_renstra") if (row.get("renstra") or kini) == berlaku]
 
 
