@@ -97,13 +97,13 @@ def _jumlah(
     isi = {n: Fraction(satu) for n, satu in nilai.items() if isinstance(satu, int | Fraction)}
     if len(isi) < len(nilai) or not isi:
         return []
-    versi = {n: satu.teks for n, satu in teks.get(VERSI, {}).items() if n in isi}
+    versi = {n: satu.teks for n, satu in teks.get(VERSI, {}).items()}
     sebut = [satu for satu in dict.fromkeys(versi.values()) if satu in sebutan(tabel, nomor).split()]
     if sebut:
-        return [sum((x for n, x in isi.items() if versi[n] == sebut[0]), Fraction(0))]
+        return [sum((x for n, x in isi.items() if versi.get(n) == sebut[0]), Fraction(0))]
     lalu = max((n for n in semua if n < nomor), default=0)
     kelompok = [set(isi), {n for n in isi if lalu < n < nomor}]
-    kelompok += [{n for n in isi if versi[n] == satu} for satu in dict.fromkeys(versi.values())]
+    kelompok += [{n for n in isi if versi.get(n) == satu} for satu in dict.fromkeys(versi.values())]
     return list(dict.fromkeys(sum((isi[n] for n in satu), Fraction(0)) for satu in kelompok if satu))
 
 

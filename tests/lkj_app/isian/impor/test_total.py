@@ -89,6 +89,14 @@ def test_versions_are_never_added_up(tmp_path: Path) -> None:
     ]
 
 
+def test_a_version_without_a_value_comes_to_nothing(tmp_path: Path) -> None:
+    """Its total is not that of the other version."""
+    kerja = setahun(tmp_path)
+    kertas = kerja.buku[PAGU]
+    kertas.cell(kertas.max_row + 1, 1).value, kertas.cell(kertas.max_row, 2).value = "rkpd", "7.01.01.2.01.01"
+    assert [t.level for t in _total(kerja, "Jumlah rkpd", 0, PAGU)] == ["catatan"]
+
+
 def test_of_a_wide_sheet_each_column_has_its_own(tmp_path: Path) -> None:
     """As its cells show it."""
     kerja = setahun(tmp_path)
