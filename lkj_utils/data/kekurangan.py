@@ -49,7 +49,8 @@ def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | 
     for tabel in data.paket:
         if tabel.cakupan in CAKUPAN and "{dokumen}" not in tabel.templat_path:
             isi = next((satu for satu in data.semua if satu.tabel.nama == tabel.nama), None)
-            sebab = _sebab(tabel, isi, absen.get(isi.berkas, "") if isi else "")
+            perlu = kelengkapan.perlu_baris(data, tabel)
+            sebab = _sebab(tabel, isi, absen.get(isi.berkas, "") if isi else "", perlu=perlu)
             nama = tabel.templat_path.rpartition("/")[2]
             if sebab is not None:
                 hasil.append(Kekurangan(tabel.nama, tabel.judul, tabel.cakupan, sebab, tabel.sumber, nama))
@@ -68,11 +69,11 @@ def baris_belum_ada(data: IsiPeriode) -> dict[str, str]:
     }
 
 
-def _sebab(tabel: Tabel, isi: Isi | None, absen: str) -> str | None:
+def _sebab(tabel: Tabel, isi: Isi | None, absen: str, *, perlu: bool) -> str | None:
     """Why the table is not ready; an empty text where its file is missing, None where nothing is wrong."""
     if isi is None or not isi.ada:
         return "" if tabel.wajib or absen else None
-    if tabel.wajib and not isi.rekaman:
+    if perlu and not isi.rekaman:
         return TANPA_BARIS
     alasan = [*_sel_kosong(isi)] + [absen] * bool(absen)
     kolom = HARUS_BERISI.get(tabel.nama)

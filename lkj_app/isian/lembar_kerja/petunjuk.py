@@ -13,6 +13,8 @@ from lkj_app.excel import gaya
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from openpyxl.worksheet.worksheet import Worksheet
 
     from lkj_app.isian.lembar_kerja.bahan import Bahan
@@ -47,8 +49,8 @@ def isi(kertas: Worksheet, bahan: Bahan, semua: list[Lembar], *, baris_isi: int)
     ):
         gaya.sel(kertas, baris, 1, label).font = gaya.HURUF_TEBAL
         gaya.sel(kertas, baris, 2, nilai).number_format = gaya.TEKS
-    baris = _cara(kertas, 6)
-    _kemajuan(kertas, baris + 1, semua, baris_isi)
+    baris = cara(kertas, 6, CARA)
+    kemajuan(kertas, baris + 1, semua, baris_isi)
     kertas.sheet_view.showGridLines = False
     kertas.protection.sheet = True
     gaya.atur_cetak(kertas)
@@ -60,19 +62,21 @@ def _unit(bahan: Bahan) -> list[tuple[str, str]]:
     return [("Unit", f"{bahan.unit} ({r.teks('nama')})") for r in rows if r.teks("kode_unit") == bahan.unit]
 
 
-def _cara(kertas: Worksheet, baris: int) -> int:
+def cara(kertas: Worksheet, baris: int, semua: Sequence[str]) -> int:
+    """How to fill it in, and what the colours mean; returns the last row."""
     gaya.sel(kertas, baris, 1, "Cara mengisi").font = gaya.HURUF_TEBAL
-    for nomor, kalimat in enumerate(CARA, start=1):
+    for nomor, kalimat in enumerate(semua, start=1):
         sel = gaya.sel(kertas, baris + nomor, 1, f"{nomor}. {kalimat}")
         kertas.merge_cells(start_row=sel.row, end_row=sel.row, start_column=1, end_column=len(KEPALA))
-    baris += len(CARA) + 2
+    baris += len(semua) + 2
     for nomor, (teks, peran) in enumerate(LEGENDA, start=1):
         sel = gaya.sel(kertas, baris, nomor, teks)
         sel.fill, sel.border = gaya.ISI[peran], gaya.TEPI
     return baris + 1
 
 
-def _kemajuan(kertas: Worksheet, baris: int, semua: list[Lembar], baris_isi: int) -> None:
+def kemajuan(kertas: Worksheet, baris: int, semua: list[Lembar], baris_isi: int) -> None:
+    """Sheet by sheet what must be filled in, and how much of it is."""
     for nomor, teks in enumerate(KEPALA, start=1):
         sel = gaya.sel(kertas, baris, nomor, teks)
         sel.fill, sel.font, sel.border, sel.alignment = gaya.LATAR_JUDUL, gaya.HURUF_JUDUL, gaya.TEPI, gaya.TENGAH
@@ -117,7 +121,8 @@ def _baris_kemajuan(kertas: Worksheet, baris: int, lembar: Lembar, baris_isi: in
 
 def _kolom_isi(lembar: Lembar) -> int:
     """The first column that is typed."""
-    return next(n for n, kotak in enumerate(lembar.baris[0], start=1) if kotak.peran in ("wajib", "boleh"))
+    diisi = (n for baris in lembar.baris for n, kotak in enumerate(baris, start=1) if kotak.peran in ("wajib", "boleh"))
+    return next(diisi)
 
 
 def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
@@ -136,6 +141,9 @@ def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
 def _rentang_wajib(lembar: Lembar, judul: str, baris_isi: int) -> list[str]:
     """The ranges of cells that must be filled in, one for each column; rows of one table follow each other."""
     hasil = []
+    if lembar.tegak:
+        kotak = zip(lembar.tegak, lembar.baris[0], strict=True)
+        return [f"{judul}!B{baris}:B{baris}" for baris, satu in kotak if satu.peran == "wajib"]
     for nomor in range(len(lembar.kolom)):
         baris = [n for n, satu in enumerate(lembar.baris, start=baris_isi) if satu[nomor].peran == "wajib"]
         if baris:

@@ -65,6 +65,8 @@ class Lembar:
     kolom: tuple[KolomLembar, ...]
     baris: tuple[tuple[Kotak, ...], ...]
     banyak_kunci: int
+    # Where it stands upright, one column of the table a row: the row of each.
+    tegak: tuple[int, ...] = ()
 
     @property
     def judul(self) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from lkj_utils.dasar.periode import TRIWULAN
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -120,11 +118,11 @@ SUSUNAN_TAHUN: dict[str, Susunan] = {
     "dokumen_anggaran": Susunan(kosong=5),
     "anggaran": Susunan(lambda b: [(b.versi, kode) for kode in b.sub], (NAMA_KEDUA,), kosong=40, milik="kode"),
     "kas": Susunan(
-        lambda b: [(b.versi, kode, tw) for kode in b.sub for tw in TRIWULAN], (NAMA_KEDUA,), kosong=40, milik="kode"
+        lambda b: [(b.versi, kode, tw) for kode in b.sub for tw in b.triwulan], (NAMA_KEDUA,), kosong=40, milik="kode"
     ),
     "target_kinerja": Susunan(
         lambda b: (
-            [(kode, tw) for kode in b.sub for tw in TRIWULAN]
+            [(kode, tw) for kode in b.sub for tw in b.triwulan]
             + [(id_, 4) for id_ in b.indikator_setahun if b.bagian is None]
         ),
         (NAMA, INDIKATOR, SATUAN),
@@ -141,5 +139,22 @@ SUSUNAN_TAHUN: dict[str, Susunan] = {
 SUSUNAN_TANGGAPAN: dict[str, Susunan] = {
     "tanggapan": Susunan(lambda _: [], diminta=("tindak_lanjut",), boleh_hapus=True, tanpa=("catatan",)),
 }
+# In a workbook of its own: a new office. The first three are no tables of the contract, see lembar_kerja.kantor.
+SUSUNAN_KANTOR: dict[str, Susunan] = {
+    "identitas": Susunan(),
+    "program": Susunan(kosong=10),
+    "sub_kegiatan": Susunan(kosong=15),
+    "unit_kerja": Susunan(kosong=12, tanpa=("catatan",)),
+    "pejabat": Susunan(kosong=12, tanpa=("catatan",)),
+    "tugas": Susunan(kosong=60, tanpa=("catatan",)),
+    "desa": Susunan(kosong=30, tanpa=("catatan",)),
+    "sasaran": Susunan(kosong=8, tanpa=("catatan",)),
+    "indikator": Susunan(kosong=25, tanpa=("catatan",)),
+    "target_renstra": Susunan(kosong=10, tanpa=("catatan",)),
+    "riwayat_indikator": Susunan(kosong=20, tanpa=("catatan",)),
+    "regulasi": Susunan(kosong=20, tanpa=("catatan",)),
+}
+# What such a workbook also says of: a profile, and the tree of codes.
+SUSUNAN_TURUNAN = {"instansi": Susunan(), "struktur": Susunan()}
 SUSUNAN_ISIAN = SUSUNAN | SUSUNAN_TAHUN
-SUSUNAN_SEMUA = SUSUNAN_ISIAN | SUSUNAN_TANGGAPAN
+SUSUNAN_SEMUA = SUSUNAN_ISIAN | SUSUNAN_TANGGAPAN | SUSUNAN_KANTOR | SUSUNAN_TURUNAN

@@ -78,8 +78,8 @@ def isi_lembar(lembar: Lembar, kertas: Worksheet) -> None:
     """Titles, help, rows; what is not to be typed is locked."""
     lebar = [gaya.lebar(kolom) for kolom in lembar.kolom]
     for nomor, kolom in enumerate(lembar.kolom, start=1):
-        _kepala(gaya.sel(kertas, BARIS_JUDUL, nomor), kolom.judul_satuan, gaya.LATAR_JUDUL, gaya.HURUF_JUDUL)
-        _kepala(gaya.sel(kertas, BARIS_BANTUAN, nomor), kolom.bantuan, gaya.LATAR_BANTUAN, gaya.HURUF_BANTUAN)
+        kepala(gaya.sel(kertas, BARIS_JUDUL, nomor), kolom.judul_satuan, gaya.LATAR_JUDUL, gaya.HURUF_JUDUL)
+        kepala(gaya.sel(kertas, BARIS_BANTUAN, nomor), kolom.bantuan, gaya.LATAR_BANTUAN, gaya.HURUF_BANTUAN)
         kertas.column_dimensions[get_column_letter(nomor)].width = lebar[nomor - 1]
     for nomor_baris, baris in enumerate(lembar.baris, start=BARIS_ISI):
         for nomor, (kotak, kolom) in enumerate(zip(baris, lembar.kolom, strict=True), start=1):
@@ -90,15 +90,16 @@ def isi_lembar(lembar: Lembar, kertas: Worksheet) -> None:
     kertas.row_dimensions[BARIS_JUDUL].height = 48
     kertas.row_dimensions[BARIS_BANTUAN].height = 62
     kertas.freeze_panes = f"{get_column_letter(lembar.banyak_kunci + 1)}{BARIS_ISI}"
-    _lindungi(kertas)
+    lindungi(kertas)
     _cetak(kertas)
 
 
-def _kepala(sel: Cell, teks: str, latar: Any, huruf: Any) -> None:
+def kepala(sel: Cell, teks: str, latar: Any, huruf: Any) -> None:
+    """A cell that explains others."""
     sel.value, sel.fill, sel.font, sel.alignment, sel.border = teks, latar, huruf, gaya.BUNGKUS, gaya.TEPI
 
 
-def _lindungi(kertas: Worksheet) -> None:
+def lindungi(kertas: Worksheet) -> None:
     """Locked without a password: against slips, not against people. What is False here stays allowed."""
     lindung = kertas.protection
     lindung.sheet = True
@@ -138,18 +139,23 @@ def pasang_validasi(
     kolom: KolomLembar, nomor: int, lembar: Lembar, kertas: Worksheet, daftar: Worksheet, semua: list[Lembar]
 ) -> None:
     """What Excel refuses at the keyboard, and the help that it shows beside the cell."""
-    if kolom.kolom is None:
-        return
-    aturan = _aturan(kolom, daftar, semua)
+    aturan = aturan_isian(kolom, daftar, semua)
     if aturan is None:
         return
-    aturan.allow_blank = True
-    aturan.showInputMessage = aturan.showErrorMessage = True
-    aturan.promptTitle, aturan.prompt = kolom.judul[:32], kolom.bantuan[:PANJANG_PESAN]
-    aturan.errorTitle = "Isi belum sesuai"
     huruf = get_column_letter(nomor)
     aturan.add(f"{huruf}{BARIS_ISI}:{huruf}{BARIS_ISI + len(lembar.baris) - 1}")
     kertas.add_data_validation(aturan)
+
+
+def aturan_isian(kolom: KolomLembar, daftar: Worksheet, semua: list[Lembar]) -> DataValidation | None:
+    """The rule of one column with its help, before it is told for which cells."""
+    aturan = _aturan(kolom, daftar, semua) if kolom.kolom else None
+    if aturan is not None:
+        aturan.allow_blank = True
+        aturan.showInputMessage = aturan.showErrorMessage = True
+        aturan.promptTitle, aturan.prompt = kolom.judul[:32], kolom.bantuan[:PANJANG_PESAN]
+        aturan.errorTitle = "Isi belum sesuai"
+    return aturan
 
 
 def _aturan(kolom: KolomLembar, daftar: Worksheet, semua: list[Lembar]) -> DataValidation | None:
