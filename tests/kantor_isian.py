@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from openpyxl import load_workbook
 
 from lkj_app.isian.buku_awal import buku_awal
 from lkj_app.isian.impor import HasilImpor, HasilKantor, impor
+from lkj_utils import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,9 +155,30 @@ class BukuKantor:
         return sum(c.value != self.semula.get((judul, c.coordinate)) for judul, c in semua)
 
 
-def kecamatan(data: Path) -> BukuKantor:
-    """The first workbook of the fictional kecamatan, filled in."""
-    buku = BukuKantor.awal(data, "Kecamatan Tanjung Rekaan").jawab(JAWABAN)
+def data_kosong(akar: Path) -> Path:
+    """Contract and official codes, no office."""
+    data = akar / "data"
+    shutil.copytree(ROOT / "data" / "rujukan", data / "rujukan")
+    shutil.copy2(ROOT / "data" / "datapackage.json", data)
+    return data
+
+
+def kecamatan(data: Path, periode: Periode | None = None, kode: str | None = None) -> BukuKantor:
+    """The first workbook of the fictional kecamatan, filled in; with codes its sub kegiatan are ticked already."""
+    waktu = (
+        {"Tahun laporan pertama *": periode.tahun, "Triwulan laporan pertama *": periode.triwulan} if periode else {}
+    )
+    buku = BukuKantor.awal(data, "Kecamatan Tanjung Rekaan", periode, kode).jawab(JAWABAN | waktu)
     for lembar, rows in LEMBAR.items():
         buku.isi(lembar, rows)
-    return buku.tandai("Program", "7.01.01", "7.01.03", Sasaran="Meningkatnya Layanan Rekaan")
+    if kode is None:
+        buku.tandai("Program", "7.01.01", "7.01.03", Sasaran="Meningkatnya Layanan Rekaan")
+    return buku
+
+
+def kantor_jadi(data: Path, periode: Periode, kode: str) -> HasilKantor:
+    """An office in data/, with these sub kegiatan."""
+    hasil = kecamatan(data, periode, kode).impor()
+    assert isinstance(hasil, HasilKantor)
+    assert hasil.kantor, [(t.pesan, t.berkas, t.sel) for t in hasil.temuan]
+    return hasil

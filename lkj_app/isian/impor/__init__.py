@@ -48,6 +48,11 @@ TANPA_SEMULA = Temuan(
     "nilai yang berbeda dari hasil impor lain ditanyakan, dan --kosongkan tidak mengosongkan apa pun.",
     perbaikan="buat buku kerja baru dengan perintah template, lalu isi di sana",
 )
+LEMBAR_KANTOR = {"Identitas", "Program"}
+TANPA_ASAL_KANTOR = (
+    "tidak lagi mengenali asalnya: lembar tersembunyinya hilang atau tidak utuh. Buat buku kerja kantor baru dengan "
+    "new --instansi, lalu salin isiannya ke sana."
+)
 SEBUTAN = ("nama", "uraian", "teks")
 __all__ = ["HasilImpor", "HasilKantor", "Perubahan", "impor"]
 
@@ -88,6 +93,8 @@ def _impor(  # noqa: PLR0913, PLR0917 - as above
     semula = _semula(semua)
     if semula and semula.sifat.get("periode") == TANDA:
         return _impor_kantor(data_root, path, semua, semula, periode or tanggapan or kosongkan, pilih, tulis=tulis)
+    if semula is None and {satu.judul for satu in semua} >= LEMBAR_KANTOR:
+        raise UsageError(f"{path.name} {TANPA_ASAL_KANTOR}")
     instansi, kini = _periode(data_root, semua, path, periode)
     if semula and semula.nama != f"{instansi}/{kini}":
         raise UsageError(f"{path.name} dibuat untuk {semula.nama}, bukan {instansi}/{kini}.")

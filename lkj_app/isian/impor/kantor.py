@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from lkj_app.isian.impor.selesai import HasilImpor
     from lkj_app.isian.lembar_kerja.semula import Semula
     from lkj_utils.kontrak.isi import IsiPeriode
+    from lkj_utils.kontrak.paket import Kolom
 
 
 @dataclass(frozen=True)
@@ -189,34 +190,51 @@ def _pertanyaan(baca: _Pembaca) -> Iterator[Temuan]:
     for satu in semua[:1]:
         for kolom in (k for k in sumber.tabel.kolom if k.nama not in milik and k.nama in sumber.kolom):
             teks = satu.teks.get(kolom.nama, "")
-            sel = alamat(sumber.kolom[kolom.nama], satu.nomor)
             if teks and not _sah(teks, kolom):
-                kata = jelaskan(teks, kolom)
-                yield Temuan("sel.tipe", "galat", kata.pesan, letak(baca.path.name, sumber.lembar), kolom=kolom.judul,
-                             ditemukan=teks, diharapkan=_harap(kolom), perbaikan=kata.perbaikan,
-                             sel=_tegak(sel))  # fmt: skip
-            elif not teks and kolom.nama not in satu.ditolak and kolom.nama == "tahun":
-                yield _kosong(baca, sumber, satu.nomor, kolom)
+                yield _bukan_jawaban(baca, sumber, satu, kolom)
+            elif not teks and kolom.nama not in satu.ditolak and (kolom.nama == "tahun" or _sela(satu, kolom)):
+                yield _kosong(baca, sumber, satu, kolom)
     if len(semua) > 1:
         yield di_tegak(pesan.kunci_ganda(sumber, semua[0], semua[1], baca.path.name))
 
 
-def _tegak(sel: str) -> str:
-    return di_tegak(Temuan("", "galat", "", sel=sel)).sel or ""
+def _sela(satu: BarisIsi, kolom: Kolom) -> bool:
+    """Whether a mission is left out before others: their numbers would mean another one."""
+    daftar, _, nomor = kolom.nama.partition(".")
+    if daftar != identitas.MISI:
+        return False
+    return any(satu.teks.get(f"misi.{n}") for n in range(int(nomor) + 1, identitas.BANYAK_MISI + 1))
 
 
-def _kosong(baca: _Pembaca, sumber: TabelLembar, nomor: int, kolom: Any) -> Temuan:
-    sel = _tegak(alamat(nomor, sumber.kolom[kolom.nama]))
+def _bukan_jawaban(baca: _Pembaca, sumber: TabelLembar, satu: BarisIsi, kolom: Kolom) -> Temuan:
+    teks = satu.teks[kolom.nama]
+    try:
+        nilai_sel(teks, kolom)
+        kata, cara = f"Isi ini bukan jawaban untuk “{kolom.judul}”.", "betulkan isinya"
+    except ValueError:
+        sebab = jelaskan(teks, kolom)
+        kata, cara = sebab.pesan, sebab.perbaikan
+    return Temuan("sel.tipe", "galat", kata, letak(baca.path.name, sumber.lembar), kolom=kolom.judul, ditemukan=teks,
+                  diharapkan=_harap(kolom), perbaikan=cara, sel=_sel(sumber, satu, kolom))  # fmt: skip
+
+
+def _kosong(baca: _Pembaca, sumber: TabelLembar, satu: BarisIsi, kolom: Kolom) -> Temuan:
     return Temuan("sel.kosong", "galat", f"Sel wajib “{kolom.judul}” kosong.", letak(baca.path.name, sumber.lembar),
-                  kolom=kolom.judul, diharapkan=_harap(kolom), perbaikan="isi selnya", sel=sel)  # fmt: skip
+                  kolom=kolom.judul, diharapkan=_harap(kolom), perbaikan="isi selnya",
+                  sel=_sel(sumber, satu, kolom))  # fmt: skip
 
 
-def _harap(kolom: Any) -> str:
+def _sel(sumber: TabelLembar, satu: BarisIsi, kolom: Kolom) -> str:
+    """Where an answer stands on the upright sheet."""
+    return alamat(sumber.kolom[kolom.nama], satu.nomor)
+
+
+def _harap(kolom: Kolom) -> str:
     rentang = f", {kolom.minimum} sampai {kolom.maksimum}" if kolom.maksimum is not None else ""
     return diharapkan(kolom) + rentang
 
 
-def _sah(teks: str, kolom: Any) -> bool:
+def _sah(teks: str, kolom: Kolom) -> bool:
     """Whether a text is an answer to its question."""
     try:
         nilai = nilai_sel(teks, kolom)
@@ -224,7 +242,8 @@ def _sah(teks: str, kolom: Any) -> bool:
         return False
     if kolom.enum and nilai not in kolom.enum:
         return False
-    if isinstance(nilai, int | Fraction) and not (kolom.minimum or 0) <= nilai <= (kolom.maksimum or nilai):
+    bawah, atas = (satu if isinstance(satu, int) else None for satu in (kolom.minimum, kolom.maksimum))
+    if isinstance(nilai, int | Fraction) and not (bawah or 0) <= nilai <= (atas or nilai):
         return False
     return kolom.pattern is None or re.fullmatch(kolom.pattern, teks) is not None
 
@@ -310,10 +329,12 @@ def _di_sel(baca: _Pembaca) -> list[Temuan]:
     milik = kembalikan(dict.fromkeys(baca.temuan), baca.tabel.values(), baca.path.name, baca.csv())
     # Of the upright sheet row and column still have to change places.
     profil = letak(baca.path.name, baca.tabel["instansi"].sumber.lembar)
-    return [
+    hasil = [
         di_tegak(kini) if asal.berkas == profil else kini
         for asal, kini in zip(dict.fromkeys(baca.temuan), milik, strict=True)
     ]
+    # The contract says of a name that it knows nothing of what was said of it before.
+    return [*{(t.aturan, t.berkas, t.sel) if t.sel else t: t for t in reversed(hasil)}.values()][::-1]
 
 
 def _milik_kantor(satu: Temuan, baca: _Pembaca, *, selesai: bool) -> bool:
@@ -333,7 +354,7 @@ def _belum_dijawab(baca: _Pembaca) -> Iterator[Temuan]:
     for satu in semua[:1]:
         for kolom in sumber.tabel.kolom:
             if kolom.wajib and not satu.teks.get(kolom.nama) and kolom.nama not in ("tahun", *satu.ditolak):
-                yield _kosong(baca, sumber, satu.nomor, kolom)
+                yield _kosong(baca, sumber, satu, kolom)
 
 
 def _belum_terurai(baca: _Pembaca) -> bool:

@@ -82,7 +82,8 @@ def rujuk(paket: Paket, terbaca: Terbaca, berkas: str) -> tuple[dict[str, list[d
                 ada = kunci[asal].get(teks.get(k, "").casefold(), [])
                 if teks.get(k) and len(set(ada)) != 1:
                     temuan.append(_tak_dikenal(sumber, satu, k, paket, asal, [*_sebutan(terbaca, asal)], berkas, ada))
-                teks[k] = ada[0] if ada else ""
+                # What names nothing stays a key that nobody has, so that the rest of its row is checked as well.
+                teks[k] = ada[0] if ada else pengenal(teks.get(k, ""))
     return hasil, temuan
 
 

@@ -78,10 +78,12 @@ def tabel_kantor(paket: Paket) -> dict[str, Tabel]:
 
 
 def _tampil(tabel: Tabel) -> Tabel:
-    """Without remarks, the keys that the program makes last and not asked for, in words of a workbook."""
+    """Without remarks, what a row is called first, the keys that the program makes last, in words of a workbook."""
     sendiri = OTOMATIS.get(tabel.nama, ())
     tanpa = SUSUNAN_KANTOR[tabel.nama].tanpa
-    kolom = sorted((k for k in tabel.kolom if k.nama not in tanpa), key=lambda k: k.nama in sendiri)
+    sebutan = SEBUTAN.get(tabel.nama)
+    kolom = [k for k in tabel.kolom if k.nama not in tanpa]
+    kolom.sort(key=lambda k: (k.nama in sendiri, k.nama != sebutan))
     return replace(tabel, kolom=tuple(_kolom_tampil(tabel.nama, satu, otomatis=satu.nama in sendiri) for satu in kolom))
 
 

@@ -115,7 +115,7 @@ def _nama_program(resmi: Nomenklatur) -> dict[str, str]:
     nama = {kode: satu for kode, satu in resmi.dasar.items() if kode.count(".") in (1, 2)} | nama
     penunjang = nama.pop(f"{kode_program.UMUM}.01", "")
     nama.pop(kode_program.UMUM, None)
-    bidang = [kode for kode in nama if kode.count(".") == 1]
+    bidang = dict.fromkeys(kode[:PANJANG_BIDANG] for kode in nama)
     return {**({f"{satu}.01": penunjang for satu in bidang} if penunjang else {}), **nama}
 
 
