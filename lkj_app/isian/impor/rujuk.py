@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     Terbaca = Mapping[str, tuple[TabelLembar, list[BarisIsi]]]
 
-PANJANG_PENGENAL = 48
+PANJANG_PENGENAL, PANJANG_JENIS = 48, 32
 # The survey of public satisfaction is compared with the indicator of this name.
 IKM = ("ikm", "indeks kepuasan masyarakat")
 GELAR = re.compile(r",.*$")
@@ -43,9 +44,19 @@ def lengkapi(terbaca: Terbaca) -> None:
     """Fill in the keys of rows that say something, in place; what was typed stays."""
     for nama, (_, semua) in terbaca.items():
         urut: Counter[str] = Counter()
+        if nama == "tugas":
+            _lanjutan(semua)
         for satu in semua:
             if any(isi for kolom, isi in satu.teks.items() if kolom != "id"):
                 _isi_kunci(nama, satu.teks, urut)
+
+
+def _lanjutan(semua: list[BarisIsi]) -> None:
+    """A duty without its unit and kind is one of those above it."""
+    for atas, satu in itertools.pairwise(semua):
+        if not satu.ditolak and not satu.teks.get("kode_unit") and satu.teks.get("uraian"):
+            satu.teks["jenis"] = satu.teks.get("jenis") or atas.teks.get("jenis", "")
+            satu.teks["kode_unit"] = atas.teks.get("kode_unit", "")
 
 
 def _isi_kunci(nama: str, teks: dict[str, str], urut: Counter[str]) -> None:
@@ -59,10 +70,16 @@ def _isi_kunci(nama: str, teks: dict[str, str], urut: Counter[str]) -> None:
         "desa": ("id_desa", teks.get("nama", "")),
         "sasaran": ("id_sasaran", f"sasaran {teks.get('urut', '')}"),
         "indikator": ("id_indikator", _indikator(teks.get("nama", ""))),
-        "regulasi": ("id", " ".join(teks.get(satu, "") for satu in ("jenis", "nomor", "tahun"))),
+        "regulasi": ("id", _peraturan(teks)),
     }.get(nama, ("", ""))
     if kunci and not teks.get(kunci):
         teks[kunci] = pengenal(isi)
+
+
+def _peraturan(teks: Mapping[str, str]) -> str:
+    """Kinds of decrees are long; number and year tell them apart."""
+    jenis = pengenal(teks.get("jenis", ""))[:PANJANG_JENIS]
+    return f"{jenis} {teks.get('nomor', '')} {teks.get('tahun', '')}"
 
 
 def _indikator(nama: str) -> str:

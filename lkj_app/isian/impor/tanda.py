@@ -53,7 +53,9 @@ class Pohon:
             milik = kode_program.tingkat(kode)
             if pilih is None:
                 self._lapor(lembar, satu, "ambil", "Tanda ini tidak dikenal.", "x, atau kosong", "ketik x")
-            if teks.get("kode") and milik is None:
+            if not teks.get("kode") and any(teks.values()):
+                self._lapor(lembar, satu, "kode", "Kode baris ini kosong.", CONTOH[tingkat], "ketik kodenya dari DPA")
+            elif teks.get("kode") and milik is None:
                 kata = tingkat.replace("_", " ")
                 self._lapor(lembar, satu, "kode", f"Ini bukan kode {kata}.", CONTOH[tingkat], "ketik kodenya dari DPA")
             elif pilih and milik != tingkat and kode:

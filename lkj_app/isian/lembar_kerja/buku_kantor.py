@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
+from openpyxl.formatting.rule import FormulaRule
 from openpyxl.utils import get_column_letter
 
 from lkj_app.excel import gaya
@@ -95,6 +96,7 @@ def _tegak(paket: Paket, lembar: Lembar, kertas: Worksheet, daftar: Worksheet, s
         tanya, jawab, arti = (gaya.sel(kertas, baris, nomor) for nomor in (1, 2, 3))
         kepala(tanya, kolom.judul_satuan, gaya.ISI["bantu"], gaya.HURUF)
         gaya.hias(jawab, kotak.peran, kolom, kotak.nilai)
+        jawab.alignment = gaya.BUNGKUS_KIRI
         tulis(jawab, kotak.nilai)
         kepala(arti, kolom.bantuan, gaya.LATAR_BANTUAN, gaya.HURUF_BANTUAN)
         isi_baris = (kolom.judul_satuan, kotak.nilai, kolom.bantuan)
@@ -108,8 +110,10 @@ def _tegak(paket: Paket, lembar: Lembar, kertas: Worksheet, daftar: Worksheet, s
 
 
 def _pohon(lembar: Lembar, kertas: Worksheet) -> None:
-    """Filters; headings stand out."""
+    """Filters; headings stand out, and what was ticked."""
     akhir = BARIS_ISI + len(lembar.baris) - 1
+    aturan = FormulaRule(formula=[f'$A{BARIS_ISI}<>""'], fill=gaya.HIJAU)  # type: ignore[no-untyped-call]
+    kertas.conditional_formatting.add(f"A{BARIS_ISI}:C{akhir}", aturan)
     kertas.auto_filter.ref = f"A{BARIS_JUDUL}:{get_column_letter(len(lembar.kolom))}{akhir}"
     for baris, isi in enumerate(lembar.baris, start=BARIS_ISI):
         if isi[1].peran == "kunci":

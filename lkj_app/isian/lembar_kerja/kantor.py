@@ -32,7 +32,9 @@ JUDUL = {("unit_kerja", "induk"): "Unit atasan"}
 BANTUAN = {
     ("unit_kerja", "induk"): "Pilih nama unit atasannya; kosong untuk pimpinan tertinggi.",
     ("pejabat", "kode_unit"): "Pilih nama unit yang dipimpin atau tempat menjabat.",
-    ("tugas", "kode_unit"): "Pilih nama unit.",
+    ("tugas", "kode_unit"): "Pilih nama unit; kosong berarti sama dengan baris di atasnya.",
+    ("tugas", "jenis"): "tugas_pokok, fungsi, atau rincian; bersama unit yang kosong berarti sama dengan di atasnya.",
+    ("target_renstra", "tahun"): "Usulan; ganti bila tahun kondisi awal di Renstra lain.",
     ("tugas", "urut"): "Kosongkan saja; mengikuti urutan baris.",
     ("sasaran", "urut"): "Kosongkan saja; mengikuti urutan baris.",
     ("indikator", "tingkat"): "tujuan, sasaran, program, atau kegiatan; indikator sub kegiatan ada di lembarnya.",
@@ -84,7 +86,9 @@ def _tampil(tabel: Tabel) -> Tabel:
     sebutan = SEBUTAN.get(tabel.nama)
     kolom = [k for k in tabel.kolom if k.nama not in tanpa]
     kolom.sort(key=lambda k: (k.nama in sendiri, k.nama != sebutan))
-    return replace(tabel, kolom=tuple(_kolom_tampil(tabel.nama, satu, otomatis=satu.nama in sendiri) for satu in kolom))
+    isi = tuple(_kolom_tampil(tabel.nama, satu, otomatis=satu.nama in sendiri) for satu in kolom)
+    # Without a key: one that nobody types would make a row look like a note (a desa called Sumber Agung).
+    return replace(tabel, kolom=isi, kunci=())
 
 
 def _kolom_tampil(tabel: str, kolom: Kolom, *, otomatis: bool) -> Kolom:

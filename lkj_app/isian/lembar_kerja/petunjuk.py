@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
@@ -91,9 +90,8 @@ def kemajuan(kertas: Worksheet, baris: int, semua: list[Lembar], baris_isi: int)
         sel = gaya.sel(kertas, jumlah, nomor, rumus or None)
         sel.font, sel.border = gaya.HURUF_TEBAL, gaya.TEPI
     gaya.sel(kertas, jumlah, len(KEPALA)).number_format = gaya.PERSEN
-    hijau = PatternFill(bgColor="C6EFCE", fill_type="solid")
     letak = f"F{awal}:F{akhir}"
-    aturan = CellIsRule(operator="equal", formula=['"Lengkap"'], fill=hijau)  # type: ignore[no-untyped-call]
+    aturan = CellIsRule(operator="equal", formula=['"Lengkap"'], fill=gaya.HIJAU)  # type: ignore[no-untyped-call]
     kertas.conditional_formatting.add(letak, aturan)
     kertas.freeze_panes = "A2"
 
@@ -102,8 +100,9 @@ def _baris_kemajuan(kertas: Worksheet, baris: int, lembar: Lembar, baris_isi: in
     judul = quote_sheetname(lembar.judul)
     tautan = gaya.sel(kertas, baris, 1, lembar.judul)
     tautan.hyperlink = Hyperlink(ref=tautan.coordinate, location=f"{judul}!A{baris_isi}")
-    tautan.font = gaya.HURUF_TAUTAN
+    tautan.font, tautan.alignment = gaya.HURUF_TAUTAN, gaya.BUNGKUS
     gaya.sel(kertas, baris, 2, lembar.tabel.sumber).alignment = gaya.BUNGKUS
+    kertas.row_dimensions[baris].height = gaya.tinggi([(lembar.tabel.sumber, LEBAR[1])])
     rentang = _rentang_wajib(lembar, judul, baris_isi)
     if rentang:
         gaya.sel(kertas, baris, 3, "=" + "+".join(f"ROWS({satu})" for satu in rentang))

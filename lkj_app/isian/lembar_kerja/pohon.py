@@ -43,7 +43,7 @@ def tabel_program(paket: Paket) -> Tabel:
     """The sheet of programs as a table."""
     struktur = paket.tabel("struktur")
     sasaran = replace(struktur.ambil("id_sasaran"), bantuan="Sasaran yang didukung; pilih dari lembar Sasaran.")
-    kolom = (*_kepala("program"), sasaran, replace(struktur.ambil("sumber_dana"), bantuan="Misalnya APBD."))
+    kolom = (*_kepala(), sasaran, replace(struktur.ambil("sumber_dana"), bantuan="Misalnya APBD."))
     return _tabel(paket, PROGRAM, "Program", kolom)
 
 
@@ -57,12 +57,12 @@ def tabel_sub(paket: Paket) -> Tabel:
         for satu in USULAN_SUB
     ]
     satuan = replace(indikator.ambil("satuan"), wajib=False, bantuan="Wajib untuk sub kegiatan yang ditandai.")
-    return _tabel(paket, SUB, "Sub kegiatan", (*_kepala("sub kegiatan"), nama, satuan, *usulan, unit))
+    return _tabel(paket, SUB, "Sub kegiatan", (*_kepala(), nama, satuan, *usulan, unit))
 
 
-def _kepala(apa: str) -> tuple[Kolom, ...]:
+def _kepala() -> tuple[Kolom, ...]:
     return (
-        Kolom("ambil", "string", "Ambil", f"Ketik x pada {apa} yang dilaksanakan.", enum=(TANDA,)),
+        Kolom("ambil", "string", "Ambil", "Ketik x bila dilaksanakan.", enum=(TANDA,)),
         Kolom("kode", "string", "Kode", "Seperti pada DPA, dengan akhiran dua atau empat angka.",
               pattern=kode_program.CODE.pattern),
         Kolom("nama", "string", "Nama", "Nama resmi; diketik hanya bila kodenya di luar daftar (di bagian bawah)."),
@@ -71,7 +71,7 @@ def _kepala(apa: str) -> tuple[Kolom, ...]:
 
 def _tabel(paket: Paket, nama: str, judul: str, kolom: tuple[Kolom, ...]) -> Tabel:
     sumber = paket.tabel("struktur").sumber
-    return Tabel(nama, judul, "", "tahun", wajib=True, templat_path="", format="csv", kolom=kolom, kunci=("kode",),
+    return Tabel(nama, judul, "", "tahun", wajib=True, templat_path="", format="csv", kolom=kolom,
                  sumber=sumber)  # fmt: skip
 
 
