@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
 
+from lkj_app.excel.nama import nama_kantor
 from lkj_app.isian.buku_awal import buku_awal
 from lkj_app.isian.impor import HasilImpor, HasilKantor, impor
 from lkj_utils import ROOT
@@ -84,9 +85,14 @@ class BukuKantor:
     def awal(cls, data: Path, nama: str, periode: Periode | None = None, kode: str | None = None) -> BukuKantor:
         """The first workbook of an office, in a folder beside the data."""
         isi = buku_awal(data, nama, periode, kode)
-        path = data.parent / "isian" / isi.nama
+        return cls.tulis(data, isi.nama, isi.buku)
+
+    @classmethod
+    def tulis(cls, data: Path, nama: str, isi: bytes) -> BukuKantor:
+        """A workbook of these bytes, in a folder beside the data."""
+        path = data.parent / "isian" / nama
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(isi.buku)
+        path.write_bytes(isi)
         return cls.buka(data, path)
 
     def jawab(self, semua: dict[str, Any]) -> BukuKantor:
@@ -144,9 +150,7 @@ class BukuKantor:
         assert isinstance(hasil, HasilKantor)
         assert not hasil.gagal, [(t.pesan, t.berkas, t.sel) for t in hasil.temuan]
         assert hasil.buku
-        path = self.path.with_name(self.path.name.replace("langkah-1", "langkah-2"))
-        path.write_bytes(hasil.buku)
-        return self.buka(self.data, path)
+        return self.tulis(self.data, nama_kantor(hasil.folder, 2), hasil.buku)
 
     @property
     def ketikan(self) -> int:

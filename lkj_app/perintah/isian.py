@@ -234,7 +234,7 @@ def _tutup_kantor(setelan: Setelan, hasil: HasilKantor, berkas: Path, *, dry_run
 def tempat_langkah(berkas: Path, hasil: HasilKantor) -> tuple[Path, bool]:
     """Where the workbook of the second step goes, and whether it is new: one made of the same answers is kept."""
     from lkj_app.excel.nama import nama_kantor
-    from lkj_app.isian.impor.kantor import seasal
+    from lkj_app.isian.impor.kantor_lanjut import seasal
 
     for nomor in itertools.count(1):
         path = berkas.with_name(nama_kantor(hasil.folder, 2, nomor))

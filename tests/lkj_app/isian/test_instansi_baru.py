@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl import load_workbook
 
+from lkj_app.excel.nama import nama_kantor
 from lkj_app.isian.buku_awal import buku_awal
 from lkj_app.isian.impor import HasilKantor, impor
 from lkj_app.isian.instansi_baru import baca_kode, nama_folder
@@ -32,6 +33,9 @@ UNIT = {"Unit kerja": "Sekretariat Rekaan"}
 KODE = f"{SUB_1}, {SUB_2}, {SUB_3}"
 
 
+_DUA: list[bytes] = []
+
+
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """Contract and official codes, no office."""
@@ -39,8 +43,11 @@ def data(tmp_path: Path) -> Path:
 
 
 def langkah_dua(data: Path) -> BukuKantor:
-    """The second workbook of the kecamatan, ready to be imported."""
-    buku = kecamatan(data).lanjut().tandai("Sub kegiatan", SUB_1, SUB_2, SUB_3, **UNIT)
+    """The second workbook of the kecamatan, ready to be imported; made once for the whole run."""
+    if not _DUA:
+        _DUA.append(kecamatan(data).lanjut().path.read_bytes())
+    buku = BukuKantor.tulis(data, nama_kantor(FOLDER, 2), _DUA[0])
+    buku.tandai("Sub kegiatan", SUB_1, SUB_2, SUB_3, **UNIT)
     for n, nilai in enumerate((70, 75, 80, 85, 85)):
         buku.sel("Target Renstra", "Nilai", n).value = nilai
     return buku
@@ -450,6 +457,38 @@ def test_a_correction_afterwards_is_an_import_like_any_other(data: Path) -> None
     assert {"7.01.01.2.01.0002", SUB_3} <= {*kode}
     assert any(SUB_3 in t.pesan for t in hasil.temuan)
     assert any("Misi lain" in t.pesan for t in hasil.temuan)
+
+
+def test_the_workbook_of_another_office_changes_none(data: Path) -> None:
+    """Two names may come to one folder; and a year that the office does not have is not begun by the way."""
+    buku = langkah_dua(data)
+    assert tempat(buku.impor()) == {}
+    sebelum = potret(data)
+    with pytest.raises(UsageError, match="milik “Kecamatan Tanjung Rekaan”"):
+        buku.jawab({"Nama instansi *": "Kelurahan Tanjung Rekaan"}).impor()
+    with pytest.raises(UsageError, match="2031-TW4 belum ada"):
+        buku.jawab({"Nama instansi *": "Kecamatan  tanjung rekaan", "Tahun laporan pertama *": 2031}).impor()
+    assert potret(data) == sebelum
+
+
+def test_names_that_look_like_notes_are_names(data: Path) -> None:
+    """Sumber Agung is a desa, and an indicator may begin with Jumlah."""
+    buku = kecamatan(data).isi("Desa dan kelurahan", [{"Nama": "Sumber Agung"}, {"Nama": "Jumlah Rekaan"}])
+    buku.sel("Indikator kinerja", "Nama indikator").value = "Jumlah kunjungan"
+    buku = buku.lanjut()
+    assert [buku.sel("Desa dan kelurahan", "Nama", n).value for n in range(2)] == ["Sumber Agung", "Jumlah Rekaan"]
+    assert tempat(buku.tandai("Sub kegiatan", SUB_1, SUB_3).impor()) == {}
+    assert tabel(data, "indikator")[0]["id_indikator"] == "jumlah_kunjungan"
+
+
+def test_duties_below_each_other_are_of_one_unit(data: Path) -> None:
+    """Unit and kind are typed once; the numbers follow the order; decrees of one long kind keep apart."""
+    buku = kecamatan(data).isi("Tugas dan fungsi", [{"Uraian": "Fungsi ketiga."}, {"Uraian": "Keempat."}], mulai=3)
+    panjang = "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
+    buku.isi("Dasar hukum", [{"Jenis": panjang, "Nomor": n, "Tahun": 2014, "Judul": n} for n in ("53", "88")], mulai=3)
+    assert tempat(buku.lanjut().tandai("Sub kegiatan", SUB_1, SUB_3).impor()) == {}
+    assert [(r["jenis"], r["urut"]) for r in tabel(data, "tugas")][1:] == [("fungsi", str(n)) for n in range(1, 5)]
+    assert len({row["id"] for row in tabel(data, "regulasi")}) == 3
 
 
 def test_a_rehearsal_writes_nothing(data: Path) -> None:
