@@ -5,7 +5,7 @@ Everything is checked first, with sheet and cell; a new office is written whole 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lkj_app.excel.nama import nama_kantor
@@ -70,12 +70,13 @@ def impor_kantor(  # noqa: PLR0913 - what was read, from where, and how
 
 def _kantor_baru(baca: Pembaca, *, tulis: bool) -> HasilKantor:
     """The workbook of the next step as long as a ticked program lacks its sub kegiatan; then the office."""
-    gabungan, csv = [], baca.csv()
+    gabungan, csv, lanjut = [], baca.csv(), belum_terurai(baca)
     for nama, semu in baca.tabel.items():
         hasil, lain = gabung(semu.sumber, Isi(semu.tabel, csv[nama]), semu.baris, baca.path.name)
         gabungan.append(hasil)
-        baca.temuan += lain
-    lanjut = belum_terurai(baca)
+        # Of an office that is to be written no row is left out.
+        hilang = {"baris.tanpa_kunci"} if not lanjut else set()
+        baca.temuan += [replace(t, level="galat") if t.aturan in hilang else t for t in lain]
     kantor = KantorBaru(
         baca.folder,
         baca.periode,

@@ -47,7 +47,8 @@ class Pohon:
     def _pilih(
         self, lembar: TabelLembar, isi: list[tuple[BarisIsi, Teks]], tingkat: str
     ) -> list[tuple[BarisIsi, Teks]]:
-        hasil = []
+        hasil: list[tuple[BarisIsi, Teks]] = []
+        pertama: dict[str, BarisIsi] = {}
         for satu, teks in isi:
             pilih, kode = pohon.ditandai(teks), kode_program.bakukan(teks.get("kode", ""))
             milik = kode_program.tingkat(kode)
@@ -61,7 +62,12 @@ class Pohon:
             elif pilih and milik != tingkat and kode:
                 self._lapor(lembar, satu, "ambil", f"Yang ditandai di lembar ini hanya {tingkat.replace('_', ' ')}.",
                             CONTOH[tingkat], "kosongkan tanda ini, tandai yang di bawahnya")  # fmt: skip
+            elif pilih and kode in pertama:
+                sel = alamat(pertama[kode].nomor, lembar.kolom["kode"])
+                self._lapor(lembar, satu, "kode", f"Kode ini sudah ditandai di sel {sel}.", "satu baris sekode",
+                            "kosongkan salah satu")  # fmt: skip
             elif pilih and kode:
+                pertama[kode] = satu
                 hasil.append((satu, teks))
         return hasil
 

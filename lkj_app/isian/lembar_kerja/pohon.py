@@ -33,6 +33,7 @@ RESMI = "resmi"
 YA, TIDAK = {TANDA, "ya", "v", "✓", "✔", "1", "true", "benar"}, {"", "-", "–", "tidak", "0", "false", "salah"}
 # The part of a kegiatan that says whose it is: of any kabupaten or kota, of any province, of those in Aceh.
 KEWENANGAN, UMUM, ACEH = 3, {KABUPATEN_KOTA: "2", PROVINSI: "1"}, "7"
+PANJANG_AKHIRAN = 4
 PANJANG_BIDANG, URUSAN = 4, "Urusan Pemerintahan Bidang "
 KATA = 4
 # What is proposed for the indicator of a sub kegiatan; both stand in the sheet, to be changed there.
@@ -168,7 +169,7 @@ def tulis_kode(kode: str, akhiran: str) -> str:
     """A sub kegiatan with two or four digits at its end; one beyond 99 needs all four."""
     atas, _, akhir = kode.rpartition(".")
     lebar = int(akhiran) if akhiran in ("2", "4") else len(akhir)
-    return f"{atas}.{int(akhir):0{lebar}d}"
+    return f"{atas}.{int(akhir):0{lebar if len(str(int(akhir))) <= lebar else PANJANG_AKHIRAN}d}"
 
 
 def jalur(kode: str) -> list[str]:

@@ -12,6 +12,7 @@ from lkj_app.excel.nama import nama_kantor
 from lkj_app.isian.buku_awal import buku_awal
 from lkj_app.isian.impor import HasilKantor, impor
 from lkj_app.isian.instansi_baru import baca_kode, nama_folder
+from lkj_app.isian.lembar_kerja.pohon import tulis_kode
 from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_app.perintah import cli
 from lkj_utils.dasar.errors import UsageError
@@ -374,6 +375,21 @@ def test_an_own_code_that_was_not_ticked_is_not_lost_in_silence(data: Path) -> N
     n = buku.kosong("Sub kegiatan")
     buku.isi("Sub kegiatan", [{"Kode": "7.01.03.2.01.0099", "Nama": "Menanam"}], mulai=n)
     assert ("Sub kegiatan", f"B{n + 3}") in tempat(buku.impor())
+
+
+def test_a_code_twice_or_a_row_that_no_key_follows_from(data: Path) -> None:
+    """Neither is dropped: the list and a blank row say different things, a name has no letter."""
+    buku = langkah_dua(data).isi("Pejabat", [{"Nama": "123", "Jabatan": "X", "Unit kerja": "Sekretariat Rekaan"}], 1)
+    n = buku.kosong("Sub kegiatan")
+    buku.isi("Sub kegiatan", [{"Ambil": "x", "Kode": "7.01.01.2.01.01", "Nama indikator": "Lain"}], mulai=n)
+    assert {*tempat(buku.impor())} == {("Sub kegiatan", f"B{n + 3}"), ("Pejabat", "I4")}
+    assert not (data / FOLDER).exists()
+
+
+def test_digits_at_the_end_of_a_code() -> None:
+    """One beyond 99 keeps all four."""
+    assert [tulis_kode(f"1.03.01.2.01.{n}", "2") for n in ("0007", "0104")] == ["1.03.01.2.01.07", "1.03.01.2.01.0104"]
+    assert tulis_kode("1.03.01.2.01.07", "4") == tulis_kode("1.03.01.2.01.0007", "") == "1.03.01.2.01.0007"
 
 
 def test_a_sub_kegiatan_below_an_unticked_program(data: Path) -> None:
