@@ -48,7 +48,8 @@ def tampilkan_kekurangan(console: Console, semua: Sequence[Kekurangan]) -> None:
     if langsung := [f"{satu.judul} ({satu.berkas})" for satu in semua if satu.tabel not in SUSUNAN_ISIAN]:
         console.print(f"\nTanpa lembar Excel: {escape(', '.join(langsung))}.")
         console.print(
-            "Isi berkas itu langsung di folder data; caranya di docs/panduan.md, “Berkas tanpa lembar Excel”."
+            "Isi di buku kerja kantor (langkah 2) bila ada, lalu impor lagi; atau langsung berkas itu di folder data: "
+            "docs/panduan.md, “Berkas tanpa lembar Excel”."
         )
 
 
