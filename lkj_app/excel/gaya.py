@@ -37,6 +37,8 @@ HURUF_BESAR = Font(name="Calibri", size=16, bold=True, color=WARNA_JUDUL)
 HURUF_TEBAL = Font(name="Calibri", size=11, bold=True)
 HURUF_TAUTAN = Font(name="Calibri", size=11, underline="single", color="0563C1")
 BUNGKUS = Alignment(vertical="top", wrap_text=True)
+BUNGKUS_KIRI = Alignment(vertical="top", horizontal="left", wrap_text=True)
+HIJAU = PatternFill(bgColor="C6EFCE", fill_type="solid")
 TENGAH = Alignment(vertical="center", horizontal="center", wrap_text=True)
 TERBUKA, TERKUNCI = Protection(locked=False), Protection(locked=True)
 
@@ -45,7 +47,7 @@ LEBAR = {"date": 20, "integer": 12, "number": 16, "bantu": 18, "string": 24}
 LEBAR_KOLOM = {
     "uraian": 48, "teks": 60, "kendala": 40, "catatan": 32, "kode": 18, "id_indikator": 18, "status": 13,
     "jk": 13, "urut": 10, "triwulan": 10, "dihitung": 14, "versi": 16, "nama": 32,
-    "temuan": 36, "tanggapan": 48, "tindak_lanjut": 16,
+    "temuan": 36, "tanggapan": 48, "tindak_lanjut": 16, "ambil": 11, "indikator": 44, "arah": 10, "akumulasi": 14,
 }  # fmt: skip
 LEBAR_BANTU = {
     "Nama": 46, "Nama indikator": 46, "Satuan": 14, "No.": 6, "Sebab": 8, "Tingkat": 13, "Tempat": 36,

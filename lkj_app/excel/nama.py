@@ -16,3 +16,8 @@ def nama_berkas(instansi: str, periode: Periode, unit: str = "") -> str:
 def nama_tanggapan(instansi: str, periode: Periode) -> str:
     """``tanggapan-INSTANSI-2024-TW1.xlsx``."""
     return f"tanggapan-{instansi}-{periode}.xlsx"
+
+
+def nama_kantor(folder: str, langkah: int, nomor: int = 1) -> str:
+    """``kantor-FOLDER-langkah-1.xlsx``, the workbook of a new office; a second one of the same step has a number."""
+    return f"kantor-{folder}-langkah-{langkah}{f'-{nomor}' if nomor > 1 else ''}.xlsx"

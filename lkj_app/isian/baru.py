@@ -99,7 +99,8 @@ def _siapkan(data_root: Path, instansi: str, periode: Periode, versi: str) -> Ha
     lama = bacaan.baca(paket, data_root, instansi, dari or periode)[0]
     kini = bacaan.baca(paket, data_root, instansi, periode)[0]
     setahun = dari is not None and dari.tahun == periode.tahun
-    berlaku = versi_berlaku(lama) if setahun else VERSI_AWAL
+    ada = [row.teks("versi") for row in kini.ambil("dokumen_anggaran").rekaman]
+    berlaku = versi_berlaku(lama) if setahun else [VERSI_AWAL, *ada][-1]
     lain = versi not in {"", berlaku}
     salinan = salin(data_root, instansi, periode, versi, berlaku if setahun else "") if lain else None
     acuan = salinan.acuan if salinan else berlaku
@@ -126,12 +127,16 @@ def _asli(baris: Iterable[Baris], asli: Mapping[str, str]) -> list[Baris]:
 
 def sebelum(data_root: Path, instansi: str, periode: Periode) -> Periode | None:
     """The newest period of the office before this one; None where there is none."""
-    ada = [
+    return max((satu for satu in semua_periode(data_root, instansi) if satu < periode), default=None)
+
+
+def semua_periode(data_root: Path, instansi: str) -> list[Periode]:
+    """The periods of an office that have a folder."""
+    return [
         Periode(int(folder.parent.name), int(folder.name[2:]))
         for folder in (data_root / instansi).glob("20[0-9][0-9]/tw[1-4]")
         if folder.is_dir()
     ]
-    return max((satu for satu in ada if satu < periode), default=None)
 
 
 def _tahun(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None) -> Iterable[tuple[str, list[Baris]]]:
@@ -203,7 +208,10 @@ def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, acuan: s
     setahun = dari is not None and dari.tahun == kini.periode.tahun
     # Next to the plan of last year the version of this year says nothing.
     sub = sub_kegiatan(sumber, acuan if sumber is kini else "")
-    sendiri = [satu for satu in dict.fromkeys([*indikator_sendiri(kini), *indikator_sendiri(lama)]) if satu not in sub]
+    # An office that begins reports, of what its programs measure themselves, all that the plan of the year names.
+    direncanakan = [] if dari else [row.teks("id_indikator") for row in kini.ambil("target_kinerja").rekaman]
+    semua = dict.fromkeys([*indikator_sendiri(kini), *indikator_sendiri(lama), *direncanakan])
+    sendiri = [satu for satu in semua if satu not in {*sub, *indikator_setahun(kini)}]
     isi: dict[str, list[Baris]] = {
         "realisasi_belanja": [{"kode": kode} for kode in sub],
         "realisasi_kinerja": [{"id_indikator": kode} for kode in [*sub, *sendiri]],

@@ -2,73 +2,57 @@
 
 from __future__ import annotations
 
-import sys
+import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
 from rich.markup import escape
 
 from lkj_app.perintah import layar_isian, layar_temuan, layar_versi
-from lkj_app.perintah.aplikasi import argumen, bilangan, perintah
+from lkj_app.perintah.aplikasi import argumen, perintah
 from lkj_app.perintah.setelan import Setelan, dengan_setelan, opsi
-from lkj_utils import ROOT
 from lkj_utils.dasar.errors import DataError, UsageError
 
 if TYPE_CHECKING:
     from lkj_app.isian.baru import HasilBaru
+    from lkj_app.isian.impor import HasilKantor
     from lkj_app.isian.impor.selesai import HasilImpor
     from lkj_utils.dasar.periode import Periode
-
-# What a new office must say, as an option and as a question.
-JAWABAN = {
-    "kode": "Kode program, kegiatan, atau sub kegiatan yang dilaksanakan (dipisah koma), atau berkas yang memuatnya",
-    "jenis": "Jenis perangkat daerah, misalnya kecamatan",
-    "kabupaten": "Nama kabupaten atau kota, lengkap dengan kata Kabupaten atau Kota",
-    "provinsi": "Nama provinsi",
-    "kedudukan": "Desa, kelurahan, atau kota tempat kantor",
-    "renstra": "Tahun awal dan akhir Renstra, misalnya 2025-2029",
-    "visi": "Visi kepala daerah",
-    "misi": "Misi kepala daerah; ulangi pilihan ini untuk tiap misi",
-    "misi-didukung": "Nomor urut misi yang didukung",
-}
-
-TANYA_MISI = "Misi kepala daerah menurut urutan resminya, dipisah titik koma"
-
-
-def _jawaban(nama: str) -> Any:
-    return opsi(f"--{nama}", help=f"{JAWABAN[nama]}.", panel="Instansi baru", metavar="NILAI")
 
 
 @perintah("new")
 @dengan_setelan
-def new(  # noqa: PLR0913, PLR0917 - each is an option of the command
+def new(
     setelan: Setelan,
-    periode: Annotated[str, argumen("PERIODE", "Triwulan yang disiapkan, misalnya 2024-TW1.")],
-    instansi: Annotated[
-        str | None, opsi("--instansi", help="Mulai instansi baru bernama ini, dengan pilihan di bawah.", metavar="NAMA")
+    periode: Annotated[
+        str | None, argumen("PERIODE", "Triwulan yang disiapkan, misalnya 2024-TW1; untuk kantor baru boleh tanpa.")
     ] = None,
-    kode: Annotated[str | None, _jawaban("kode")] = None,
-    jenis: Annotated[str | None, _jawaban("jenis")] = None,
-    kabupaten: Annotated[str | None, _jawaban("kabupaten")] = None,
-    provinsi: Annotated[str | None, _jawaban("provinsi")] = None,
-    kedudukan: Annotated[str | None, _jawaban("kedudukan")] = None,
-    renstra: Annotated[str | None, _jawaban("renstra")] = None,
-    visi: Annotated[str | None, _jawaban("visi")] = None,
-    misi: Annotated[list[str] | None, _jawaban("misi")] = None,
-    misi_didukung: Annotated[str | None, _jawaban("misi-didukung")] = None,
+    instansi: Annotated[
+        str | None,
+        opsi("--instansi", help="Mulai kantor baru bernama ini: buku kerja kantor dibuat.", metavar="NAMA"),
+    ] = None,
+    kode: Annotated[
+        str | None,
+        opsi("--kode", help="Program atau sub kegiatan kantor baru itu (kode, atau berkasnya), ditandai lebih dahulu.",
+             metavar="KODE"),
+    ] = None,
     versi: Annotated[
         str, opsi("--versi", help="Versi anggaran yang mulai berlaku, disalin dari yang berlaku.", metavar="VERSI")
     ] = "",
-) -> None:
-    """Siapkan triwulan baru, atau versi anggaran baru: data, buku kerja Excel, dan yang masih diperlukan."""
-    if instansi and versi:
-        raise UsageError("--versi tidak berlaku untuk instansi baru: versi pertamanya dpa_pokok.")
-    jawaban = {
-        "kode": kode, "jenis": jenis, "kabupaten": kabupaten, "provinsi": provinsi, "kedudukan": kedudukan,
-        "renstra": renstra, "visi": visi, "misi": misi, "misi-didukung": misi_didukung,
-    }  # fmt: skip
-    hasil = _instansi_baru(setelan, periode, instansi, jawaban) if instansi else _triwulan_baru(setelan, periode, versi)
+) -> None:  # fmt: skip
+    """Siapkan triwulan baru, versi anggaran baru, atau dengan --instansi buku kerja sebuah kantor baru."""
+    if instansi is not None and versi:
+        raise UsageError("--versi tidak berlaku untuk kantor baru: versi anggarannya diisi di buku kerjanya.")
+    if instansi is not None:
+        _kantor_baru(setelan, instansi, periode, kode)
+        return
+    if periode is None or kode is not None:
+        raise UsageError("Sebutkan PERIODE, misalnya new 2024-TW1, atau kantor baru: new --instansi NAMA.")
+    _siapkan(setelan, _triwulan_baru(setelan, periode, versi), tahun=False)
+
+
+def _siapkan(setelan: Setelan, hasil: HasilBaru, *, tahun: bool) -> Path:
+    """Tell what was prepared, and make the workbook of the quarter unless there is one."""
     kini = hasil.periode
     dari = f", dari {hasil.dari}" if hasil.dari else ""
     setelan.layar.print(f"[green]{escape(hasil.instansi)}/{kini} disiapkan[/]: {len(hasil.berkas)} berkas{dari}.")
@@ -77,10 +61,11 @@ def new(  # noqa: PLR0913, PLR0917 - each is an option of the command
     for nama in ("", *([hasil.versi.versi] if hasil.versi else [])):
         tujuan = _tujuan(setelan, hasil.instansi, kini, None, nama)
         if not tujuan.exists():
-            _tulis_templat(setelan, hasil.instansi, kini, tujuan, tahun=hasil.versi is not None)
+            _tulis_templat(setelan, hasil.instansi, kini, tujuan, tahun=tahun or hasil.versi is not None)
             break
         setelan.layar.print(f"Buku kerja lama dibiarkan: {tujuan}", soft_wrap=True, markup=False)
     layar_isian.tampilkan_kekurangan(setelan.layar, hasil.kurang)
+    return tujuan
 
 
 def _triwulan_baru(setelan: Setelan, periode: str, versi: str) -> HasilBaru:
@@ -89,39 +74,18 @@ def _triwulan_baru(setelan: Setelan, periode: str, versi: str) -> HasilBaru:
     return siapkan(setelan.data, *pilih_instansi(setelan.data, periode), versi)
 
 
-def _instansi_baru(setelan: Setelan, periode: str, nama: str, jawaban: dict[str, Any]) -> HasilBaru:
-    from lkj_app.isian.instansi_baru import baca_kode, mulai
+def _kantor_baru(setelan: Setelan, nama: str, periode: str | None, kode: str | None) -> None:
+    """The first workbook of an office; nothing of data/ changes."""
+    from lkj_app.isian.buku_awal import buku_awal
     from lkj_utils.dasar.periode import Periode
-    from lkj_utils.data.instansi import Identitas
+    from lkj_utils.dasar.simpan import simpan_satu
 
-    isi = _tanyakan(jawaban)
-    identitas = Identitas(
-        nama=nama.strip(),
-        jenis=isi["jenis"],
-        kabupaten=isi["kabupaten"],
-        provinsi=isi["provinsi"],
-        kedudukan=isi["kedudukan"],
-        periode_renstra=isi["renstra"],
-        visi=isi["visi"],
-        misi=tuple(isi["misi"]),
-        misi_didukung=bilangan(isi["misi-didukung"]),
-    )
-    narasi = ROOT / "book" / "narasi"
-    return mulai(setelan.data, identitas, baca_kode(isi["kode"]), Periode.parse(periode), narasi)
-
-
-def _tanyakan(jawaban: dict[str, Any]) -> dict[str, Any]:
-    """Ask a person at a terminal for what is missing; a script is told all that it left out, at once."""
-    kurang = [nama for nama, isi in jawaban.items() if not isi]
-    if kurang and not sys.stdin.isatty():
-        raise UsageError(f"Instansi baru memerlukan juga: {', '.join(f'--{nama}' for nama in kurang)}.")
-    try:
-        tanya = {nama: typer.prompt(JAWABAN[nama] if nama != "misi" else TANYA_MISI) for nama in kurang}
-    except typer.Abort:
-        raise UsageError("Dihentikan; tidak ada yang dibuat.") from None
-    if "misi" in tanya:
-        tanya["misi"] = [satu.strip() for satu in tanya["misi"].split(";") if satu.strip()]
-    return {**jawaban, **tanya}
+    awal = buku_awal(setelan.data, nama, Periode.parse(periode) if periode else None, kode)
+    tujuan = setelan.isian / awal.nama
+    if tujuan.exists():
+        raise UsageError(f"{tujuan} sudah ada dan mungkin sudah diisi; lanjutkan di sana, atau pindahkan dahulu.")
+    simpan_satu(tujuan, awal.buku)
+    layar_isian.tampilkan_langkah(setelan.layar, awal.langkah, tujuan)
 
 
 @perintah("template")
@@ -196,6 +160,8 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
     dry_run: Annotated[bool, opsi("--dry-run", help="Tampilkan perubahannya saja, tanpa menulis.")] = False,
 ) -> None:
     """Baca buku kerja Excel ke dalam data: menambah dan mengubah, hanya bila semuanya benar."""
+    from lkj_app.isian.impor import HasilKantor
+
     lain = {"--sipd": sipd, "--kolom": kolom, "--tanggapan": tanggapan, "--kosongkan": kosongkan, "--pilih": pilih}
     ekspor = {"skpd": skpd, "jenis": jenis, "ambil": ambil, "setoran": setoran, "versi": versi}
     dipakai = {nama for nama, isi in {**lain, **{f"--{n}": isi for n, isi in ekspor.items()}}.items() if isi}
@@ -207,7 +173,11 @@ def impor(  # noqa: PLR0913, PLR0917 - each is an option of the command
         hasil = _baca_sipd(setelan, berkas, periode if sipd else None, kolom, ekspor, tulis=not dry_run)
     else:
         cara = {"tanggapan": tanggapan, "kosongkan": kosongkan, "pilih": pilih}
-        hasil = _baca(setelan, berkas[0], periode, tulis=not dry_run, **cara)
+        dibaca = _baca(setelan, berkas[0], periode, tulis=not dry_run, **cara)
+        if isinstance(dibaca, HasilKantor):
+            _tutup_kantor(setelan, dibaca, berkas[0], dry_run=dry_run)
+            return
+        hasil = dibaca
     _tutup_impor(setelan, hasil, berkas, dry_run=dry_run)
 
 
@@ -249,7 +219,42 @@ def _tutup_impor(setelan: Setelan, hasil: HasilImpor, berkas: list[Path], *, dry
     )
 
 
-def _baca(setelan: Setelan, berkas: Path, periode: str | None, **cara: Any) -> HasilImpor:
+def _tutup_kantor(setelan: Setelan, hasil: HasilKantor, berkas: Path, *, dry_run: bool) -> None:
+    """What the workbook of an office led to, and what is next."""
+    from lkj_utils.dasar.simpan import simpan_satu
+    from lkj_utils.dasar.temuan import galat
+
+    if hasil.gagal:
+        banyak = len(galat(list(hasil.temuan)))
+        raise DataError(f"Tidak ada yang ditulis: {banyak} galat di {berkas.name}.", hasil.temuan)
+    layar_temuan.tampilkan_temuan(setelan.layar, hasil.temuan)
+    if dry_run:
+        setelan.layar.print("\nPercobaan saja, tidak ada yang ditulis. Tidak ada galat.")
+    elif hasil.kantor is not None:
+        tujuan = _siapkan(setelan, hasil.kantor, tahun=True)
+        layar_isian.tampilkan_langkah(setelan.layar, 3, tujuan)
+    elif hasil.buku is not None:
+        tujuan, baru = tempat_langkah(berkas, hasil)
+        if baru:
+            simpan_satu(tujuan, hasil.buku)
+        layar_isian.tampilkan_langkah(setelan.layar, 2, tujuan, baru=baru)
+
+
+def tempat_langkah(berkas: Path, hasil: HasilKantor) -> tuple[Path, bool]:
+    """Where the workbook of the second step goes, and whether it is new: one made of the same answers is kept."""
+    from lkj_app.excel.nama import nama_kantor
+    from lkj_app.isian.impor.kantor_lanjut import seasal
+
+    for nomor in itertools.count(1):
+        path = berkas.with_name(nama_kantor(hasil.folder, 2, nomor))
+        if not path.exists():
+            return path, True
+        if path.resolve() != berkas.resolve() and seasal(path, hasil.buku or b""):
+            return path, False
+    raise AssertionError
+
+
+def _baca(setelan: Setelan, berkas: Path, periode: str | None, **cara: Any) -> HasilImpor | HasilKantor:
     from lkj_app.isian.impor import impor as dari_buku
 
     return dari_buku(setelan.data, berkas, periode, **cara)

@@ -12,6 +12,7 @@ from lkj_utils.dasar.temuan import ribuan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from rich.console import Console
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from lkj_utils.data.kekurangan import Kekurangan
 
 T = TypeVar("T")
+LANGKAH = (
+    "isi lembar Identitas dan lembar kantor lainnya, dan tandai program (x) di lembar Program.",
+    "tandai sub kegiatan (x) di lembar Sub kegiatan, periksa indikatornya, dan lengkapi yang masih kosong.",
+    "isi target, pagu, anggaran kas, perjanjian kinerja, dan realisasi triwulan.",
+)
 # A longer list nobody reads on a screen; it is a mistake, of which the beginning says enough.
 TERBACA, CONTOH = 300, 5
 
@@ -42,7 +48,8 @@ def tampilkan_kekurangan(console: Console, semua: Sequence[Kekurangan]) -> None:
     if langsung := [f"{satu.judul} ({satu.berkas})" for satu in semua if satu.tabel not in SUSUNAN_ISIAN]:
         console.print(f"\nTanpa lembar Excel: {escape(', '.join(langsung))}.")
         console.print(
-            "Isi berkas itu langsung di folder data; caranya di docs/panduan.md, “Berkas tanpa lembar Excel”."
+            "Isi di buku kerja kantor (langkah 2) bila ada, lalu impor lagi; atau langsung berkas itu di folder data: "
+            "docs/panduan.md, “Berkas tanpa lembar Excel”."
         )
 
 
@@ -104,6 +111,15 @@ def tampilkan_belum(console: Console, hasil: HasilImpor) -> None:
     isi += [f"{judul} {teks}" for judul, teks in hasil.belum_ada]
     if isi:
         console.print(f"\n[yellow]Belum lengkap[/]: {escape(', '.join(isi))}.")
+
+
+def tampilkan_langkah(console: Console, langkah: int, tujuan: Path, *, baru: bool = True) -> None:
+    """Which workbook of a new office is next, and what to do with it."""
+    console.print()
+    console.print(f"[bold]Langkah {langkah} dari {len(LANGKAH)}[/]: {LANGKAH[langkah - 1]}")
+    dibuat = "Buku kerja" if baru else "Buku kerja (sudah dibuat dari isian yang sama, dibiarkan)"
+    console.print(f"{dibuat}: {tujuan}", soft_wrap=True, markup=False)
+    console.print(f"Sesudah disimpan: import {tujuan.parent.name}/{tujuan.name}", soft_wrap=True, markup=False)
 
 
 def tampilkan_bagian(console: Console, unit: str, semua: Sequence[Lembar]) -> None:

@@ -8,7 +8,7 @@ import io
 import os
 import re
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import tomlkit
 
@@ -35,9 +35,17 @@ def csv_bytes(kolom: Sequence[str], baris: Iterable[Mapping[str, str]]) -> bytes
 
 
 def toml_ganti(teks: str, nilai: Mapping[str, object]) -> str:
-    """The text of a TOML file with some keys set; comments and the order of lines stay, a new key comes last."""
+    """The text of a TOML file with some keys set; comments and the order of lines stay, a new key comes last.
+
+    A key with dots stands in a table: ``aturan.agregasi``.
+    """
     dokumen = tomlkit.parse(teks)
-    dokumen.update(nilai)
+    for nama, isi in nilai.items():
+        *atas, akhir = nama.split(".")
+        tempat: Any = dokumen
+        for satu in atas:
+            tempat = tempat.setdefault(satu, tomlkit.table())
+        tempat[akhir] = isi
     return tomlkit.dumps(dokumen)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
@@ -26,12 +25,6 @@ class Identitas:
     visi: str
     misi: tuple[str, ...]
     misi_didukung: int | None
-
-    @property
-    def folder(self) -> str:
-        """The folder of a new office: its name without its kind."""
-        tanpa_jenis = re.sub(rf"^{re.escape(self.jenis)}\s+", "", self.nama.strip(), flags=re.IGNORECASE)
-        return re.sub(r"[^a-z0-9]+", "_", tanpa_jenis.lower()).strip("_")
 
     @property
     def misi_utama(self) -> str:

@@ -50,7 +50,8 @@ def kekurangan(data_root: Path, instansi: str, periode: Periode, paket: Paket | 
     for tabel in data.paket:
         if tabel.cakupan in CAKUPAN and "{dokumen}" not in tabel.templat_path:
             isi = next((satu for satu in data.semua if satu.tabel.nama == tabel.nama), None)
-            sebab = _sebab(tabel, isi, absen.get(isi.berkas, "") if isi else "")
+            perlu = kelengkapan.perlu_baris(data, tabel)
+            sebab = _sebab(tabel, isi, absen.get(isi.berkas, "") if isi else "", perlu=perlu)
             if sebab is None and salinan and tabel.nama == "anggaran":
                 sebab = f"masih sama dengan {salinan}; ubah yang berubah"
             nama = tabel.templat_path.rpartition("/")[2]
@@ -71,11 +72,11 @@ def baris_belum_ada(data: IsiPeriode) -> dict[str, str]:
     }
 
 
-def _sebab(tabel: Tabel, isi: Isi | None, absen: str) -> str | None:
+def _sebab(tabel: Tabel, isi: Isi | None, absen: str, *, perlu: bool) -> str | None:
     """Why the table is not ready; an empty text where its file is missing, None where nothing is wrong."""
     if isi is None or not isi.ada:
         return "" if tabel.wajib or absen else None
-    if tabel.wajib and not isi.rekaman:
+    if perlu and not isi.rekaman:
         return TANPA_BARIS
     alasan = [*_sel_kosong(isi)] + [absen] * bool(absen)
     kolom = HARUS_BERISI.get(tabel.nama)

@@ -11,12 +11,14 @@ from lkj_app.isian.impor.baris import baca_baris
 from lkj_app.isian.impor.bentrok import Jejak, temuan_bentrok
 from lkj_app.isian.impor.buku import baca_buku
 from lkj_app.isian.impor.gabung import Perubahan, gabung
+from lkj_app.isian.impor.kantor import HasilKantor, impor_kantor
 from lkj_app.isian.impor.kenali import kenali
 from lkj_app.isian.impor.lebar import memanjang
 from lkj_app.isian.impor.putusan import Cara, Pilihan
 from lkj_app.isian.impor.sel import rapi
 from lkj_app.isian.impor.selesai import HasilImpor, selesaikan
 from lkj_app.isian.lembar_kerja.bahan import Bahan
+from lkj_app.isian.lembar_kerja.kantor import TANDA
 from lkj_app.isian.lembar_kerja.petunjuk import LABEL_INSTANSI, LABEL_PERIODE
 from lkj_app.isian.lembar_kerja.semula import LEMBAR_SEMULA, Semula, SemulaTabel, baca_semula
 from lkj_app.isian.lembar_kerja.susunan import SUSUNAN_ISIAN, SUSUNAN_TANGGAPAN
@@ -25,6 +27,7 @@ from lkj_utils.dasar.temuan import Temuan, galat
 from lkj_utils.dasar.transaksi import menulis
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.paket import Paket
+from lkj_utils.kontrak.versi import terbaru
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -46,8 +49,13 @@ TANPA_SEMULA = Temuan(
     "nilai yang berbeda dari hasil impor lain ditanyakan, dan --kosongkan tidak mengosongkan apa pun.",
     perbaikan="buat buku kerja baru dengan perintah template, lalu isi di sana",
 )
+LEMBAR_KANTOR = {"Identitas", "Program"}
+TANPA_ASAL_KANTOR = (
+    "tidak lagi mengenali asalnya: lembar tersembunyinya hilang atau tidak utuh. Buat buku kerja kantor baru dengan "
+    "new --instansi, lalu salin isiannya ke sana."
+)
 SEBUTAN = ("nama", "uraian", "teks")
-__all__ = ["HasilImpor", "Perubahan", "impor"]
+__all__ = ["HasilImpor", "HasilKantor", "Perubahan", "impor"]
 
 
 def impor(  # noqa: PLR0913 - each is an option of the command
@@ -59,8 +67,10 @@ def impor(  # noqa: PLR0913 - each is an option of the command
     tanggapan: bool = False,
     kosongkan: bool = False,
     pilih: str | Sequence[str] | None = None,
-) -> HasilImpor:
+) -> HasilImpor | HasilKantor:
     """Read ``path`` into the period that it names. With a galat nothing is written; the findings say where it is.
+
+    The workbook of a new office has none: see ``impor.kantor``.
 
     With ``tanggapan`` it is the workbook of answers to findings instead of that of a quarter. What the workbook leaves
     empty stays, unless ``kosongkan`` says otherwise; ``pilih`` decides where two workbooks disagree (see ``Pilihan``).
@@ -79,9 +89,13 @@ def _impor(  # noqa: PLR0913, PLR0917 - as above
     tanggapan: bool,
     kosongkan: bool,
     pilih: str | Sequence[str] | None,
-) -> HasilImpor:
+) -> HasilImpor | HasilKantor:
     semua = baca_buku(path)
     semula = _semula(semua)
+    if semula and semula.sifat.get("periode") == TANDA:
+        return _impor_kantor(data_root, path, semua, semula, periode or tanggapan or kosongkan, pilih, tulis=tulis)
+    if semula is None and {satu.judul for satu in semua} >= LEMBAR_KANTOR:
+        raise UsageError(f"{path.name} {TANPA_ASAL_KANTOR}")
     instansi, kini = _periode(data_root, semua, path, periode)
     if semula and semula.nama != f"{instansi}/{kini}":
         raise UsageError(f"{path.name} dibuat untuk {semula.nama}, bukan {instansi}/{kini}.")
@@ -111,6 +125,24 @@ def _impor(  # noqa: PLR0913, PLR0917 - as above
         temuan += [*lain, *(rusak if hasil.bentrok and rusak else temuan_bentrok(hasil, jejak))]
     pilihan.periksa([bentrok.alamat for satu in gabungan for bentrok in satu.bentrok])
     return selesaikan(data_root, data, gabungan, temuan, path.name, tulis=tulis, asal=path)
+
+
+def _impor_kantor(  # noqa: PLR0913 - as above
+    data_root: Path,
+    path: Path,
+    semua: list[LembarIsi],
+    semula: Semula,
+    lain: object,
+    pilih: str | Sequence[str] | None,
+    *,
+    tulis: bool,
+) -> HasilImpor | HasilKantor:
+    if lain:
+        raise UsageError(f"{path.name} buku kerja kantor baru; dibaca tanpa --periode, --tanggapan, dan --kosongkan.")
+    if semula.versi != terbaru():
+        raise UsageError(f"{path.name} dibuat menurut bentuk data yang lain; buat yang baru dengan new --instansi.")
+    temuan = _sedang_terbuka(path)
+    return impor_kantor(data_root, path, semua, semula, temuan=temuan, pilihan=Pilihan.baca(pilih), tulis=tulis)
 
 
 def _semula(semua: list[LembarIsi]) -> Semula | None:

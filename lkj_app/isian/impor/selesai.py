@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,6 +134,8 @@ def _nilai_toml(teks: str, kolom: Kolom) -> object:
         nilai = nilai_sel(teks, kolom)
     except ValueError:
         return teks
+    if isinstance(nilai, Fraction):
+        return int(nilai) if nilai.denominator == 1 else float(nilai)
     return "" if nilai is None else nilai
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from lkj_app.isian.baru import akun_daun, sebelum
+from lkj_app.isian.baru import akun_daun, sebelum, semua_periode
 from lkj_app.isian.lembar_kerja.bagian import kode_bagian
 from lkj_utils.dasar import kode as kode_program
 from lkj_utils.dasar.format import kapital
-from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
+from lkj_utils.dasar.periode import TRIWULAN, TRIWULAN_SETAHUN, Periode
 from lkj_utils.kontrak import isi as bacaan
 from lkj_utils.kontrak.nomenklatur import Nomenklatur, nomenklatur, tertulis
 from lkj_utils.kontrak.paket import Paket
@@ -20,7 +20,6 @@ from lkj_utils.kontrak.versi_anggaran import versi_berlaku
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lkj_utils.dasar.periode import Periode
     from lkj_utils.kontrak.isi import IsiPeriode
 
 
@@ -46,6 +45,13 @@ class Bahan:
     def periode(self) -> Periode:
         """The quarter to fill in."""
         return self.data.periode
+
+    @cached_property
+    def triwulan(self) -> tuple[int, ...]:
+        """The quarters of the year that are reported: of the year in which an office begins none before its first."""
+        akar, tahun = self.data.akar, self.periode.tahun
+        pertama = min([self.periode, *(semua_periode(akar, self.data.instansi) if akar else ())])
+        return tuple(tw for tw in TRIWULAN if Periode(tahun, tw) >= pertama)
 
     @cached_property
     def versi(self) -> str:

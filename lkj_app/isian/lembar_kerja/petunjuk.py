@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
@@ -15,6 +14,8 @@ from lkj_app.isian.lembar_kerja.susunan import SETAHUN as JUDUL_SETAHUN
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from openpyxl.worksheet.worksheet import Worksheet
 
     from lkj_app.isian.lembar_kerja.bahan import Bahan
@@ -53,8 +54,8 @@ def isi(kertas: Worksheet, bahan: Bahan, semua: list[Lembar], *, baris_isi: int)
     ):
         gaya.sel(kertas, baris, 1, label).font = gaya.HURUF_TEBAL
         gaya.sel(kertas, baris, 2, nilai).number_format = gaya.TEKS
-    baris = _cara(kertas, 6, CARA + CARA_LEBAR * any(satu.panjang for satu in semua))
-    _kemajuan(kertas, baris + 1, semua, baris_isi)
+    baris = cara(kertas, 6, CARA + CARA_LEBAR * any(satu.panjang for satu in semua))
+    kemajuan(kertas, baris + 1, semua, baris_isi)
     kertas.sheet_view.showGridLines = False
     kertas.protection.sheet = True
     gaya.atur_cetak(kertas)
@@ -66,19 +67,21 @@ def _unit(bahan: Bahan) -> list[tuple[str, str]]:
     return [("Unit", f"{bahan.unit} ({r.teks('nama')})") for r in rows if r.teks("kode_unit") == bahan.unit]
 
 
-def _cara(kertas: Worksheet, baris: int, cara: tuple[str, ...]) -> int:
+def cara(kertas: Worksheet, baris: int, semua: Sequence[str]) -> int:
+    """How to fill it in, and what the colours mean; returns the last row."""
     gaya.sel(kertas, baris, 1, "Cara mengisi").font = gaya.HURUF_TEBAL
-    for nomor, kalimat in enumerate(cara, start=1):
+    for nomor, kalimat in enumerate(semua, start=1):
         sel = gaya.sel(kertas, baris + nomor, 1, f"{nomor}. {kalimat}")
         kertas.merge_cells(start_row=sel.row, end_row=sel.row, start_column=1, end_column=len(KEPALA))
-    baris += len(cara) + 2
+    baris += len(semua) + 2
     for nomor, (teks, peran) in enumerate(LEGENDA, start=1):
         sel = gaya.sel(kertas, baris, nomor, teks)
         sel.fill, sel.border = gaya.ISI[peran], gaya.TEPI
     return baris + 1
 
 
-def _kemajuan(kertas: Worksheet, baris: int, semua: list[Lembar], baris_isi: int) -> None:
+def kemajuan(kertas: Worksheet, baris: int, semua: list[Lembar], baris_isi: int) -> None:
+    """Sheet by sheet what must be filled in, and how much of it is."""
     for nomor, teks in enumerate(KEPALA, start=1):
         sel = gaya.sel(kertas, baris, nomor, teks)
         sel.fill, sel.font, sel.border, sel.alignment = gaya.LATAR_JUDUL, gaya.HURUF_JUDUL, gaya.TEPI, gaya.TENGAH
@@ -93,9 +96,8 @@ def _kemajuan(kertas: Worksheet, baris: int, semua: list[Lembar], baris_isi: int
         sel = gaya.sel(kertas, jumlah, nomor, rumus or None)
         sel.font, sel.border = gaya.HURUF_TEBAL, gaya.TEPI
     gaya.sel(kertas, jumlah, len(KEPALA)).number_format = gaya.PERSEN
-    hijau = PatternFill(bgColor="C6EFCE", fill_type="solid")
     letak = f"F{awal}:F{akhir}"
-    aturan = CellIsRule(operator="equal", formula=['"Lengkap"'], fill=hijau)  # type: ignore[no-untyped-call]
+    aturan = CellIsRule(operator="equal", formula=['"Lengkap"'], fill=gaya.HIJAU)  # type: ignore[no-untyped-call]
     kertas.conditional_formatting.add(letak, aturan)
     kertas.freeze_panes = "A2"
 
@@ -104,8 +106,9 @@ def _baris_kemajuan(kertas: Worksheet, baris: int, lembar: Lembar, baris_isi: in
     judul = quote_sheetname(lembar.judul)
     tautan = gaya.sel(kertas, baris, 1, lembar.judul)
     tautan.hyperlink = Hyperlink(ref=tautan.coordinate, location=f"{judul}!A{baris_isi}")
-    tautan.font = gaya.HURUF_TAUTAN
+    tautan.font, tautan.alignment = gaya.HURUF_TAUTAN, gaya.BUNGKUS
     gaya.sel(kertas, baris, 2, lembar.tabel.sumber).alignment = gaya.BUNGKUS
+    kertas.row_dimensions[baris].height = gaya.tinggi([(lembar.tabel.sumber, LEBAR[1])])
     rentang = _rentang_wajib(lembar, judul, baris_isi)
     if rentang:
         gaya.sel(kertas, baris, 3, "=" + "+".join(f"ROWS({satu})" for satu in rentang))
@@ -129,7 +132,8 @@ def _tanpa_jumlah(lembar: Lembar) -> str:
 
 def _kolom_isi(lembar: Lembar) -> int:
     """The first column that is typed."""
-    return next(n for n, kotak in enumerate(lembar.isian[0], start=1) if kotak.peran in ("wajib", "boleh"))
+    diisi = (n for baris in lembar.isian for n, kotak in enumerate(baris, start=1) if kotak.peran in ("wajib", "boleh"))
+    return next(diisi)
 
 
 def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
@@ -147,6 +151,9 @@ def _terjawab(lembar: Lembar, judul: str, baris_isi: int) -> str:
 
 def _rentang_wajib(lembar: Lembar, judul: str, baris_isi: int) -> list[str]:
     """The ranges of cells that must be filled in, column by column; of a wide sheet what its rows come to."""
+    if lembar.tegak:
+        kotak = zip(lembar.tegak, lembar.baris[0], strict=True)
+        return [f"{judul}!B{baris}:B{baris}" for baris, satu in kotak if satu.peran == "wajib"]
     milik = [[n] for n in range(len(lembar.kolom))]
     tw = [n for n, satu in enumerate(lembar.kolom) if satu.kolom and satu.kolom.nama in TW]
     setahun = next((n for n, satu in enumerate(lembar.kolom) if satu.judul == JUDUL_SETAHUN), 0)

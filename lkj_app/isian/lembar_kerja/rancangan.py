@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from lkj_app.isian.lembar_kerja.bahan import Bahan
-from lkj_app.isian.lembar_kerja.lebar import LEBAR, rekaman_lebar, tabel_lebar
+from lkj_app.isian.lembar_kerja.lebar import LEBAR, TW, rekaman_lebar, tabel_lebar
 from lkj_app.isian.lembar_kerja.susunan import PEMISAH_NAMA, SUSUNAN, SUSUNAN_TAHUN, Bantu, Susunan
 from lkj_utils.dasar import kode as kode_program
+from lkj_utils.dasar.periode import TRIWULAN
 from lkj_utils.data.kekurangan import kekurangan, perlu_tabel_tahun
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ class Lembar:
     baris: tuple[tuple[Kotak, ...], ...]
     banyak_kunci: int
     panjang: Lembar | None = None
+    # Where it stands upright, one column of the table a row: the row of each.
+    tegak: tuple[int, ...] = ()
 
     @property
     def judul(self) -> str:
@@ -228,8 +231,13 @@ def _kotak(  # noqa: PLR0913, PLR0917 - as above
         return Kotak(nilai(bahan, kunci) if nilai else None, "bantu")
     if susunan.kunci and kolom.kolom.nama in tabel.kunci:
         return Kotak(bahan.asli(kunci[tabel.kunci.index(kolom.kolom.nama)]), "kunci")
-    perlu = not susunan.kunci or susunan.perlu(bahan, kunci)
+    perlu = not susunan.kunci or (susunan.perlu(bahan, kunci) and kolom.kolom.nama not in _sebelum_pertama(bahan))
     return Kotak(_isi(bahan, row, kolom), _peran(kolom.kolom, susunan) if perlu else "boleh")
+
+
+def _sebelum_pertama(bahan: Bahan) -> set[str]:
+    """The columns of quarters before an office began to report: nobody is asked to make them up."""
+    return {nama for nama, tw in zip(TW, TRIWULAN, strict=True) if tw not in bahan.triwulan}
 
 
 def _isi(bahan: Bahan, row: Rekaman | None, kolom: KolomLembar) -> Any:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
     from lkj_app.isian.lembar_kerja.rancangan import KolomLembar, Kotak, Lembar
-    from lkj_utils.dasar.periode import Periode
     from lkj_utils.kontrak.paket import Tabel
 
     Butir = tuple[str, str, str, str]
@@ -81,7 +80,7 @@ def kunci_teks(teks: Mapping[str, str], tabel: Tabel) -> str | None:
     return None if None in nilai else json.dumps([str(satu) for satu in nilai], ensure_ascii=False)
 
 
-def tulis_semula(buku: Workbook, semua: Iterable[Lembar], instansi: str, periode: Periode, unit: str = "") -> None:
+def tulis_semula(buku: Workbook, semua: Iterable[Lembar], instansi: str, periode: object, unit: str = "") -> None:
     """Add the sheet, out of sight also for who unhides sheets."""
     kertas = buku.create_sheet(LEMBAR_SEMULA)
     kertas.sheet_state = "veryHidden"

@@ -222,5 +222,22 @@ SUSUNAN_TAHUN: dict[str, Susunan] = {
 SUSUNAN_TANGGAPAN: dict[str, Susunan] = {
     "tanggapan": Susunan(lambda _: [], diminta=("tindak_lanjut",), boleh_hapus=True, tanpa=("catatan",)),
 }
+# In a workbook of its own: a new office. The first three are no tables of the contract, see lembar_kerja.kantor.
+SUSUNAN_KANTOR: dict[str, Susunan] = {
+    "identitas": Susunan(),
+    "program": Susunan(kosong=10),
+    "sub_kegiatan": Susunan(kosong=15),
+    "unit_kerja": Susunan(kosong=12, tanpa=("catatan",)),
+    "pejabat": Susunan(kosong=12, tanpa=("catatan",)),
+    "tugas": Susunan(kosong=60, tanpa=("catatan",)),
+    "desa": Susunan(kosong=30, tanpa=("catatan",)),
+    "sasaran": Susunan(kosong=8, tanpa=("catatan",)),
+    "indikator": Susunan(kosong=25, tanpa=("catatan",)),
+    "target_renstra": Susunan(kosong=10, tanpa=("catatan",)),
+    "riwayat_indikator": Susunan(kosong=20, tanpa=("catatan",)),
+    "regulasi": Susunan(kosong=20, tanpa=("catatan",)),
+}
+# What such a workbook also says of: a profile, and the tree of codes.
+SUSUNAN_TURUNAN = {"instansi": Susunan(), "struktur": Susunan()}
 SUSUNAN_ISIAN = SUSUNAN | SUSUNAN_TAHUN
-SUSUNAN_SEMUA = SUSUNAN_ISIAN | SUSUNAN_TANGGAPAN
+SUSUNAN_SEMUA = SUSUNAN_ISIAN | SUSUNAN_TANGGAPAN | SUSUNAN_KANTOR | SUSUNAN_TURUNAN

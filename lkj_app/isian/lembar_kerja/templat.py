@@ -68,9 +68,9 @@ def isi_lembar(lembar: Lembar, kertas: Worksheet) -> None:
     """Titles, help, rows; what is not to be typed is locked."""
     lebar = [gaya.lebar(kolom) for kolom in lembar.kolom]
     for nomor, kolom in enumerate(lembar.kolom, start=1):
-        _kepala(gaya.sel(kertas, BARIS_JUDUL, nomor), kolom.judul_satuan, gaya.LATAR_JUDUL, gaya.HURUF_JUDUL)
+        kepala(gaya.sel(kertas, BARIS_JUDUL, nomor), kolom.judul_satuan, gaya.LATAR_JUDUL, gaya.HURUF_JUDUL)
         bantuan = gaya.sel(kertas, BARIS_BANTUAN, nomor)
-        _kepala(bantuan, kolom.bantuan, gaya.LATAR_BANTUAN, gaya.HURUF_BANTUAN)
+        kepala(bantuan, kolom.bantuan, gaya.LATAR_BANTUAN, gaya.HURUF_BANTUAN)
         if kolom.sakelar:
             bantuan.fill, bantuan.font = gaya.ISI["wajib"], gaya.HURUF_TEBAL
             bantuan.alignment, bantuan.protection = gaya.TENGAH, gaya.TERBUKA
@@ -85,15 +85,16 @@ def isi_lembar(lembar: Lembar, kertas: Worksheet) -> None:
     kertas.row_dimensions[BARIS_JUDUL].height = gaya.tinggi_kepala((k.judul_satuan, satu) for k, satu in atas)
     kertas.row_dimensions[BARIS_BANTUAN].height = gaya.tinggi_bantuan((k.bantuan, satu) for k, satu in atas)
     kertas.freeze_panes = f"{get_column_letter(lembar.banyak_kunci + 1)}{BARIS_ISI}"
-    _lindungi(kertas)
+    lindungi(kertas)
     _cetak(kertas)
 
 
-def _kepala(sel: Cell, teks: str, latar: Any, huruf: Any) -> None:
+def kepala(sel: Cell, teks: str, latar: Any, huruf: Any) -> None:
+    """A cell that explains others."""
     sel.value, sel.fill, sel.font, sel.alignment, sel.border = teks, latar, huruf, gaya.BUNGKUS, gaya.TEPI
 
 
-def _lindungi(kertas: Worksheet) -> None:
+def lindungi(kertas: Worksheet) -> None:
     """Locked without a password: against slips, not against people. What is False here stays allowed."""
     lindung = kertas.protection
     lindung.sheet = True
@@ -136,23 +137,25 @@ def pasang_validasi(
     kolom: KolomLembar, nomor: int, lembar: Lembar, kertas: Worksheet, daftar: Worksheet, semua: list[Lembar]
 ) -> None:
     """What Excel refuses at the keyboard, and the help that it shows beside the cell."""
-    if kolom.kolom is None and not kolom.sakelar:
-        return
-    aturan = _aturan(kolom, daftar, semua)
+    aturan = aturan_isian(kolom, daftar, semua)
     if aturan is None:
         return
-    aturan.allow_blank = True
-    aturan.showInputMessage = aturan.showErrorMessage = True
-    aturan.promptTitle, aturan.prompt = _potong(kolom.judul, PANJANG_JUDUL_PESAN), _potong(_pesan(kolom), PANJANG_PESAN)
-    aturan.errorTitle = "Isi belum sesuai"
     huruf = get_column_letter(nomor)
     awal, akhir = (BARIS_BANTUAN, BARIS_BANTUAN) if kolom.sakelar else (BARIS_ISI, BARIS_ISI + len(lembar.baris) - 1)
     aturan.add(f"{huruf}{awal}:{huruf}{akhir}")
     kertas.add_data_validation(aturan)
 
 
-def _pesan(kolom: KolomLembar) -> str:
-    return PESAN_SAKELAR if kolom.sakelar else kolom.bantuan
+def aturan_isian(kolom: KolomLembar, daftar: Worksheet, semua: list[Lembar]) -> DataValidation | None:
+    """The rule of one column with its help, before it is told for which cells."""
+    aturan = _aturan(kolom, daftar, semua) if kolom.kolom or kolom.sakelar else None
+    if aturan is not None:
+        pesan = PESAN_SAKELAR if kolom.sakelar else kolom.bantuan
+        aturan.allow_blank = True
+        aturan.showInputMessage = aturan.showErrorMessage = True
+        aturan.promptTitle, aturan.prompt = _potong(kolom.judul, PANJANG_JUDUL_PESAN), _potong(pesan, PANJANG_PESAN)
+        aturan.errorTitle = "Isi belum sesuai"
+    return aturan
 
 
 def _potong(teks: str, panjang: int) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lkj_utils.dasar.temuan import Temuan
     from lkj_utils.kontrak.isi import Isi, IsiPeriode, Rekaman
+    from lkj_utils.kontrak.paket import Tabel
 
 # Without rows in these nothing at all can be computed.
 FOUNDATION = {"struktur", "indikator", "sasaran", "nomenklatur", "anggaran"}
@@ -21,13 +22,19 @@ FOUNDATION = {"struktur", "indikator", "sasaran", "nomenklatur", "anggaran"}
 def tabel_kosong(data: IsiPeriode) -> Iterator[Temuan]:
     """A required table holds at least one row."""
     for isi in data.semua:
-        if isi.ada and isi.tabel.wajib and not isi.rekaman:
+        if isi.ada and perlu_baris(data, isi.tabel) and not isi.rekaman:
             yield isi.lapor(
                 "tabel.kosong",
                 "galat" if isi.tabel.nama in FOUNDATION else "peringatan",
                 f"Tabel “{isi.tabel.judul}” hanya berisi judul kolom.",
                 perbaikan="isi barisnya",
             )
+
+
+def perlu_baris(data: IsiPeriode, tabel: Tabel) -> bool:
+    """Whether a table must hold a row: only a kecamatan has desa."""
+    office = data.ambil("instansi").rekaman
+    return tabel.wajib and (tabel.nama != "desa" or not office or office[0].teks("jenis") in ("", "kecamatan"))
 
 
 def sub_kegiatan(data: IsiPeriode, versi: str = "") -> list[str]:

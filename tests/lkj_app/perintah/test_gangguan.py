@@ -62,6 +62,7 @@ def test_a_workbook_that_cannot_be_written(
         ["serve", "2030-TW2", "--port", "9" * 5000],
         ["serve", "2030-TW2", "--port", "99999"],
         ["new", "2030-TW3", "--instansi", "../..", "--kode", "k" * 5000],
+        ["new", "--instansi", "k" * 5000],
         ["check", "../../etc/2030-TW2"],
         ["aturan", "x" * 5000],
     ],

@@ -12,9 +12,12 @@ from openpyxl import load_workbook
 
 from lkj_app.perintah import cli
 from lkj_utils import ROOT
+from lkj_utils.dasar.periode import Periode
+from tests.kantor_isian import kantor_jadi
 from tests.pembangun import PROG_1, SUB_A, kantor_rekaan
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     Capture = pytest.CaptureFixture[str]
@@ -176,25 +179,27 @@ def test_many_empty_cells_are_told_once(data: Path, capsys: Capture, monkeypatch
     assert len(json.loads(capsys.readouterr().out)["temuan"]) >= len(baris)
 
 
-KANTOR_BARU = (
-    "--instansi", "Kecamatan Rekaan Baru", "--jenis", "kecamatan", "--kabupaten", "Kabupaten Rekaan", "--provinsi",
-    "Provinsi Rekaan", "--kedudukan", "Rekaan", "--renstra", "2025-2029", "--visi", "Visi", "--misi", "Misi",
-    "--misi-didukung", "1", "--kode", "7.01.01,7.01.02,7.01.03",
-)  # fmt: skip
+def _triwulan_baru(akar: Path) -> str:
+    assert cli.main(["new", "2024-TW1", "--data", str(akar)]) == 0
+    return "kalaena/2024-TW1"
 
 
-@pytest.mark.parametrize(
-    ("baru", "periode"),
-    [(("2024-TW1",), "kalaena/2024-TW1"), (("2025-TW1", *KANTOR_BARU), "rekaan_baru/2025-TW1")],
-)
+def _kantor_baru(akar: Path) -> str:
+    sub = [f"7.01.01.2.{n:02d}.{m:02d}" for n in range(1, 10) for m in range(1, 9)]
+    kode = [satu for satu in sub if satu in (akar / "rujukan" / "nomenklatur.csv").read_text(encoding="utf-8")]
+    kantor_jadi(akar, Periode(2025, 1), ", ".join(kode))
+    return "tanjung_rekaan/2025-TW1"
+
+
+@pytest.mark.parametrize("baru", [_triwulan_baru, _kantor_baru])
 def test_a_quarter_or_an_office_just_begun_fits_a_screen_or_two(
-    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, baru: tuple[str, ...], periode: str
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, baru: Callable[[Path], str]
 ) -> None:
     """Hundreds of findings, and what to do first stands first."""
     monkeypatch.setenv("COLUMNS", "100")
     akar = tmp_path / "data"
     shutil.copytree(ROOT / "data", akar)
-    assert cli.main(["new", *baru, "--data", str(akar)]) == 0
+    periode = baru(akar)
     capsys.readouterr()
     assert _check(akar, periode) == 1
     baris = capsys.readouterr().out.splitlines()

@@ -7,12 +7,11 @@ import shutil
 
 import pytest
 
-from lkj_app.isian.instansi_baru import mulai
 from lkj_utils import ROOT
 from lkj_utils.dasar.errors import DataError
 from lkj_utils.dasar.periode import Periode
+from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.data.daftar import periode_tersedia
-from lkj_utils.data.instansi import Identitas
 from lkj_utils.data.muat import muat
 from lkj_utils.jejak.asal import Berkas
 from lkj_utils.kontrak import periksa, versi
@@ -20,6 +19,7 @@ from lkj_utils.kontrak.isi import baca, baca_tabel
 from lkj_utils.kontrak.langkah import GantiKolom
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.laporan import buka
+from tests.kantor_isian import data_kosong, kantor_jadi
 from tests.pembangun import INSTANSI, PERIODE
 from tests.tools.versi import BENTUK, FAKTA, FOLDER, baris_fakta, bentuk
 from tests.versi_dua import data_lama, kantor_baru, pasang
@@ -209,9 +209,6 @@ def test_a_mark_that_is_no_version_is_a_galat_of_its_cell(tmp_path, nilai, atura
 
 def test_a_new_office_is_of_the_newest_version(tmp_path):
     """Without a mark it is of the first: from the second version on, ``new --instansi`` must write one."""
-    (tmp_path / "rujukan").mkdir()
-    for nama in ("datapackage.json", "rujukan/nomenklatur.csv", "rujukan/kriteria_akip.csv"):
-        shutil.copy(ROOT / "data" / nama, tmp_path / nama)
-    identitas = Identitas("Kecamatan Uji", "kecamatan", "Kab. X", "Prov. X", "X", "2030-2034", "V", ("M",), 1)
-    mulai(tmp_path, identitas, ["7.01.03.2.01"], Periode(2031, 1), ROOT / "book" / "narasi")
-    assert versi.versi_instansi(tmp_path, "uji") == versi.terbaru()
+    data = data_kosong(tmp_path)
+    kantor_jadi(data, Periode(2031, 1), "7.01.03.2.01.01")
+    assert baca_toml(data / "tanjung_rekaan" / "instansi.toml")["versi_kontrak"] == versi.terbaru()
