@@ -59,14 +59,18 @@ class Semu:
         """One more row; ``kolom`` says which column of its sheet is which of the table, where the names differ."""
         ditolak = frozenset(n for n in teks if kolom.get(n, n) in satu.ditolak)
         self.asal.append((sumber, satu.nomor, kolom))
-        self.baris.append(BarisIsi(len(self.asal), teks, ditolak))
+        self.baris.append(BarisIsi(len(self.asal), teks, ditolak, self._kolom))
+
+    @property
+    def _kolom(self) -> dict[str, int]:
+        return {nama: n for n, nama in enumerate(self.tabel.nama_kolom, start=1)}
 
     @property
     def sumber(self) -> TabelLembar:
         """As a sheet of its own, which is none: row n is the n-th, columns as in the file."""
         if self.langsung:
             return replace(self.utama, tabel=self.tabel)
-        kolom = {nama: n for n, nama in enumerate(self.tabel.nama_kolom, start=1)}
+        kolom = self._kolom
         sel = {
             n: {k: sumber.lembar.ambil(baris, sumber.kolom[asli]) for nama, k in kolom.items()
                 if (asli := padan.get(nama, nama)) in sumber.kolom}

@@ -222,20 +222,22 @@ SUSUNAN_TAHUN: dict[str, Susunan] = {
 SUSUNAN_TANGGAPAN: dict[str, Susunan] = {
     "tanggapan": Susunan(lambda _: [], diminta=("tindak_lanjut",), boleh_hapus=True, tanpa=("catatan",)),
 }
+# A new office has no rows that held before, and types nothing that it inferred.
+SEJAK_AWAL = ("catatan", "dasar", "berlaku_dari", "berlaku_sampai")
 # In a workbook of its own: a new office. The first three are no tables of the contract, see lembar_kerja.kantor.
 SUSUNAN_KANTOR: dict[str, Susunan] = {
     "identitas": Susunan(),
     "program": Susunan(kosong=10),
     "sub_kegiatan": Susunan(kosong=15),
-    "unit_kerja": Susunan(kosong=12, tanpa=("catatan",)),
+    "unit_kerja": Susunan(kosong=12, tanpa=SEJAK_AWAL),
     "pejabat": Susunan(kosong=12, tanpa=("catatan",)),
     "tugas": Susunan(kosong=60, tanpa=("catatan",)),
     "desa": Susunan(kosong=30, tanpa=("catatan",)),
-    "sasaran": Susunan(kosong=8, tanpa=("catatan",)),
-    "indikator": Susunan(kosong=25, tanpa=("catatan",)),
-    "target_renstra": Susunan(kosong=10, tanpa=("catatan",)),
+    "sasaran": Susunan(kosong=8, tanpa=SEJAK_AWAL),
+    "indikator": Susunan(kosong=25, tanpa=SEJAK_AWAL),
+    "target_renstra": Susunan(kosong=10, tanpa=("catatan", "dasar", "renstra")),
     "riwayat_indikator": Susunan(kosong=20, tanpa=("catatan",)),
-    "regulasi": Susunan(kosong=20, tanpa=("catatan",)),
+    "regulasi": Susunan(kosong=20, tanpa=SEJAK_AWAL),
 }
 # What such a workbook also says of: a profile, and the tree of codes.
 SUSUNAN_TURUNAN = {"instansi": Susunan(), "struktur": Susunan()}

@@ -26,6 +26,7 @@ from tests.kantor_isian import BukuKantor, data_kosong, kantor_jadi, kecamatan
 from tests.lkj_app.isian.buku_uji import potret
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 FOLDER, TW4 = "tanjung_rekaan", Periode(2030, 4)
@@ -116,20 +117,32 @@ def test_an_office_that_begins_in_the_last_quarter(data: Path) -> None:
     assert not [id_ for id_ in fakta if "2030-TW3" in id_]
 
 
-def isi_triwulan(data: Path, folder: str = FOLDER, periode: Periode = TW4, **lain: list[int]) -> BukuKantor:
-    """The workbook of the quarter that follows, filled in and imported."""
+TRIWULAN = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
+KAS, TARGET = ((1000000,), (4000000,), (1000000,)), ((4,), (12,), (8,), (80,))
+
+
+def isi_triwulan(
+    data: Path,
+    folder: str = FOLDER,
+    periode: Periode = TW4,
+    *,
+    kas: Sequence[tuple[int, ...]] = KAS,
+    target: Sequence[tuple[int, ...]] = TARGET,
+    kinerja: Sequence[int] = (3, 12, 8),
+) -> BukuKantor:
+    """The workbook of the quarter that follows, filled in and imported; of kas and target the last quarters."""
     path = data.parent / "isian" / f"isian-{folder}-{periode}.xlsx"
     path.write_bytes(buat_templat(data, folder, periode, tahun=True))
     buku = BukuKantor.buka(data, path)
     for lembar, judul, nilai in (
         ("Pagu anggaran", "Pagu", [1000000, 4000000, 1000000]),
-        ("Anggaran kas", "Anggaran kas s/d triwulan", lain.get("kas", [1000000, 4000000, 1000000])),
-        ("Target kinerja", "Target s/d triwulan", lain.get("target", [4, 12, 8, 80])),
         ("Realisasi belanja", "Realisasi s/d triwulan", [900000, 3800000, 500000]),
-        ("Realisasi kinerja", "Realisasi s/d triwulan", lain.get("kinerja", [3, 12, 8])),
+        ("Realisasi kinerja", "Realisasi s/d triwulan", kinerja),
         ("Realisasi indikator sasaran", "Realisasi", [84]),
     ):
         buku.isi(lembar, [{judul: satu} for satu in nilai])
+    for lembar, semua in (("Anggaran kas", kas), ("Target kinerja", target)):
+        buku.isi(lembar, [dict(zip(TRIWULAN[-len(satu) :], satu, strict=True)) for satu in semua])
     buku.isi(
         "Pegawai", [{"Status": "pns", "Golongan": "III", "Pendidikan": "S-1/D-4", "Jenis kelamin": "L", "Jumlah": 2}]
     ).isi("Pejabat struktural", [{"Eselon": "III/a", "Pendidikan": "S-1/D-4", "Jenis kelamin": "P", "Jumlah": 1}])
@@ -147,8 +160,8 @@ def test_an_office_that_begins_in_the_second_quarter_has_no_value_of_that_quarte
     """What was before January to June was not reported: the difference to it is unknown, not the whole."""
     kantor_jadi(data, Periode(2030, 2), KODE)
     assert {row["triwulan"] for row in tabel(data, "2030/kas")} == {"2", "3", "4"}
-    kas = [400000, 500000, 1000000, 2000000, 3000000, 4000000, 600000, 700000, 1000000]
-    isi_triwulan(data, periode=Periode(2030, 2), kas=kas, target=[2, 3, 4, 6, 9, 12, 4, 6, 8, 80])
+    kas = ((400000, 500000, 1000000), (2000000, 3000000, 4000000), (600000, 700000, 1000000))
+    isi_triwulan(data, periode=Periode(2030, 2), kas=kas, target=((2, 3, 4), (6, 9, 12), (4, 6, 8), (80,)))
     galat = [t for t in periksa(data, FOLDER, Periode(2030, 2)) if t.level == "galat"]
     assert {t.aturan for t in galat} <= {"uang.realisasi_di_atas_kas"}, [t.pesan for t in galat]
     fakta = {satu.id: satu.nilai for satu in buka(FOLDER, Periode(2030, 2), data).fakta}
@@ -189,12 +202,12 @@ def test_a_dinas_of_two_bidang_with_indicators_of_its_own(data: Path) -> None:
     nilai = {"cakupan_air_rekaan": (80, 60), "kolam_layak": (50, 50), "1.03.01.2.01.0001": (4, 3),
              "1.03.01.2.02.0001": (12, 12), "2.11.06.2.01.0104": (8, 8), "indeks_air_rekaan": (90, 81)}  # fmt: skip
     for satu, (target, realisasi) in nilai.items():
-        ketik(isi, "Target kinerja", "Indikator", satu, **{"Target s/d triwulan": target})
+        ketik(isi, "Target kinerja", "Indikator", satu, **{"Triwulan IV": target})
         lembar = "Realisasi indikator sasaran" if satu.startswith("indeks") else "Realisasi kinerja"
         judul = "Realisasi" if satu.startswith("indeks") else "Realisasi s/d triwulan"
         ketik(isi, lembar, "Indikator", satu, **{judul: realisasi})
     for n in range(3):
-        isi.sel("Pagu anggaran", "Pagu", n).value = isi.sel("Anggaran kas", "Anggaran kas s/d triwulan", n).value = 100
+        isi.sel("Pagu anggaran", "Pagu", n).value = isi.sel("Anggaran kas", "Triwulan IV", n).value = 100
         isi.sel("Realisasi belanja", "Realisasi s/d triwulan", n).value = 90
     isi.isi("Perjanjian kinerja", [{"Versi perjanjian": "awal", "Indikator": "indeks_air_rekaan", "Target": 90}])
     assert tempat(isi.impor()) == {}

@@ -25,12 +25,11 @@ def test_every_table_with_the_column_says_of_which_cells_it_speaks():
 
 
 def test_who_carries_out_a_sub_kegiatan(tmp_path):
-    """The unit that was inferred is marked, in its section and in that of the program."""
+    """The unit that was inferred is marked; one that the data state is not."""
     laporan = kantor_rekaan().ubah("struktur", SUB_D, **SIMPUL).laporan(tmp_path)
     isi = teks(program.uraian_program(laporan))
-    assert "Pelaksana: Seksi Desa Rekaan (disimpulkan)." in isi
     assert "dilaksanakan oleh Seksi Desa Rekaan (disimpulkan)" in isi
-    assert "Pelaksana: Sekretariat Rekaan." in isi
+    assert "dilaksanakan oleh Sekretariat Rekaan." in isi
 
 
 def test_an_inferred_eselon_is_not_drawn_and_marked_in_the_table(tmp_path):

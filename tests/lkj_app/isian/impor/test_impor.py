@@ -549,6 +549,6 @@ def test_what_nobody_sees_is_told_with_its_cell(kerja: Isian) -> None:
     )
     assert sorted((t.aturan, t.level, t.sel, t.ditemukan, t.diharapkan) for t in hasil.temuan) == [
         ("sel.tersembunyi", "peringatan", "F3", "550000[U+200B]", "550000"),
-        ("sel.tersembunyi", "peringatan", "G3", "satu[U+202E]dua", "satudua"),
+        ("sel.tersembunyi", "peringatan", "I3", "satu[U+202E]dua", "satudua"),
     ]
     assert {(baru, kolom) for _, kolom, _, baru in _beda(hasil)} >= {("satudua", "kendala"), ("550000", "realisasi_sd")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lkj_utils.fakta.nama import nama_versi
+from lkj_utils.dasar.versi_anggaran import nama_versi
 from lkj_utils.sajian.tabel import perencanaan
 from tests.pembaca import baris, tabel, teks
 from tests.pembangun import PROG_1, SUB_A, kantor_rekaan, laporan_rekaan
