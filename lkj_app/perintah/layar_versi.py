@@ -8,7 +8,6 @@ from rich.markup import escape
 from rich.table import Table
 
 from lkj_app.perintah.layar_isian import tampilkan_lagi, terlihat
-from lkj_utils.dasar.format import angka, rupiah
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -61,6 +60,8 @@ def _salinan(console: Console, salinan: Salinan) -> None:
 
 def tampilkan_versi(console: Console, beda: BedaVersi | None) -> None:
     """Which pagu the version in force changes, with both sums; that it changes none, where it does not."""
+    from lkj_utils.dasar.format import rupiah
+
     if beda is None:
         return
     judul = f"{beda.baru} terhadap {beda.lama}"
@@ -77,6 +78,8 @@ def tampilkan_versi(console: Console, beda: BedaVersi | None) -> None:
 
 
 def _tabel(judul: str, beda: BedaVersi) -> Table:
+    from lkj_utils.dasar.format import angka
+
     tabel = Table(judul, "pagu lama", "pagu baru", "selisih", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for kolom in tabel.columns[1:]:
         kolom.justify, kolom.no_wrap = "right", True
@@ -90,4 +93,6 @@ def _tabel(judul: str, beda: BedaVersi) -> Table:
 
 
 def _bertanda(nilai: int | Fraction) -> str:
+    from lkj_utils.dasar.format import angka
+
     return f"+{angka(nilai)}" if nilai > 0 else angka(nilai)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
 
-from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI
+from lkj_app.isian.lembar_kerja.rancangan import BARIS_ISI, JUMLAH
 from lkj_app.isian.lembar_kerja.templat import buat_templat
 from lkj_utils.dasar.periode import Periode
 from tests.ketahanan import bahan, ganas
@@ -69,12 +69,13 @@ class Isian:
         }
 
     def kunci(self, tabel: str, baris: int) -> tuple[str, ...] | None:
-        """The key of a row; None where it is not whole."""
+        """The key of a row; None where it is not whole, and of a total, which is locked."""
         ada, kertas = self.kolom(tabel), self.lembar()[tabel]
         if not set(bahan.kunci(tabel)) <= set(ada):
             return None
         hasil = tuple(_kunci(kertas.cell(baris, ada[satu]).value) for satu in bahan.kunci(tabel))
-        return hasil if all(hasil) or not bahan.kunci(tabel) else None
+        utuh = all(hasil) and JUMLAH not in hasil
+        return hasil if utuh or not bahan.kunci(tabel) else None
 
     def baris_terisi(self, tabel: str) -> list[int]:
         """The rows that have a key; of a table without keys its only row."""

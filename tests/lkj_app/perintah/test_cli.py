@@ -13,7 +13,7 @@ from lkj_app import pemeriksaan
 from lkj_app.bangun import bangun as modul_bangun
 from lkj_app.bangun.bangun import HasilBangun
 from lkj_app.pemeriksaan import HasilPeriksa
-from lkj_app.perintah import cli
+from lkj_app.perintah import cli, layar_versi
 from lkj_utils.dasar.errors import ChapterError, DataError
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.dasar.temuan import Temuan
@@ -51,6 +51,7 @@ def temuan(monkeypatch: pytest.MonkeyPatch) -> list[Temuan]:
     """Decide what the check finds."""
     isi: list[Temuan] = []
     monkeypatch.setattr(pemeriksaan, "periksa_periode", lambda *_isi: HasilPeriksa(tuple(isi)))
+    monkeypatch.setattr(layar_versi, "tampilkan_mulai_berlaku", lambda *_isi: None)
     return isi
 
 
