@@ -70,6 +70,7 @@ TANGGAL = "Laporan ini memuat data sampai dengan tanggal 31 Desember 2030 menuru
 BAIK = '<span class="predikat predikat-sangat-baik">Sangat Baik</span>'
 KELOMPOK = "".join(
     f'<tr class="sasaran"><td colspan="3">Kelompok {n}.</td></tr>'
+    f'<tr class="kegiatan"><td colspan="3">Anak kelompok {n}.</td></tr>'
     + "".join(
         f'<tr><td>Uraian {n}-{m} {"panjang " * 9}</td><td class="angka">{m}</td><td>{BAIK}</td></tr>' for m in range(7)
     )

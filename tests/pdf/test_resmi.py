@@ -52,9 +52,10 @@ def test_a_table_that_goes_on_says_so(resmi):
 
 
 def test_a_row_that_names_others_never_stands_alone(resmi):
-    """The first row of a group is on the page of its name."""
+    """The first row of a group is on the page of its name, also where a group begins with one of its own."""
     for n in range(10):
-        assert set(halaman_dengan(resmi, f"Kelompok {n}.")) <= set(halaman_dengan(resmi, f"Uraian {n}-0"))
+        for nama in (f"Kelompok {n}.", f"Anak kelompok {n}."):
+            assert set(halaman_dengan(resmi, nama)) <= set(halaman_dengan(resmi, f"Uraian {n}-0"))
 
 
 def test_dates_quarters_and_predikat_stay_on_one_line(resmi):

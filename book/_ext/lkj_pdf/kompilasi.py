@@ -55,6 +55,11 @@ def kompilasi(folder: Path, utama: str) -> Kompilasi:
         )
     except RuntimeError as galat:  # queries raise it bare; TypstError is one too
         raise KompilasiError(_pesan(galat)) from galat
+    except BaseException as galat:
+        # A fault of Typst itself ends as a panic, which is no Exception.
+        if type(galat).__name__ != "PanicException":
+            raise
+        raise KompilasiError(f"Typst berhenti sendiri: {galat}") from None
     return Kompilasi(hasil, [_pesan(x) for x in peringatan], halaman)
 
 
