@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lkj_utils import ROOT
 from lkj_utils.kontrak.paket import Paket
 from lkj_utils.sajian.narasi import UMUM
+from tests.isi_rekaan import SUB_C
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,9 @@ def bertanda(kantor: Kantor) -> Kantor:
     """The office with a mark at the end of every text, also where nothing stood, and in every narrative of its own."""
     kantor.tabel["kriteria_akip"][0] |= KRITERIA
     kantor.tabel["klaim"].append(dict(KLAIM))
+    kantor.tabel["analisis"].append({"subjek": SUB_C, "jenis": "pendukung", "urut": 1, "teks": ""})
+    kantor.tabel["dokumen_perjanjian"] = [{"versi": "awal", "tanggal": "2030-01-10", "pihak_kedua": ""}]
+    kantor.tabel["sumber_tabel"] = [{"tabel": "kinerja", "sumber": ""}]
     for nama in bidang():
         tabel, _, kolom = nama.partition(".")
         if tabel in {"instansi", "periode"}:

@@ -32,7 +32,7 @@ BATAS_PROSES = 300
 DIKETIK = {
     "realisasi_belanja": ("Realisasi belanja", "F3", 541_000),
     "realisasi_kinerja": ("Realisasi kinerja", "G3", 2),
-    "realisasi_pendapatan": ("Realisasi pendapatan", "E4", 510_000),
+    "realisasi_pendapatan": ("Realisasi pendapatan", "E3", 510_000),
     "pegawai": ("Pegawai", "E3", 3),
 }
 

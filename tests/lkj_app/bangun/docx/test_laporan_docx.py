@@ -47,7 +47,7 @@ def test_same_tables_cell_by_cell(kalaena, buku_kalaena):
     for tabel in kalaena.cari("//w:tbl[w:tblPr/w:tblCaption]"):
         sel = [rapat(kalaena.teks(x)) for x in kalaena.cari(".//w:tc", tabel)]
         docx[rapat(kalaena.cari("./w:tblPr/w:tblCaption/@w:val", tabel)[0])] = [x for x in sel if x]
-    assert len(situs) > 40
+    assert len(situs) > 35
     assert {k: docx.get(k) for k in situs} == situs
 
 
@@ -77,7 +77,7 @@ def test_word_reaches_the_numbers_of_the_book(kalaena, buku_kalaena):
         (_nomor(x).strip(), rapat(_tanpa_nomor(x))) for artikel in halaman(buku_kalaena) for x in artikel.xpath(jalur)
     )
     docx = Counter(_bernomor(kalaena))
-    assert sum(bool(nomor) for nomor, _ in docx) > 60
+    assert sum(bool(nomor) for nomor, _ in docx) > 50
     assert {x for x in docx if x[0]} == {x for x in situs if x[0]}
 
 
