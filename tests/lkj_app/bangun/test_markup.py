@@ -124,7 +124,7 @@ def test_pdf(laporan_reviu: HasilBangun) -> None:
 
 
 def test_docx(laporan_reviu: HasilBangun) -> None:
-    """The same texts in the draft for Word, and in its properties; no field but those of lists, numbers and references."""
+    """The same texts in the draft for Word, and in its properties; no field but of lists, numbers, references."""
     with zipfile.ZipFile(laporan_reviu.berkas["docx"]) as arsip:
         bagian = {nama: etree.fromstring(arsip.read(nama)) for nama in arsip.namelist() if nama.endswith(".xml")}
         tautan = [x for nama in arsip.namelist() if nama.endswith(".rels") for x in etree.fromstring(arsip.read(nama))]

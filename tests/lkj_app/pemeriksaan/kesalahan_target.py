@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lkj_utils.fakta.seri import PUTUS
 from tests.lkj_app.pemeriksaan.bab_acak import KINERJA, PK, RENSTRA, SASARAN
 from tests.lkj_app.pemeriksaan.kesalahan import Tanaman, buang, calon, ganti, kesalahan, pilih, tambahkan
 
@@ -105,8 +106,13 @@ def _arah(naskah: Naskah, klaim: Klaim) -> int:
 
 @kesalahan("target di bawah tahun lalu", "target.mundur")
 def mundur(naskah: Naskah, acak: Random) -> Tanaman | None:
-    """Last year's realisasi printed above this year's target."""
-    klaim = pilih(naskah, acak, "realisasi", cocok=lambda k: k.periode and k.tempat == SASARAN)
+    """Last year's realisasi printed above this year's target, where both are of one series."""
+
+    def cocok(k: Klaim) -> bool:
+        putus = k.periode and naskah.laporan.fakta.ada(f"{PUTUS}:{k.subjek}", k.periode)
+        return bool(k.periode and k.tempat == SASARAN and not putus)
+
+    klaim = pilih(naskah, acak, "realisasi", cocok=cocok)
     if not klaim:
         return None
     milik = calon(naskah, "target", cocok=lambda k: k.subjek == klaim.subjek)
