@@ -92,7 +92,7 @@ _SEMUA: tuple[tuple[str, Level, str, str], ...] = (
     ("penerimaan.tanpa_temuan", "peringatan", "Penerimaan cocok dengan temuannya",
      "Penerimaan yang tertinggal sesudah datanya dibetulkan menyembunyikan temuan baru yang senama."),
     ("anggaran.versi", "galat", "Versi anggaran yang berlaku mempunyai baris", _BERKAS),
-    ("anggaran.tanggal", "peringatan", "Versi anggaran ditetapkan sebelum akhir data",
+    ("anggaran.tanggal", "peringatan", "Versi anggaran ialah yang berlaku pada akhir data",
      "Laporan memakai anggaran yang berlaku pada tanggal akhir datanya."),
     ("anggaran.gugur", "catatan", "Sub kegiatan berpagu 0 dalam versi baru memang dihapus",
      "Yang dihapus tidak ditagih dan tidak dicacah lagi; realisasinya tetap dihitung."),

@@ -13,10 +13,11 @@ from lkj_app.isian.impor.selesai import selesaikan
 from lkj_app.isian.lembar_kerja import identitas
 from lkj_app.isian.lembar_kerja.semula import kunci_teks
 from lkj_utils.dasar.errors import UsageError
-from lkj_utils.dasar.kode import bakukan
+from lkj_utils.dasar.kode import SUB_KEGIATAN, bakukan, tingkat
 from lkj_utils.dasar.temuan import Temuan, galat, urutkan
 from lkj_utils.dasar.toml import baca_toml
 from lkj_utils.kontrak import isi as bacaan
+from lkj_utils.kontrak.versi_anggaran import versi_berlaku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,7 +46,7 @@ def ubah_kantor(baca: Pembaca, pilihan: Pilihan, *, tulis: bool) -> HasilImpor:
         gabungan.append(hasil if satu.langsung else replace(hasil, tempat={}))
         baca.temuan += [*lain, *temuan_bentrok(hasil, jejak), *_tinggal(satu, data, baca)]
     baca.temuan += [t for t in galat(rusak) if t.berkas in baca.csv().values() and t.aturan != "berkas.hilang"]
-    baca.temuan += [*_daftar_lain(baca)]
+    baca.temuan += [*_daftar_lain(baca), *_sekali(baca, data)]
     pilihan.periksa([bentrok.alamat for satu in gabungan for bentrok in satu.bentrok])
     baca.temuan = di_sel(baca)
     hasil_impor = selesaikan(baca.akar, data, gabungan, baca.temuan, baca.path.name, tulis=tulis, asal=baca.path)
@@ -97,6 +98,24 @@ def _daftar_lain(baca: Pembaca) -> Iterator[Temuan]:
     kini: Mapping[str, Any] = identitas.profil(baca.identitas, baca.paket)
     for nama, judul in ((identitas.MISI, "Misi"), (identitas.SKALA, "Skala predikat")):
         if kini.get(nama) and kini[nama] != ada.get(nama):
-            yield Temuan("kantor.daftar", "peringatan", f"{judul} lain daripada di instansi.toml, dan tidak ditulis.",
-                         letak(baca.path.name, baca.lembar[identitas.NAMA][0].lembar),
-                         perbaikan="ubah di instansi.toml bila memang berubah")  # fmt: skip
+            yield _tak_ditulis(baca, "kantor.daftar", f"{judul} lain daripada di instansi.toml",
+                               "ubah di instansi.toml bila memang berubah")  # fmt: skip
+
+
+def _sekali(baca: Pembaca, data: IsiPeriode) -> Iterator[Temuan]:
+    """Answers that make the first quarter and its codes, and change neither once they are there."""
+    versi, akhiran = (baca.identitas.get(nama, "") for nama in ("versi", "akhiran_kode"))
+    if versi and versi != versi_berlaku(data):
+        yield _tak_ditulis(baca, "kantor.sekali", f"Versi anggaran {versi} bukan yang berlaku pada {baca.periode}",
+                           "ubah di lembar Keterangan periode triwulan itu, atau siapkan dengan new --versi",
+                           )  # fmt: skip
+    rows = data.ambil("struktur").rekaman
+    kode = [row.tertulis("kode") for row in rows if tingkat(row.teks("kode")) == SUB_KEGIATAN]
+    if akhiran and kode and all(str(len(satu.rpartition(".")[2])) != akhiran for satu in kode):
+        yield _tak_ditulis(baca, "kantor.sekali", f"Tidak satu pun kode sub kegiatan di data berakhir {akhiran} angka",
+                           "kembalikan jawabannya; kode yang sudah ada tetap seperti tertulis")  # fmt: skip
+
+
+def _tak_ditulis(baca: Pembaca, aturan: str, pesan: str, perbaikan: str) -> Temuan:
+    tempat = letak(baca.path.name, baca.lembar[identitas.NAMA][0].lembar)
+    return Temuan(aturan, "peringatan", f"{pesan}, dan tidak ditulis.", tempat, perbaikan=perbaikan)

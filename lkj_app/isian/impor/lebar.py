@@ -111,6 +111,8 @@ class _Pemanjang:
     terlewat: list[str] = field(default_factory=list)
     terbalik: list[str] = field(default_factory=list)
     dari_pagu: list[str] = field(default_factory=list)
+    # Empty cells of quarters before the office began, without which nothing s/d can be reckoned.
+    sebelum: list[str] = field(default_factory=list)
     disentuh: bool = False
 
     def __post_init__(self) -> None:
@@ -128,6 +130,7 @@ class _Pemanjang:
         self.temuan += pesan_lebar.semua(
             self.sumber, self.berkas, self.cara, self.tertinggal, self.terlewat, self.terbalik, self.dari_pagu
         )
+        self.temuan += pesan_lebar.sebelum(self.sumber, self.berkas, self.cara, self.sebelum)
         return (
             TabelLembar(self.tabel, self.sumber.lembar, self.sumber.baris_judul, self.sumber.kolom),
             hasil,
@@ -216,12 +219,15 @@ class _Pemanjang:
         utuh = not baris.ditolak & {*TW} and all(map(self._sama, tw, dulu))
         dibaca = blok(self.cara)
         self._terlewat(baris, dulu, dibaca)
+        # Of a year that begins with its last quarter an empty row is whole: its cash is the pagu.
+        if self.cara == SD and self.bahan.triwulan == (TRIWULAN_SETAHUN,) and not baris.teks.get(TW[-1]):
+            return self._sampai_dengan(baris, tampak, dulu)
         if not any(baris.teks.get(nama) or nama in baris.ditolak for nama in dibaca):
             return tampak if self.cara != BULANAN or utuh else [_Sel("", nama, ditolak=True) for nama in TW]
         if self.cara == SD or not self._dijumlahkan(baris):
             self.disentuh |= not utuh
             return tampak if utuh else self._sampai_dengan(baris, tampak, dulu)
-        if self.cara == PER and utuh and self._terbaca_sama(baris, dulu):
+        if self.cara == PER and utuh and (self._versi_lain(baris) or self._terbaca_sama(baris, dulu)):
             return tampak
         self.disentuh = True
         cocok = self._cocok(baris, dibaca)
@@ -230,6 +236,8 @@ class _Pemanjang:
         if lama:
             self.tertinggal += lama
             return [_Sel("", nama, ditolak=True) for nama in TW]
+        if not (cocok and cocok[False]):
+            self.sebelum += self._sebelum_pertama(baris, dibaca)
         self._periksa_terbalik(baris, dibaca)
         return list(self._kumulatif(baris, dulu))
 
@@ -253,11 +261,24 @@ class _Pemanjang:
             if nama not in dibaca and (nama in baris.ditolak or (teks and not self._sama(teks, asal))):
                 self.terlewat.append(baris.sel(nama))
 
+    def _versi_lain(self, baris: BarisIsi) -> bool:
+        """Whether a row is of a budget that no longer holds: nobody turned the switch for it."""
+        return baris.teks.get("versi", self.bahan.versi) != self.bahan.versi
+
     def _terbaca_sama(self, baris: BarisIsi, dulu: list[str]) -> bool:
         """Whether an untouched row says the same either way, as one that has but its first or only its last value."""
         return all(
             not lama or self._sama(sel.teks, lama) for sel, lama in zip(self._kumulatif(baris, dulu), dulu, strict=True)
         )
+
+    def _sebelum_pertama(self, baris: BarisIsi, dibaca: tuple[str, ...]) -> Iterator[str]:
+        """The empty quarters that nobody was asked for: empty they are unknown there, not nothing."""
+        langkah = len(dibaca) // len(TRIWULAN)
+        for n in TRIWULAN:
+            milik = dibaca[(n - 1) * langkah : n * langkah]
+            kosong = not any(baris.teks.get(nama) or nama in baris.ditolak for nama in milik)
+            if kosong and n not in self.bahan.triwulan and milik[0] in baris.kolom:
+                yield baris.sel(milik[0])
 
     def _tertinggal(self, baris: BarisIsi, kini: list[str], dulu: list[str]) -> list[str]:
         """The cells that still hold a value s/d from when the workbook was made, where the quarter has another."""
@@ -280,11 +301,12 @@ class _Pemanjang:
         return tampak
 
     def _tanpa_akhir(self, baris: BarisIsi, tampak: list[_Sel], dulu: list[str]) -> bool:
-        """Whether the last quarter alone is empty, here, at first, and in the data."""
+        """Whether of the quarters that are asked for the last one alone is empty, here, at first, and in the data."""
         setahun = {**baris.teks, KOLOM_TRIWULAN: str(TRIWULAN_SETAHUN)}
         ada = self.ada.get(kunci_teks(setahun, self.tabel) or "", {}).get(self.lebar.nilai)
         kosong = not (tampak[-1].teks or tampak[-1].ditolak or dulu[-1] or ada)
-        return self.lebar.akhir_pagu and kosong and all(satu.teks for satu in tampak[:-1])
+        diminta = (satu for n, satu in zip(TRIWULAN, tampak[:-1], strict=False) if n in self.bahan.triwulan)
+        return self.lebar.akhir_pagu and kosong and all(satu.teks for satu in diminta)
 
     def _periksa_terbalik(self, baris: BarisIsi, dibaca: Sequence[str]) -> None:
         """A row whose numbers agree with its budget only when they are read the other way."""

@@ -85,6 +85,21 @@ def semua(  # noqa: PLR0913, PLR0917 - the kinds of cells
         )
 
 
+def sebelum(sumber: TabelLembar, berkas: str, cara: str, sel: list[str]) -> Iterator[Temuan]:
+    """Of a year in which an office begins, the quarters before are unknown where they are empty."""
+    if sel:
+        yield Temuan(
+            "lebar.sebelum",
+            "galat",
+            f"{JUDUL_CARA} {cara}, tetapi {len(sel)} baris kosong pada triwulan sebelum laporan pertama, sehingga "
+            f"nilai {SD} tidak dapat dihitung: {_sebut(sel)}.",
+            letak(berkas, sumber.lembar),
+            diharapkan="angka, atau 0 bila memang tidak ada",
+            perbaikan=f"isi sel itu, atau ganti {JUDUL_CARA} menjadi {SD} dan ketik nilai {SD}",
+            sel=sel[0],
+        )
+
+
 def _sebut(sel: list[str]) -> str:
     """Cells by name, of many the first."""
     lagi = f" dan {len(sel) - TERSEBUT} sel lagi" if len(sel) > TERSEBUT else ""

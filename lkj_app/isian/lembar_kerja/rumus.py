@@ -141,12 +141,14 @@ def _sd_ini(acuan: Acuan, lembar: Lembar, nomor: int) -> str:
     return _sd(lembar, nomor, acuan.bahan.periode.triwulan)
 
 
-def _setahun(_: Acuan, lembar: Lembar, nomor: int) -> str:
+def _setahun(acuan: Acuan, lembar: Lembar, nomor: int) -> str:
     rumus = _sd(lembar, nomor, len(TW))
     if not LEBAR[lembar.tabel.nama].akhir_pagu:
         return rumus
-    awal, akhir, pagu = _deret(lembar, nomor, TW[:-1]), _sel(lembar, TW[-1], nomor), _sel(lembar, PAGU, nomor)
-    pagu_saja = f'AND({_sakelar(lembar)}="{SD}",{akhir}="",COUNT({awal})={len(TW) - 1})'
+    awal = [TW[n - 1] for n in acuan.bahan.triwulan if n < len(TW)]
+    akhir, pagu = _sel(lembar, TW[-1], nomor), _sel(lembar, PAGU, nomor)
+    lengkap = f",COUNT({_deret(lembar, nomor, awal)})={len(awal)}" if awal else ""
+    pagu_saja = f'AND({_sakelar(lembar)}="{SD}",{akhir}=""{lengkap})'
     return f"IF({pagu_saja},{pagu},{rumus})"
 
 

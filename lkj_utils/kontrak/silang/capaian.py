@@ -12,6 +12,7 @@ from lkj_utils.dasar.periode import TRIWULAN_SETAHUN
 from lkj_utils.kontrak.bilangan import desimal_tertulis
 from lkj_utils.kontrak.paket import BELUM, NILAI_STATUS
 from lkj_utils.kontrak.satuan import SATUAN_INDIKATOR, SATUAN_SENDIRI, TANPA_TANDA, tanda_salah
+from lkj_utils.kontrak.versi_anggaran import pilahan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,13 +109,15 @@ def tanpa_target(data: IsiPeriode) -> Iterator[Temuan]:
     isi = data.ambil("target_kinerja")
     if not isi.punya("target_sd"):
         return
+    outside = pilahan(data).luar
     for row in isi.rekaman:
         empty = row.kosong("target_sd") or row.bilangan("target_sd") == 0
+        empty = empty and row.teks("id_indikator") not in outside
         if empty and row.bilangan("triwulan") == data.periode.triwulan:
             yield isi.lapor(
                 "target.tidak_ada",
                 "catatan",
-                f"{row.teks('id_indikator')} tidak mempunyai target pada periode ini; capaiannya tidak dihitung.",
+                f"{row.tertulis('id_indikator')} tidak mempunyai target pada periode ini; capaiannya tidak dihitung.",
                 row,
                 "target_sd",
                 perbaikan="biarkan bila memang belum dijadwalkan; kalau tidak, isi targetnya",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkj_utils.kontrak.versi_anggaran import versi_berlaku
+from lkj_utils.kontrak.versi_anggaran import pagu, urutan, versi_berlaku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,7 @@ def laporan_sebelum_akhir_data(data: IsiPeriode) -> Iterator[Temuan]:
 
 
 def versi_sesudah_akhir_data(data: IsiPeriode) -> Iterator[Temuan]:
-    """The budget version that counts is the one in force at the cut-off."""
+    """The budget version that counts is the one in force at the cut-off: no later one, and no earlier one."""
     isi, version, cutoff = data.ambil("dokumen_anggaran"), versi_berlaku(data), data.akhir_data
     for row in isi.rekaman:
         signed = row.tanggal("tanggal")
@@ -87,6 +87,25 @@ def versi_sesudah_akhir_data(data: IsiPeriode) -> Iterator[Temuan]:
                 diharapkan=f"{cutoff} atau sebelumnya",
                 perbaikan="pilih versi_anggaran yang berlaku pada tanggal akhir data",
             )
+    if newer := _versi_lebih_baru(data):
+        yield data.ambil("periode").lapor(
+            "anggaran.tanggal",
+            "peringatan",
+            f"Versi {newer} sudah ditetapkan pada tanggal akhir data ({cutoff}), tetapi laporan memakai {version}.",
+            data.ambil("periode").rekaman[0],
+            "versi_anggaran",
+            diharapkan=newer,
+            perbaikan=f"pilih {newer}, atau betulkan tanggal dokumennya",
+        )
+
+
+def _versi_lebih_baru(data: IsiPeriode) -> str:
+    """The last version with rows that was signed until the data end, where it comes after the one in force."""
+    order, version, amounts = urutan(data), versi_berlaku(data), pagu(data)
+    dated = {row.teks("versi"): row.tanggal("tanggal") for row in data.ambil("dokumen_anggaran").rekaman}
+    later = order[order.index(version) + 1 :] if version in order else []
+    signed = [v for v in later if amounts.get(v) and (day := dated[v]) and day <= data.akhir_data]
+    return signed[-1] if signed else ""
 
 
 def bukti_di_luar_rentang(data: IsiPeriode) -> Iterator[Temuan]:

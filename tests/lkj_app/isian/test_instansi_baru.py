@@ -488,6 +488,16 @@ def test_a_correction_afterwards_is_an_import_like_any_other(data: Path) -> None
     assert any("Misi lain" in t.pesan for t in hasil.temuan)
 
 
+def test_an_answer_that_made_the_first_quarter_does_not_change_it_in_silence(data: Path) -> None:
+    """The version in force and the length of the codes: told, with where they are changed."""
+    buku = langkah_dua(data)
+    buku.impor()
+    sebelum = potret(data)
+    hasil = buku.jawab({"Versi anggaran yang berlaku *": "rkpd", "Angka di akhir kode sub kegiatan": 2}).impor()
+    assert [t.level for t in hasil.temuan if t.aturan == "kantor.sekali"] == ["peringatan"] * 2
+    assert potret(data) == sebelum
+
+
 def test_the_workbook_of_another_office_changes_none(data: Path) -> None:
     """Two names may come to one folder; and a year that the office does not have is not begun by the way."""
     buku = langkah_dua(data)

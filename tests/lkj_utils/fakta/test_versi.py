@@ -180,3 +180,12 @@ def _folder(tmp_path: Path, nama: str) -> Path:
 
 def _nilai(laporan: Laporan) -> dict[str, object]:
     return {satu.id: satu.nilai for satu in laporan.fakta}
+
+
+@pytest.mark.parametrize(("versi", "banyak"), [("dpa_pokok", 0), (UBAH, 1)])
+def test_an_earlier_quarter_is_not_told_of_targets_that_came_later(tmp_path: Path, versi: str, banyak: int) -> None:
+    """A target of 0 is a remark only where its sub kegiatan is in the budget of the quarter."""
+    kantor = bertambah(berubah()).ubah("target_kinerja", BARU, target_sd=0)
+    kantor.waktu["versi_anggaran"] = versi
+    semua = [t for t in periksa(kantor.tulis(tmp_path), INSTANSI, kantor.periode) if t.aturan == "target.tidak_ada"]
+    assert len([t for t in semua if BARU in str(t.pesan)]) == banyak

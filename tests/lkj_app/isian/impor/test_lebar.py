@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from lkj_app.isian.lembar_kerja.lebar import BULANAN, JUDUL_CARA, NAMA_BULAN, PER, SD
 from lkj_app.isian.lembar_kerja.rancangan import BARIS_BANTUAN, BARIS_ISI
 from lkj_app.isian.lembar_kerja.templat import buat_templat
+from lkj_utils.dasar.periode import Periode
 from tests.lkj_app.isian.buku_uji import Isian, isian
 from tests.pembangun import INSTANSI, PERIODE, SUB, SUB_A, SUB_B, kantor_rekaan
 
@@ -225,7 +226,7 @@ def test_what_does_not_add_up_is_read_as_it_stands(tmp_path: Path) -> None:
     kantor = kantor_rekaan().ubah("indikator", SUB_A, akumulasi="nilai_akhir")
     kantor.tabel["target_kinerja"] = []
     kerja = isian(tmp_path, kantor)
-    ketik(ketik(kerja, TARGET, 9, 9, None, 9), TARGET, None, 2, None, 3, baris=1)
+    ketik(ketik(kerja, TARGET, 9, 9, None, 9), TARGET, 0, 2, None, 3, baris=1)
     hasil = cara(kerja, TARGET, PER).impor()
     assert galat(hasil) == []
     assert kas(kerja.data, SUB_A, "target_kinerja") == {"1": "9", "2": "9", "4": "9"}
@@ -236,9 +237,9 @@ def test_a_target_that_moves_to_a_later_quarter_leaves_none_behind(tmp_path: Pat
     """An empty quarter says that nothing is added, also where something stood before."""
     kerja = setahun(tmp_path)
     for baris in range(len(SUB)):
-        ketik(kerja, TARGET, None, None, None, 9, baris=baris)
+        ketik(kerja, TARGET, 0, None, None, 9, baris=baris)
     assert galat(cara(kerja, TARGET, PER).impor()) == []
-    assert kas(kerja.data, SUB_A, "target_kinerja") == {"2": "0", "4": "9"}
+    assert kas(kerja.data, SUB_A, "target_kinerja") == {"1": "0", "2": "0", "3": "0", "4": "9"}
 
 
 def test_what_does_not_add_up_is_known_by_any_form_of_its_code(tmp_path: Path) -> None:
@@ -373,3 +374,74 @@ def test_income_has_its_name_and_budget_once(kerja: Isian) -> None:
         ("Retribusi Rekaan", "2", "1200000", "400000"), ("Retribusi Rekaan", "4", "1200000", "1000000"),
         ("Retribusi Rekaan", "1", "1200000", "100000"),
     ]  # fmt: skip
+
+
+def kosong(tmp_path: Path, triwulan: int) -> Isian:
+    """The workbook of the first quarter of an office, without any cash."""
+    kantor = kantor_rekaan()
+    kantor.tabel["kas"] = []
+    kantor.tabel["pendapatan"] = []
+    data = tmp_path / "data"
+    data.mkdir()
+    kantor.tulis(data)
+    tahun = data / INSTANSI / "2030"
+    if triwulan != PERIODE.triwulan:
+        (tahun / f"tw{PERIODE.triwulan}").rename(tahun / f"tw{triwulan}")
+    path = tmp_path / "isian.xlsx"
+    path.write_bytes(buat_templat(data, INSTANSI, Periode(2030, triwulan), tahun=True))
+    return Isian(data, path, load_workbook(path), path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("triwulan", "isi", "hasil"),
+    [
+        (2, (None, 2, 3, None), {"2": "2", "3": "3", "4": "1000000"}),
+        (4, (None, None, None, None), {"4": "1000000"}),
+        (2, (None, 2, None, None), {"2": "2"}),
+    ],
+)
+def test_quarters_before_the_first_are_not_waited_for(
+    tmp_path: Path, triwulan: int, isi: tuple[int | None, ...], hasil: dict[str, str]
+) -> None:
+    """The fourth is the pagu where those that are asked for are there."""
+    kerja = ketik(kosong(tmp_path, triwulan), KAS, *isi)
+    assert galat(kerja.impor(tulis=True)) == []
+    assert kas(kerja.data, SUB_A) == hasil
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "judul", "isi", "aturan"),
+    [
+        (PER, TW, (None, 300000, 300000, 200000), ["lebar.sebelum"]),
+        (PER, TW, (0, 300000, 300000, 200000), []),
+        (PER, TW, (None, 300000, 300000, 400000), []),
+        (BULANAN, NAMA_BULAN, (None, None, None, *[1] * 9), ["lebar.sebelum"]),
+        (BULANAN, NAMA_BULAN, (None, 7, None, *[1] * 9), []),
+    ],
+)
+def test_a_quarter_that_nobody_knows_is_not_nothing(
+    tmp_path: Path, pilihan: str, judul: tuple[str, ...], isi: tuple[int | None, ...], aturan: list[str]
+) -> None:
+    """In the year in which an office begins; the others are nothing where the rest comes to the pagu of 1,000,000."""
+    kerja = cara(ketik(kosong(tmp_path, 2), KAS, *isi, judul=judul), KAS, pilihan)
+    hasil = galat(kerja.impor())
+    assert [t.aturan for t in hasil] == aturan
+    assert all(t.sel == sel(kerja, KAS, judul[0]) for t in hasil)
+
+
+def test_rows_of_a_version_that_no_longer_holds_need_no_retyping(tmp_path: Path) -> None:
+    """Who types the new version by quarters leaves the old one as it stands."""
+    kantor = kantor_rekaan()
+    lama = [r for r in kantor.tabel["kas"] if r["kode"] == SUB_A]
+    kantor.tabel["kas"] = [*({**r, "versi": "dpa_perubahan", "kas_sd": ""} for r in lama), *lama]
+    kantor.waktu["versi_anggaran"] = "dpa_perubahan"
+    for tabel in ("anggaran", "dokumen_anggaran"):
+        kantor.tambah(tabel, {**kantor.tabel[tabel][0], "versi": "dpa_perubahan"})
+    kerja = setahun(tmp_path, kantor)
+    kertas = kerja.buku[KAS]
+    versi = {str(kertas.cell(n, 1).value): n - BARIS_ISI for n in (BARIS_ISI + 1, BARIS_ISI)}
+    ketik(kerja, KAS, 0, 1000000, 0, 0, baris=versi["dpa_perubahan"])
+    assert galat(cara(kerja, KAS, PER).impor()) == []
+    isi = (kerja.data / INSTANSI / "2030" / "kas.csv").read_text(encoding="utf-8")
+    assert all(f"dpa_pokok,{SUB_A},{n},{nilai}" in isi for n, nilai in {"2": "600000", "4": "1000000"}.items())
+    assert f"dpa_perubahan,{SUB_A},2,1000000" in isi
