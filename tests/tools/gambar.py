@@ -1,11 +1,12 @@
 """Make the pictures of docs/ from the running program: terminal, workbook, book.
 
 python tests/tools/gambar.py    in the environment that `python3 lkj.py test` makes, with Chromium, LibreOffice and
-                                poppler-utils on the machine; about 2 minutes
+                                poppler-utils on the machine; about 4 minutes
 
 A whole quarter is lived through with the fictional office of two years: its last quarter is taken away, prepared with
-``new``, filled in the workbook, imported, checked, compared and built. The commands are those of the handbook, run as
-a user runs them; nothing in a picture is drawn by hand.
+``new``, filled in the workbook, imported, checked, compared and built. Then the whole year (tests/setahun.py), and the
+beginning of a new office. The commands are those of the handbook, run as a user runs them; nothing in a picture is
+drawn by hand.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from lkj_utils import ROOT
 from tests.dua_tahun import MEKARJAYA, rakit_dua_tahun
 from tests.lkj_app.isian.ekspor_uji import REALISASI, dokumen, lra_program, rfk, transaksi
 from tests.pembangun import kantor_rekaan
+from tests.setahun import jalani, jalani_kantor
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -37,35 +39,73 @@ if TYPE_CHECKING:
 
 GAMBAR = ROOT / "docs" / "gambar"
 PERIODE, LALU = "2025-TW4", "2025-TW3"
-LEBAR, BARIS_TERBANYAK = 108, 46
+LEBAR, BARIS_TERBANYAK, BARIS_AKHIR = 108, 46, 24
 
 
 def main() -> None:
-    """Live through the quarter and keep a picture of every step."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as penggerak, _peramban(penggerak) as peramban:
-        kerja = Path(folder)
-        data = rakit_dua_tahun(kerja / "data")
-        jadi = _ambil_triwulan(data, kerja)
-        _terminal(peramban, "new", _lkj(kerja, "new", PERIODE))
-        _lkj(kerja, "check", PERIODE, "--simpan", str(kerja / "temuan.xlsx"))
-        _cetak(kerja / "temuan.xlsx", kerja, {"temuan": "Keadaan"})
-        buku = next((kerja / "isian").glob("*.xlsx"))
-        _isi(buku, jadi)
-        _cetak(buku, kerja, {"isian-petunjuk": "Cara mengisi", "isian-belanja": "Permasalahan/kendala"})
-        _lkj(kerja, "template", PERIODE, "--tahun", "--to", str(kerja / "setahun.xlsx"))
-        _cetak(kerja / "setahun.xlsx", kerja, {"isian-target": "Penjumlahan"})
-        lain = _salinan(buku)
-        _terminal(peramban, "import", _lkj(kerja, "import", str(buku), "--dry-run"))
-        _lkj(kerja, "import", str(buku))
-        _terminal(peramban, "bentrok", _lkj(kerja, "import", str(lain)))
-        _terminal(peramban, "kembali", _lkj(kerja, "import", "--batalkan", "--dry-run"))
-        _terminal(peramban, "check", _lkj(kerja, "check", PERIODE))
-        # What the workbook does not carry in this rehearsal comes from the quarter as it was.
-        shutil.copytree(jadi, data / MEKARJAYA / "2025" / "tw4", dirs_exist_ok=True)
-        _terminal(peramban, "compare", _lkj(kerja, "compare", LALU, PERIODE))
-        _terminal(peramban, "build", _lkj(kerja, "build", PERIODE, "--no-progress"))
-        _halaman(peramban, kerja / "_build" / MEKARJAYA / PERIODE / "html")
-        _ekspor(peramban, kerja)
+    """Live through a quarter, a year and the beginning of an office, and keep a picture of what the handbook shows."""
+    with sync_playwright() as penggerak, _peramban(penggerak) as peramban:
+        for bagian in (_triwulan, _setahun, _kantor):
+            with tempfile.TemporaryDirectory() as folder:
+                bagian(peramban, Path(folder))
+
+
+def _triwulan(peramban: Browser, kerja: Path) -> None:
+    """A quarter, from the folder to the book."""
+    data = rakit_dua_tahun(kerja / "data")
+    jadi = _ambil_triwulan(data, kerja)
+    _terminal(peramban, "new", _lkj(kerja, "new", PERIODE))
+    _lkj(kerja, "check", PERIODE, "--simpan", str(kerja / "temuan.xlsx"))
+    _cetak(kerja / "temuan.xlsx", kerja, {"temuan": "Keadaan"})
+    buku = next((kerja / "isian").glob("*.xlsx"))
+    _isi(buku, jadi)
+    _cetak(buku, kerja, {"isian-petunjuk": "Cara mengisi", "isian-belanja": "Permasalahan/kendala"})
+    _lkj(kerja, "template", PERIODE, "--tahun", "--to", str(kerja / "setahun.xlsx"))
+    _cetak(kerja / "setahun.xlsx", kerja, {"isian-target": "Penjumlahan"})
+    lain = _salinan(buku)
+    _terminal(peramban, "import", _lkj(kerja, "import", str(buku), "--dry-run"))
+    _lkj(kerja, "import", str(buku))
+    _terminal(peramban, "bentrok", _lkj(kerja, "import", str(lain)))
+    _terminal(peramban, "kembali", _lkj(kerja, "import", "--batalkan", "--dry-run"))
+    _terminal(peramban, "check", _lkj(kerja, "check", PERIODE))
+    # What the workbook does not carry in this rehearsal comes from the quarter as it was.
+    shutil.copytree(jadi, data / MEKARJAYA / "2025" / "tw4", dirs_exist_ok=True)
+    _terminal(peramban, "compare", _lkj(kerja, "compare", LALU, PERIODE))
+    _terminal(peramban, "build", _lkj(kerja, "build", PERIODE, "--no-progress"))
+    _halaman(peramban, kerja / "_build" / MEKARJAYA / PERIODE / "html")
+    _ekspor(peramban, kerja)
+
+
+def _setahun(peramban: Browser, kerja: Path) -> None:
+    """The year: its sheets of kas and of promises, and what a new version of the budget changes."""
+    for langkah, keluaran in jalani(kerja, lambda *kata: _lkj(kerja, *kata)):
+        if langkah == "rencana":
+            buku = _tanpa_bulan(kerja / "isian" / f"isian-{MEKARJAYA}-2025-TW1.xlsx", kerja / "kas.xlsx")
+            _cetak(buku, kerja, {"isian-kas": "Selisih dengan pagu"})
+        elif langkah == "perubahan":
+            _terminal(peramban, "perubahan", keluaran, akhir=True)
+            _cetak(kerja / "isian" / f"isian-{MEKARJAYA}-2025-TW3.xlsx", kerja, {"isian-perjanjian": "Pihak kedua"})
+
+
+def _tanpa_bulan(buku: Path, ke: Path) -> Path:
+    """A copy without what stands right of the quarters (months, remarks), so that they can be read in print."""
+    isi = openpyxl.load_workbook(buku)
+    lembar = isi["Anggaran kas"]
+    akhir = next(sel.column for sel in lembar[1] if str(sel.value).startswith("Selisih dengan pagu"))
+    for sel in lembar[1][akhir:]:
+        lembar.column_dimensions[sel.column_letter].hidden = True
+    isi.save(ke)
+    return ke
+
+
+def _kantor(_: Browser, kerja: Path) -> None:
+    """A new office: its questions, its programs and its sub kegiatan."""
+    for langkah, _keluaran in jalani_kantor(kerja, lambda *kata: _lkj(kerja, *kata)):
+        if langkah == "langkah-1":
+            gambar = {"kantor-identitas": "Pertanyaan", "kantor-program": "Bidang urusan"}
+            _cetak(kerja / "isian" / "kantor-tanjung_rekaan-langkah-1.xlsx", kerja, gambar)
+    gambar = {"kantor-sub": "Penyediaan Gaji dan Tunjangan ASN"}
+    _cetak(kerja / "isian" / "kantor-tanjung_rekaan-langkah-2.xlsx", kerja, gambar)
 
 
 def _peramban(playwright) -> Browser:
@@ -95,10 +135,12 @@ def _lkj(kerja: Path, *kata: str) -> str:
     return f"{baris}\n{hasil.stdout}{hasil.stderr}".replace(f"{kerja}{os.sep}", "")
 
 
-def _terminal(peramban: Browser, nama: str, isi: str) -> None:
-    """The text of a terminal as a picture; a long one is cut where it says so."""
+def _terminal(peramban: Browser, nama: str, isi: str, *, akhir: bool = False) -> None:
+    """The text of a terminal as a picture; a long one is cut where it says so, at its end or before it."""
     semua = isi.rstrip().splitlines()
-    if len(semua) > BARIS_TERBANYAK:
+    if akhir and len(semua) > BARIS_AKHIR:
+        semua = [semua[0], f"… {len(semua) - BARIS_AKHIR - 1} baris", *semua[-BARIS_AKHIR:]]
+    elif len(semua) > BARIS_TERBANYAK:
         semua = [*semua[:BARIS_TERBANYAK], f"… {len(semua) - BARIS_TERBANYAK} baris lagi"]
     layar = Console(record=True, width=LEBAR, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     layar.print(Text.from_ansi("\n".join(semua)))

@@ -111,6 +111,9 @@ def _milik_kantor(satu: Temuan, baca: Pembaca, *, selesai: bool) -> bool:
     # Answers that are missing are told as questions, see _belum_dijawab.
     if satu.aturan == "kolom.kurang" and satu.berkas == baca.csv()["instansi"]:
         return False
+    # That no sub kegiatan is ticked is told at the programs; that there is no pagu either follows from it.
+    if satu.aturan == "anggaran.versi" and not baca.sub:
+        return False
     if satu.aturan in BELUM_LENGKAP:
         return milik and selesai
     return (satu.level == "galat" and (milik or selesai)) or (milik and selesai and satu.level == "peringatan")

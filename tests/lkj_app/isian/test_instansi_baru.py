@@ -412,6 +412,13 @@ def test_a_sub_kegiatan_below_an_unticked_program(data: Path) -> None:
     assert tempat(buku.impor()) == {("Sub kegiatan", f"B{n}"): "Program 7.01.03 tidak ditandai di lembar Program."}
 
 
+def test_programs_without_a_ticked_sub_kegiatan_are_told_once(data: Path) -> None:
+    """At the programs; not also in a file of data that the office does not have yet."""
+    hasil = kecamatan(data).lanjut().impor()
+    pesan = "Belum ada sub kegiatan program ini yang ditandai."
+    assert tempat(hasil) == {("Program", "B3"): pesan, ("Program", "B5"): pesan}
+
+
 def test_a_missing_sheet_or_title_stops_the_import(data: Path) -> None:
     """What was typed there is never lost in silence."""
     buku = langkah_dua(data)
