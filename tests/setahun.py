@@ -63,8 +63,10 @@ class Tahun:
             return [row for row in csv.DictReader(berkas) if syarat.items() <= row.items()]
 
     def sub_baru(self) -> None:
-        """A kegiatan and its sub kegiatan are new this year: two rows of struktur.csv."""
+        """A kegiatan and its sub kegiatan are new this year: two rows more in a copy of last year's struktur.csv."""
         path = self.data / MEKARJAYA / "2025" / "struktur.csv"
+        path.parent.mkdir()
+        shutil.copyfile(self.data / MEKARJAYA / "2024" / "struktur.csv", path)
         with path.open(encoding="utf-8", newline="") as berkas:
             kolom = next(csv.reader(berkas))
         with path.open("a", encoding="utf-8", newline="") as berkas:
@@ -179,9 +181,8 @@ def jalani(kerja: Path, lkj: Jalankan) -> Iterator[tuple[str, str]]:
 
 
 def _triwulan_satu(tahun: Tahun, buka: Callable[[int], Buku], lkj: Jalankan) -> Iterator[tuple[str, str]]:
-    yield "mulai", lkj("new", "2025-TW1")
     tahun.sub_baru()
-    yield "sub-baru", lkj("template", "2025-TW1", "--tahun", "--force")
+    yield "mulai", lkj("new", "2025-TW1")
     buku = buka(1)
     buku.anggaran(tahun, "dpa_pokok")
     buku.target(tahun)

@@ -27,7 +27,7 @@ from lkj_utils.kontrak.nomenklatur import tertulis
 from lkj_utils.kontrak.paket import BELUM, Paket
 from lkj_utils.kontrak.silang.kelengkapan import indikator_sendiri, indikator_setahun, sub_kegiatan
 from lkj_utils.kontrak.versi import pastikan_dikenal
-from lkj_utils.kontrak.versi_anggaran import REALISASI, pilahan, versi_berlaku
+from lkj_utils.kontrak.versi_anggaran import REALISASI, pilahan, semua_sub, versi_berlaku
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -140,15 +140,17 @@ def semua_periode(data_root: Path, instansi: str) -> list[Periode]:
 
 
 def _tahun(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None) -> Iterable[tuple[str, list[Baris]]]:
-    """The tables of the year that are not there yet: rows as last year, amounts and targets empty."""
+    """The tables of the year that are not there yet: rows as last year, amounts and targets empty.
+
+    A tree that is there already says which sub kegiatan the year has.
+    """
+    sub = sub_kegiatan(kini if kini.ambil("struktur").ada else lama)
     pembuat: dict[str, Callable[[], list[Baris]]] = {
         "struktur": lambda: _struktur(lama),
         "dokumen_anggaran": lambda: [{"versi": VERSI_AWAL}],
-        "anggaran": lambda: [{"versi": VERSI_AWAL, "kode": kode} for kode in sub_kegiatan(lama)],
-        "kas": lambda: [
-            {"versi": VERSI_AWAL, "kode": kode, "triwulan": tw} for kode in sub_kegiatan(lama) for tw in TRIWULAN
-        ],
-        "target_kinerja": lambda: _target(lama),
+        "anggaran": lambda: [{"versi": VERSI_AWAL, "kode": kode} for kode in sub],
+        "kas": lambda: [{"versi": VERSI_AWAL, "kode": kode, "triwulan": tw} for kode in sub for tw in TRIWULAN],
+        "target_kinerja": lambda: _target(lama, sub),
         "perjanjian_kinerja": lambda: _perjanjian(lama),
         "dokumen_perjanjian": lambda: [{"versi": PERJANJIAN_AWAL}],
         "pendapatan": lambda: _pendapatan(lama),
@@ -175,14 +177,14 @@ def _struktur(lama: IsiPeriode) -> list[Baris]:
     return _salin(replace(isi, rekaman=tuple(row for row in isi.rekaman if row.teks("kode") not in buang)))
 
 
-def _target(lama: IsiPeriode) -> list[Baris]:
-    """Each sub kegiatan in each quarter, anything else at the year's end."""
-    sub, luar = set(sub_kegiatan(lama)), pilahan(lama).luar
+def _target(lama: IsiPeriode, sub: list[str]) -> list[Baris]:
+    """Each sub kegiatan of the year in each quarter, anything else of last year at the year's end."""
+    dahulu = set(semua_sub(lama))
     semua = dict.fromkeys(row.teks("id_indikator") for row in lama.ambil("target_kinerja").rekaman)
     return [
         {"id_indikator": id_, "triwulan": tw}
-        for id_ in semua
-        if id_ not in luar
+        for id_ in dict.fromkeys([*semua, *sub])
+        if id_ in sub or id_ not in dahulu
         for tw in (TRIWULAN if id_ in sub else TRIWULAN[-1:])
     ]
 
@@ -224,7 +226,7 @@ def _triwulan(lama: IsiPeriode, kini: IsiPeriode, dari: Periode | None, acuan: s
     isi |= {nama: _salin(lama.ambil(nama)) if setahun else [] for nama in SEJAK_JANUARI}
     for nama in REALISASI if setahun else ():
         isi[nama] += _dibawa(lama.ambil(nama), pilahan(kini, acuan).luar)
-    akun = akun_daun(sumber, acuan)
+    akun = akun_daun(kini if kini.ambil("pendapatan").ada else lama, acuan)
     if akun:
         isi["realisasi_pendapatan"] = [{"akun": satu} for satu in akun]
     return isi

@@ -40,7 +40,10 @@ def tampilkan_mulai_berlaku(console: Console, data_root: Path, pilihan: PeriodeT
 def _salinan(console: Console, salinan: Salinan) -> None:
     """What a new version begins with, and how to show that it was looked at."""
     if not salinan.dari:
-        console.print(f"Versi {salinan.versi} sudah mempunyai pagu; tidak ada yang disalin.", markup=False)
+        console.print(
+            f"Versi {salinan.versi} sudah mempunyai pagu, jadi tidak ada yang disalin; kini versi itu yang berlaku.",
+            markup=False,
+        )
         return
     banyak = ", ".join(f"{judul} {n} baris" for judul, n in salinan.banyak)
     console.print(f"Versi {salinan.versi} disalin dari {salinan.dari}: {banyak}.", markup=False)
@@ -66,9 +69,8 @@ def tampilkan_versi(console: Console, beda: BedaVersi | None) -> None:
         return
     judul = f"{beda.baru} terhadap {beda.lama}"
     if not beda.pagu:
-        console.print(
-            f"\n{judul}: tidak ada pagu yang berubah; jumlahnya tetap {rupiah(beda.jumlah[1])}.", markup=False
-        )
+        tetap = f"jumlahnya tetap {rupiah(beda.jumlah[1])}" if beda.jumlah[1] else "pagunya belum diisi"
+        console.print(f"\n{judul}: tidak ada pagu yang berubah; {tetap}.", markup=False)
     else:
         console.print()
         console.print(_tabel(judul, beda))

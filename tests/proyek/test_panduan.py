@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -47,10 +48,13 @@ def test_every_line_on_the_screen_is_a_line_of_the_program(
     monkeypatch.setenv("COLUMNS", LEBAR)
     keluar: list[tuple[str, list[str]]] = []
 
+    def pendek(teks: str) -> str:
+        return teks.replace(f"{tmp_path}{os.sep}", "").replace(os.sep, "/")
+
     def lkj(*kata: str) -> str:
         cli.main([*kata, "--data", str(tmp_path / "data"), "--output", str(tmp_path / "_build")])
-        isi = "".join(capsys.readouterr()).replace(f"{tmp_path}/", "")
-        perintah = " ".join(f'"{satu}"' if " " in satu else satu for satu in kata).replace(f"{tmp_path}/", "")
+        isi = pendek("".join(capsys.readouterr()))
+        perintah = pendek(" ".join(f'"{satu}"' if " " in satu else satu for satu in kata))
         keluar.append((perintah, [baris.rstrip() for baris in isi.splitlines()]))
         return isi
 

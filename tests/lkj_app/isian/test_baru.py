@@ -140,6 +140,22 @@ def test_year_files_that_are_there_stay(data: Path) -> None:
     assert len(_csv(data, "2031/kas.csv")) > 2
 
 
+def test_a_tree_that_is_there_says_which_sub_kegiatan_the_year_has(data: Path) -> None:
+    """One is dropped and one is new: no row of the year or the quarter for the first, one in each for the second."""
+    lama = _csv(data, "2030/struktur.csv")
+    baru = SUB_A[:-2] + "77"
+    path = data / INSTANSI / "2031" / "struktur.csv"
+    path.parent.mkdir()
+    path.write_text("\n".join(satu.replace(SUB_A, baru) for satu in lama) + "\n", encoding="utf-8")
+    siapkan(data, INSTANSI, TAHUN_DEPAN)
+    banyak = {"anggaran": 1, "kas": 4, "target_kinerja": 4, "tw1/realisasi_belanja": 1, "tw1/realisasi_kinerja": 1}
+    for nama, kali in banyak.items():
+        isi = _csv(data, f"2031/{nama}.csv")
+        assert [sum(kode in satu for satu in isi) for kode in (SUB_A, baru)] == [0, kali], nama
+    assert "ikm,4,," in _csv(data, "2031/target_kinerja.csv")
+    assert [satu.split(",")[0] for satu in _csv(data, "2031/tw1/realisasi_pendapatan.csv")] == ["akun", "4.1.02"]
+
+
 def test_all_or_nothing(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the disk fails half-way not even a folder is left."""
     sebelum, asli, banyak = potret(data), simpan.os.replace, []

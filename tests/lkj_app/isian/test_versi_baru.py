@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
+from rich.console import Console
 
 from lkj_app.__main__ import main
 from lkj_app.isian.baru import siapkan
 from lkj_app.isian.impor import impor
 from lkj_app.isian.lembar_kerja.rancangan import rancang
 from lkj_app.isian.lembar_kerja.templat import BARIS_ISI, buat_templat
+from lkj_app.perintah.layar_versi import tampilkan_versi
 from lkj_utils.dasar.errors import DataError, UsageError
 from lkj_utils.dasar.periode import Periode
 from lkj_utils.data.kekurangan import kekurangan
-from lkj_utils.kontrak.beda_versi import baca_beda
+from lkj_utils.kontrak.beda_versi import BedaVersi, baca_beda
 from lkj_utils.kontrak.pemeriksaan import periksa
 from tests.dua_tahun import MEKARJAYA, rakit_dua_tahun
 from tests.lkj_app.isian.buku_uji import potret
@@ -294,3 +296,12 @@ def test_a_pergeseran_after_the_perubahan_wants_dates(data: Path, capsys: pytest
     _tulis(_path(data, "dokumen_anggaran"), rows)
     assert "anggaran.mundur" not in _aturan(data, TW4)
     assert "anggaran.salinan" in _aturan(data, TW4)
+
+
+@pytest.mark.parametrize(("jumlah", "kata"), [(0, "pagunya belum diisi"), (5, "jumlahnya tetap Rp5")])
+def test_a_pagu_that_nobody_typed_is_no_sum_of_nothing(
+    jumlah: int, kata: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A version may be copied before the one it comes from is filled in."""
+    tampilkan_versi(Console(width=200), BedaVersi("dpa_pokok", GESER, (), (jumlah, jumlah), 1, 0, 0))
+    assert kata in capsys.readouterr().out
