@@ -22,7 +22,7 @@ from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.kontrak import periksa
 from lkj_utils.laporan import buka
 from tests.dinas_rekaan import tulis_nasional
-from tests.kantor_isian import BukuKantor, data_kosong, kantor_jadi, kecamatan
+from tests.kantor_isian import BukuKantor, baris_kunci, data_kosong, kantor_jadi, kecamatan, ketik
 from tests.lkj_app.isian.buku_uji import potret
 
 if TYPE_CHECKING:
@@ -217,17 +217,6 @@ def test_a_dinas_of_two_bidang_with_indicators_of_its_own(data: Path) -> None:
     assert fakta["capaian:2.11.06"] == 75
     assert fakta["capaian:indeks_air_rekaan"] == 90
     assert (float(fakta["capaian:1.03.01"]), fakta["pagu:total"]) == (87.5, 300)
-
-
-def baris_kunci(buku: BukuKantor, lembar: str, judul: str) -> list[str]:
-    """What stands in the key column of a sheet."""
-    kolom = buku.sel(lembar, judul).column
-    return [str(c.value) for c in buku.buku[lembar].iter_cols(kolom, kolom, min_row=3).__next__() if c.value]
-
-
-def ketik(buku: BukuKantor, lembar: str, kunci: str, nilai: str, **isi: Any) -> None:
-    """Type into the row of a key."""
-    buku.isi(lembar, [isi], mulai=baris_kunci(buku, lembar, kunci).index(nilai))
 
 
 # What may be typed
