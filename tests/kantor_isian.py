@@ -186,3 +186,14 @@ def kantor_jadi(data: Path, periode: Periode, kode: str) -> HasilKantor:
     assert isinstance(hasil, HasilKantor)
     assert hasil.kantor, [(t.pesan, t.berkas, t.sel) for t in hasil.temuan]
     return hasil
+
+
+def baris_kunci(buku: BukuKantor, lembar: str, judul: str) -> list[str]:
+    """What stands in the key column of a sheet."""
+    kolom = buku.sel(lembar, judul).column
+    return [str(c.value) for c in buku.buku[lembar].iter_cols(kolom, kolom, min_row=3).__next__() if c.value]
+
+
+def ketik(buku: BukuKantor, lembar: str, kunci: str, nilai: str, **isi: Any) -> None:
+    """Type into the row of a key."""
+    buku.isi(lembar, [isi], mulai=baris_kunci(buku, lembar, kunci).index(nilai))

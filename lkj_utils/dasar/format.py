@@ -134,10 +134,15 @@ def kapital(nama: str) -> str:
     # One word in capitals is an abbreviation.
     if not nama.isupper() or " " not in nama.strip():
         return nama
-    kata = nama.lower().split()
-    return " ".join(
-        k if n and k in KATA_KECIL else "/".join(map(str.capitalize, k.split("/"))) for n, k in enumerate(kata)
-    )
+    return " ".join(_kapital(k, awal=not n) for n, k in enumerate(nama.split()))
+
+
+def _kapital(kata: str, *, awal: bool) -> str:
+    """One word; in parentheses of its own it abbreviates what stands before it."""
+    if kata.startswith("(") and kata.endswith(")"):
+        return kata
+    kecil = kata.lower()
+    return kecil if kecil in KATA_KECIL and not awal else "/".join(map(str.capitalize, kecil.split("/")))
 
 
 def aman_csv(teks: str) -> str:

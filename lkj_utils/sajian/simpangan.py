@@ -23,7 +23,7 @@ WAJIB = ("penghambat", "solusi")
 class Simpangan:
     """Something measured that missed its target, or has no result.
 
-    ``kode`` is its place in the tree of programs.
+    ``kode`` is its place in the tree of programs, ``ditulis`` the subject of what was written of it.
     """
 
     subjek: str
@@ -34,6 +34,7 @@ class Simpangan:
     analisis: tuple[tuple[str, tuple[str, ...]], ...] = ()
     uraian: str = ""
     pelaksana: str = ""
+    ditulis: str = ""
 
     def teks(self, jenis: str) -> tuple[str, ...]:
         """What was written of one kind."""
@@ -75,10 +76,17 @@ def _diukur(laporan: Laporan) -> Iterator[Simpangan]:
 
 
 def _satu(laporan: Laporan, subjek: str, nama: str, kini: Status, kode: str = "") -> Simpangan:
-    rows = laporan.baris("analisis", subjek=subjek)
+    ditulis = _ditulis(laporan, subjek, kode)
+    rows = laporan.baris("analisis", subjek=ditulis)
     analisis = tuple((jenis, tuple(r["teks"] for r in rows if r["jenis"] == jenis)) for jenis in JENIS)
     uraian = laporan.data.satu("realisasi_kinerja", id_indikator=subjek).get("uraian") or ""
-    return Simpangan(subjek, nama, kini, Nilai.dari(subjek), kode, analisis, uraian, unit(laporan, kode) or "")
+    return Simpangan(subjek, nama, kini, Nilai.dari(subjek), kode, analisis, uraian, unit(laporan, kode) or "", ditulis)
+
+
+def _ditulis(laporan: Laporan, subjek: str, kode: str) -> str:
+    """Under which subject the office wrote of it: what it says of a program is about its one indicator."""
+    satu_satunya = len(laporan.data.sendiri(kode)) == 1
+    return kode if satu_satunya and not laporan.baris("analisis", subjek=subjek) else subjek
 
 
 def unit(laporan: Laporan, kode: str) -> str | None:

@@ -41,7 +41,20 @@ def satu(ctx: Konteks, node: nodes.Node) -> str:
     if penulis is None or not isinstance(node, nodes.Element):
         ctx.tegur(node, f"simpul {type(node).__name__} tidak dikenal oleh PDF: {node.astext()[:60]!r}")
         return ""
-    return penulis(ctx, node)
+    hasil = penulis(ctx, node)
+    return panggil("lekat", hasil) if _di_atas_tanda_tangan(node) else hasil
+
+
+def _di_atas_tanda_tangan(node: nodes.Element) -> bool:
+    """Whether a signature follows: it never stands on a page without a word of what is signed."""
+    lanjut = _sesudah(node) if isinstance(node, (nodes.paragraph, *DAFTAR)) else None
+    return isinstance(lanjut, nodes.Element) and "tanda-tangan" in lanjut.get("classes", ())
+
+
+def _sesudah(node: nodes.Element) -> nodes.Element | None:
+    """What is printed next beside it."""
+    saudara = [x for x in node.parent.children if isinstance(x, nodes.Element) and tercetak(x)]
+    return next(iter(saudara[saudara.index(node) + 1 :]), None) if node in saudara else None
 
 
 def _paragraf(ctx: Konteks, node: nodes.Element) -> str:
@@ -69,8 +82,7 @@ def _leluhur(node: nodes.Node) -> Iterator[nodes.Node]:
 
 def _mengantar(node: nodes.Element) -> bool:
     """Whether the paragraph announces what follows: both stand on one page."""
-    saudara = [x for x in node.parent.children if isinstance(x, nodes.Element) and tercetak(x)]
-    lanjut = next(iter(saudara[saudara.index(node) + 1 :]), None)
+    lanjut = _sesudah(node)
     teks = node.astext().rstrip()
     if isinstance(lanjut, nodes.table) or (isinstance(lanjut, blok) and "formulir" in lanjut["classes"]):
         return len(teks) <= AKSARA_PENGANTAR

@@ -24,6 +24,7 @@ SERI = 0.85  # cells within this part of the highest are as high as it
 IRISAN = 60  # slices in which spare width is given away
 PENUH = 0.6  # a table wider than this part of the line is set to the whole line
 KELONGGARAN = 1.02  # kerning and rounding
+TAK_RATA = 1.08  # ragged lines cost a bit
 JARAK_BARIS = 1.22  # line height in em
 # Where a line may break inside what white space does not part; never inside a number or a code of numbers.
 POTONGAN = re.compile(rf"[ {CELAH}]|(?<=[/-])(?=[^\W\d])")
@@ -68,8 +69,8 @@ class Teks:
         return huruf.lebar(teks, KELONGGARAN, tebal=self.tebal)
 
     def baris_pada(self, lebar: float) -> int:
-        """Lines in a column of so many em; ragged lines cost a bit."""
-        return sum(max(1, -int(-self._lebar(x) * 1.08 // lebar)) for x in self.isi.split("\n"))
+        """Lines in a column of so many em."""
+        return sum(max(1, -int(-self._lebar(x) * TAK_RATA // lebar)) for x in self.isi.split("\n"))
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,14 @@ def _bagi(teks: list[Teks], sempit: list[float], luas: list[float], ruang: float
             break
         n = untung.index(max(untung))
         hasil[n] = min(hasil[n] + iris, luas[n])
-    return _rentangkan(hasil, ruang)
+    return _rentangkan(_sepanjang(teks, hasil, ruang), ruang)
+
+
+def _sepanjang(teks: list[Teks], lebar: list[float], ruang: float) -> list[float]:
+    """What no cell of one column asked for goes to those that cross the whole table: the widest column grows."""
+    perlu = max((x.paling_lebar * TAK_RATA for x in teks if x.rentang == len(lebar) > 1), default=0.0)
+    tambah, n = max(min(perlu, ruang) - sum(lebar), 0.0), lebar.index(max(lebar))
+    return [x + tambah if k == n else x for k, x in enumerate(lebar)]
 
 
 def _untung(teks: list[Teks], lebar: list[float]) -> list[float]:

@@ -35,6 +35,7 @@ YA, TIDAK = {TANDA, "ya", "v", "✓", "✔", "1", "true", "benar"}, {"", "-", "�
 KEWENANGAN, UMUM, ACEH = 3, {KABUPATEN_KOTA: "2", PROVINSI: "1"}, "7"
 PANJANG_AKHIRAN = 4
 PANJANG_BIDANG, URUSAN = 4, "Urusan Pemerintahan Bidang "
+SETDA = "sekretariat daerah"  # what a bagian is part of
 KATA = 4
 # What is proposed for the indicator of a sub kegiatan; both stand in the sheet, to be changed there.
 USULAN_SUB = {"arah": "naik", "akumulasi": "jumlah"}
@@ -96,7 +97,8 @@ def baris_program(resmi: Nomenklatur, lama: Sequence[Mapping[str, str]], kantor:
     """Every program, those of the bidang that sounds like the office first; then what was typed."""
     nama = _nama_program(resmi)
     bidang = {satu: kapital(nama.get(satu, "")).removeprefix(URUSAN) for satu in {k[:PANJANG_BIDANG] for k in nama}}
-    dekat = {satu: -len(_kata(isi) & _kata(kantor)) for satu, isi in bidang.items()}
+    sebutan = _kata(f"{kantor} {SETDA}" if kantor.casefold().startswith("bagian ") else kantor)
+    dekat = {satu: -len(_kata(isi) & sebutan) for satu, isi in bidang.items()}
     kode = [satu for satu in nama if kode_program.tingkat(satu) == kode_program.PROGRAM]
     kode.sort(key=lambda satu: (dekat[satu[:PANJANG_BIDANG]], kode_program.urutan(satu)))
     ada = {kode_program.bakukan(row.get("kode", "")): row for row in lama}

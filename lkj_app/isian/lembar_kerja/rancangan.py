@@ -125,6 +125,8 @@ def rancang(
     if tahun or perlu_tabel_tahun(kekurangan(data_root, instansi, periode, bahan.data.paket)):
         susunan = SUSUNAN_TAHUN | susunan
     ada = {tabel.nama for tabel in bahan.data.paket}
+    # Each proposal names its desa: an office without desa has none.
+    ada -= set() if bahan.data.ambil("desa").rekaman else {"usulan_musrenbang"}
     dipakai = {n: satu for n, satu in susunan.items() if n in ada and (satu.milik or bahan.bagian is None)}
     lembar = [_lembar(bahan, nama, satu) for nama, satu in dipakai.items()]
     # A table with known rows of which there are none (no income) needs no sheet.

@@ -58,7 +58,7 @@ def _catatan(laporan: Laporan, kode: list[str]) -> Iterator[Keluaran]:
     """What else the office wrote; of what fell short the deviations tell, but for what helped."""
     milik = {row["id_indikator"]: row["nama"] or laporan.nama[k] for k in kode for row in laporan.data.sendiri(k)}
     subjek = {k: laporan.nama[k] for k in kode} | milik
-    diuraikan = {satu.subjek for satu in simpangan(laporan)}
+    diuraikan = {nama for satu in simpangan(laporan) for nama in (satu.subjek, satu.ditulis)}
     semua = [
         satu
         for s, nama in subjek.items()

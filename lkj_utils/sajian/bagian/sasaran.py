@@ -8,6 +8,7 @@ from lkj_utils.sajian.keluaran import Keluaran, butir, elemen, gabung, judul, pa
 from lkj_utils.sajian.narasi import narasi
 from lkj_utils.sajian.tabel import kinerja
 from lkj_utils.sajian.tabel.inti import BELUM_DIISI, TANPA_DATA
+from lkj_utils.sajian.tabel.perencanaan import judul_tujuan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def _tujuan(laporan: Laporan) -> Iterator[Keluaran]:
     milik = laporan.baris("indikator", tingkat="tujuan")
     if milik:
         sementara = {r["id_indikator"] for r in laporan.baris("realisasi_indikator", status="sementara")}
-        yield judul(3, f"Tujuan: {laporan.instansi.tujuan}" if laporan.instansi.tujuan else "Tujuan", "tujuan")
+        yield judul(3, judul_tujuan(laporan), "tujuan")
         yield narasi(laporan, "sasaran_target", sasaran={}, indikator=milik, sementara=sementara)
         yield kinerja.target_realisasi(laporan, kinerja.TUJUAN)
         yield from _penyebab(laporan, [row["id_indikator"] for row in milik])

@@ -120,7 +120,7 @@ def _kepala(laporan: Laporan) -> tuple[Baris, ...]:
 def realisasi_pendapatan(laporan: Laporan) -> Keluaran:
     """Revenue by account: budget, target s/d quarter, realisasi, capaian."""
     if not laporan.berpendapatan:
-        return paragraf("Instansi ini tidak mengelola pendapatan pada periode ini.")
+        return paragraf("Tidak ada pendapatan yang dicatat dalam data periode ini.")
     ukuran = ("anggaran_pendapatan", "target_pendapatan", "realisasi_pendapatan", "capaian_pendapatan")
     badan = tuple(
         baris(

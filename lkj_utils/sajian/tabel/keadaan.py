@@ -75,7 +75,7 @@ def _berlangkah(laporan: Laporan) -> Iterator[tuple[str, tuple[str, ...], tuple[
     utama = [*simpangan(laporan), *tanpa_hasil(laporan)]
     for satu in utama:
         yield satu.nama, satu.teks("solusi"), satu.teks("rekomendasi")
-    disebut = {satu.subjek for satu in utama}
+    disebut = {nama for satu in utama for nama in (satu.subjek, satu.ditulis)}
     lain = [r for r in laporan.data.baris("analisis") if r["jenis"] in JENIS and r["subjek"] not in disebut]
     for subjek in dict.fromkeys(r["subjek"] for r in lain if r["jenis"] != "penghambat"):
         sifat = laporan.indikator.get(subjek) or {}

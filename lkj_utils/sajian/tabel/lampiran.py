@@ -37,24 +37,29 @@ ISTILAH = {
     "Sub kegiatan": "rincian terkecil program menurut nomenklatur Permendagri 90/2019",
 }
 
+SENDIRI = "; yang mempunyai indikator sendiri: rata-rata indikatornya"
+# Words that belong to an indicator.
+MILIK = {"IKM": "ikm", "Nilai LAKIP": "nilai_lakip"}
+
 
 def aturan(laporan: Laporan) -> Keluaran:
     """The rules in force, so that a reader can redo every number."""
-    rows = tuple(baris(judul_baris(nama), isi) for nama, isi in _aturan(laporan.data.aturan))
+    sendiri = any(laporan.data.sendiri(row["kode"]) for row in laporan.data.pohon)
+    rows = tuple(baris(judul_baris(nama), isi) for nama, isi in _aturan(laporan.data.aturan, sendiri=sendiri))
     sumber = f"Pengaturan laporan {laporan.instansi.nama}"
     judul = "Aturan Penghitungan yang Berlaku"
     tabel = Tabel("tabel-aturan", judul, kepala("Aturan", "Ketentuan"), rows, sumber=sumber)
     return gabung([tabel.keluaran(), _skala(laporan.data.aturan, sumber)])
 
 
-def _aturan(aturan: Aturan) -> list[tuple[str, str]]:
+def _aturan(aturan: Aturan, *, sendiri: bool) -> list[tuple[str, str]]:
     turun = {"selisih": "(target − (realisasi − target)) / target × 100", "rasio": "target / realisasi × 100"}
     agregasi = {"rata_rata": "rata-rata sederhana bawahannya", "tertimbang_pagu": "rata-rata bawahan, tertimbang pagu"}
     batas = "tanpa batas" if aturan.batas_agregasi is None else f"paling tinggi {cetak(aturan.batas_agregasi)}%"
     return [
         ("Capaian indikator naik", "realisasi / target × 100"),
         ("Capaian indikator turun", turun[aturan.rumus_turun]),
-        ("Capaian kegiatan dan program", agregasi[aturan.agregasi]),
+        ("Capaian kegiatan dan program", agregasi[aturan.agregasi] + (SENDIRI if sendiri else "")),
         ("Batas capaian dalam rata-rata", batas),
         ("Target nol atau kosong", "tidak ada target pada periode ini: tanpa persentase, tidak ikut dirata-ratakan"),
         (
@@ -124,9 +129,11 @@ def kamus_data(laporan: Laporan) -> Keluaran:
     ).keluaran()
 
 
-def istilah(laporan: Laporan) -> Keluaran:  # noqa: ARG001 - every table takes the report
-    """Glossary."""
-    rows = tuple(baris(judul_baris(nama), arti) for nama, arti in sorted(ISTILAH.items(), key=lambda i: i[0].lower()))
+def istilah(laporan: Laporan) -> Keluaran:
+    """Glossary; of what only some offices measure, what this one does."""
+    punya = {row["id_indikator"] for row in laporan.data.baris("indikator")}
+    isi = {nama: arti for nama, arti in ISTILAH.items() if MILIK.get(nama, "") in {"", *punya}}
+    rows = tuple(baris(judul_baris(nama), arti) for nama, arti in sorted(isi.items(), key=lambda i: i[0].lower()))
     return Tabel("tabel-istilah", "Daftar Istilah", kepala("Istilah", "Arti"), rows).keluaran()
 
 

@@ -37,6 +37,11 @@ def uraian_sasaran(laporan: Laporan, id_sasaran: str | None) -> str:
     )
 
 
+def judul_tujuan(laporan: Laporan) -> str:
+    """The tujuan in the words of the office, called what it is where a sasaran could stand."""
+    return f"Tujuan: {laporan.instansi.tujuan}" if laporan.instansi.tujuan else "Tujuan"
+
+
 def tujuan_sasaran(laporan: Laporan) -> Keluaran:
     """Start, yearly targets and end of the Renstra per indicator."""
     judul = f"Sasaran dan Target Renstra {laporan.instansi.periode_renstra}"
@@ -85,7 +90,7 @@ def _target_tahunan(laporan: Laporan, id_: str, judul: str, rows: list[dict[str,
 
 def _awal_baris(laporan: Laporan, n: int, row: dict[str, Any]) -> tuple[Sel | str, ...]:
     """Number, sasaran (or that it is the tujuan), indicator and its unit."""
-    milik = "Tujuan" if row["tingkat"] == "tujuan" else uraian_sasaran(laporan, row["id_sasaran"])
+    milik = judul_tujuan(laporan) if row["tingkat"] == "tujuan" else uraian_sasaran(laporan, row["id_sasaran"])
     return angka(n), milik, judul_baris(row["nama"]), row["satuan"]
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lkj_utils.sajian.keluaran import Keluaran
 
 KEPALA_DAERAH = {"Kabupaten": "Bupati", "Kota": "Wali Kota"}
+# Parts of another office: their head answers to its head, whom the data need not name.
+BAGIAN_KANTOR = frozenset({"bagian", "kelurahan", "puskesmas", "rumah_sakit"})
+ATASAN = "atasan langsung"
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,18 @@ def pihak(laporan: Laporan) -> Pihak:
         pejabat.get("nama", ""),
         pejabat.get("jabatan") or puncak.get("jabatan") or "Pimpinan instansi",
         row.get("pihak_kedua") or "",
-        row.get("jabatan_pihak_kedua") or kepala_daerah(laporan),
+        row.get("jabatan_pihak_kedua") or atasan(laporan),
     )
+
+
+def atasan(laporan: Laporan) -> str:
+    """To whom the head of the office answers where no document says so."""
+    return ATASAN.capitalize() if laporan.instansi.jenis in BAGIAN_KANTOR else kepala_daerah(laporan)
+
+
+def penerima(laporan: Laporan) -> str:
+    """The same in a sentence, without a name."""
+    return ATASAN if laporan.instansi.jenis in BAGIAN_KANTOR else "kepala daerah"
 
 
 def kepala_daerah(laporan: Laporan) -> str:

@@ -22,7 +22,7 @@ from lkj_utils.data.daftar import periode_tersedia
 from lkj_utils.kontrak import periksa
 from lkj_utils.laporan import buka
 from tests.dinas_rekaan import tulis_nasional
-from tests.kantor_isian import BukuKantor, data_kosong, kantor_jadi, kecamatan
+from tests.kantor_isian import BukuKantor, baris_kunci, data_kosong, kantor_jadi, kecamatan, ketik
 from tests.lkj_app.isian.buku_uji import potret
 
 if TYPE_CHECKING:
@@ -198,6 +198,7 @@ def test_a_dinas_of_two_bidang_with_indicators_of_its_own(data: Path) -> None:
     path = data.parent / "isian" / "isian.xlsx"
     path.write_bytes(buat_templat(data, FOLDER, TW4, tahun=True))
     isi = BukuKantor.buka(data, path)
+    assert "Usulan Musrenbang" not in isi.buku.sheetnames
     assert sorted(baris_kunci(isi, "Target kinerja", "Indikator")) == sorted([*indikator, "indeks_air_rekaan"])
     nilai = {"cakupan_air_rekaan": (80, 60), "kolam_layak": (50, 50), "1.03.01.2.01.0001": (4, 3),
              "1.03.01.2.02.0001": (12, 12), "2.11.06.2.01.0104": (8, 8), "indeks_air_rekaan": (90, 81)}  # fmt: skip
@@ -217,17 +218,6 @@ def test_a_dinas_of_two_bidang_with_indicators_of_its_own(data: Path) -> None:
     assert fakta["capaian:2.11.06"] == 75
     assert fakta["capaian:indeks_air_rekaan"] == 90
     assert (float(fakta["capaian:1.03.01"]), fakta["pagu:total"]) == (87.5, 300)
-
-
-def baris_kunci(buku: BukuKantor, lembar: str, judul: str) -> list[str]:
-    """What stands in the key column of a sheet."""
-    kolom = buku.sel(lembar, judul).column
-    return [str(c.value) for c in buku.buku[lembar].iter_cols(kolom, kolom, min_row=3).__next__() if c.value]
-
-
-def ketik(buku: BukuKantor, lembar: str, kunci: str, nilai: str, **isi: Any) -> None:
-    """Type into the row of a key."""
-    buku.isi(lembar, [isi], mulai=baris_kunci(buku, lembar, kunci).index(nilai))
 
 
 # What may be typed
@@ -548,10 +538,11 @@ def test_a_rehearsal_writes_nothing(data: Path) -> None:
 
 
 def test_the_programs_of_the_bidang_that_sounds_like_the_office_come_first(data: Path) -> None:
-    """A dinas begins with its own, its supporting program on top; a kecamatan with 7.01."""
+    """A dinas begins with its own, its supporting program on top; a kecamatan with 7.01, a bagian with the Setda."""
     awal = BukuKantor.awal(data, "Dinas Pekerjaan Umum dan Penataan Ruang")
     assert [awal.sel("Program", "Kode", n).value for n in range(2)] == ["1.03.01", "1.03.02"]
     assert BukuKantor.awal(data, "Kecamatan X Rekaan").sel("Program", "Kode").value == "7.01.01"
+    assert BukuKantor.awal(data, "Bagian Umum Rekaan").sel("Program", "Kode").value == "4.01.01"
 
 
 def test_codes_given_at_once_are_ticked(data: Path) -> None:

@@ -189,6 +189,7 @@ def test_daftar_with_another_word():
             "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota",
         ),
         ("PROGRAM PEMBERDAYAAN MASYARAKAT DESA DAN KELURAHAN", "Program Pemberdayaan Masyarakat Desa dan Kelurahan"),
+        ("PROGRAM LALU LINTAS DAN ANGKUTAN JALAN (LLAJ)", "Program Lalu Lintas dan Angkutan Jalan (LLAJ)"),
         ("Koordinasi dan Penyusunan DPA-SKPD", "Koordinasi dan Penyusunan DPA-SKPD"),
     ],
 )

@@ -68,6 +68,15 @@ def test_two_long_texts_share(cetakan):
 
 
 @keduanya
+def test_a_row_over_the_whole_of_a_small_table_stays_on_one_line(cetakan):
+    """Its columns ask for nothing: the widest of them gives way."""
+    panjang = "Nama sub kegiatan yang panjang"
+    kolom = hitung([Teks(panjang, 0, 0, 2), *_baris("1", "Dokumen", banyak=1)], 2, 400, cetakan)
+    assert sum(kolom.lebar) >= huruf.lebar(panjang, kolom.ukuran)
+    assert kolom.lebar[1] > 4 * kolom.lebar[0]
+
+
+@keduanya
 def test_a_cell_over_two_columns_adds_what_they_lack(cetakan):
     """Its long word must fit into both together, the space between them counted once."""
     kolom = hitung([Teks("Pertanggungjawaban", 0, 0, 2), *_baris("a", "b", banyak=1)], 2, 400, cetakan)

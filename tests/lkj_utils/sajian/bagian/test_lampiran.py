@@ -96,6 +96,15 @@ def test_head_of_the_region(tmp_path, daerah, kepala):
     assert perjanjian.kepala_daerah(kantor.laporan(tmp_path)) == kepala
 
 
+def test_the_head_of_a_part_of_an_office_does_not_answer_to_the_bupati(tmp_path):
+    """Of a bagian or kelurahan only the data can say who that is."""
+    kantor = kantor_rekaan()
+    kantor.profil["jenis"] = "bagian"
+    hasil = kantor.laporan(tmp_path)
+    assert pihak(hasil)[3] == "data belum tersedia, Atasan langsung"
+    assert "Bupati" not in teks(lampiran.perjanjian_kinerja(hasil))
+
+
 @pytest.mark.parametrize(
     ("buat", "id_"),
     [(perencanaan.perjanjian_sasaran, "tabel-pk-sasaran"), (perencanaan.perjanjian_program, "tabel-pk-program")],

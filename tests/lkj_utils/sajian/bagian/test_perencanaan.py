@@ -32,7 +32,7 @@ def test_revenue_budget_with_its_table(laporan):
 def test_an_office_without_revenue_says_so(tmp_path):
     """A sentence alone."""
     hasil = perencanaan.pendapatan(kantor_rekaan().buang("pendapatan").buang("realisasi_pendapatan").laporan(tmp_path))
-    assert "tidak mengelola pendapatan" in teks(hasil)
+    assert "pendapatan yang dicatat" in teks(hasil)
     assert "<table" not in hasil.html
 
 

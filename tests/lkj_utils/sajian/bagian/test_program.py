@@ -7,6 +7,7 @@ import pytest
 from lkj_utils.sajian.bagian import program, simpangan
 from tests.pembaca import baris, tabel, teks, urai
 from tests.pembangun import PROG_1, PROG_2, SUB_A, SUB_B, SUB_C, SUB_D, kantor_rekaan, laporan_rekaan
+from tests.ragam import indikator_sendiri
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +126,25 @@ def test_evidence_is_counted_against_the_realisasi(laporan):
         f"{laporan.nama[SUB_B]} (tanpa bukti tercatat)",
         f"{laporan.nama[SUB_C]} (tanpa bukti tercatat)",
     ]
+
+
+def test_a_program_without_any_evidence_gets_a_sentence(tmp_path):
+    """No table of names alone; nor columns for dates where no row has one."""
+    laporan = kantor_rekaan().buang("bukti", SUB_D).laporan(tmp_path)
+    hasil = program.uraian_program(laporan)
+    assert f"Tanpa bukti tercatat: {laporan.nama[SUB_D]}." in teks(hasil)
+    assert [t.get("id") for t in urai(hasil).iter("table") if "bukti" in t.get("id")] == ["tabel-bukti-7-01-01"]
+    assert baris(tabel(hasil, "tabel-bukti-7-01-01"), "thead") == [["No.", "Uraian"]]
+
+
+def test_what_is_written_of_a_program_is_about_its_one_indicator(tmp_path):
+    """It is judged by that indicator: the cause stands with the deviation, and is not told again as another remark."""
+    sebab = "Sebab desa rekaan."
+    kantor = indikator_sendiri(kantor_rekaan())
+    kantor.tambah("analisis", {"subjek": PROG_2, "jenis": "penghambat", "urut": 1, "teks": sebab})
+    laporan = kantor.laporan(tmp_path)
+    assert f"Penyebab: {sebab}" in potongan(simpangan.uraian(laporan), "simpangan-desa-mandiri")
+    assert sebab not in teks(program.uraian_program(laporan))
 
 
 def test_no_evidence_is_lost(laporan):

@@ -32,7 +32,7 @@ def test_an_office_without_revenue_says_so(tmp_path):
     hasil = teks(
         realisasi.pendapatan(kantor_rekaan().buang("pendapatan").buang("realisasi_pendapatan").laporan(tmp_path))
     )
-    assert "tidak mengelola pendapatan" in hasil
+    assert "pendapatan yang dicatat" in hasil
 
 
 def test_revenue_of_another_version_only(tmp_path):

@@ -62,4 +62,4 @@ def test_an_office_without_revenue_says_so(tmp_path):
     laporan = kantor_rekaan().buang("pendapatan").buang("realisasi_pendapatan").laporan(tmp_path)
     hasil = anggaran.realisasi_pendapatan(laporan)
     assert "<table" not in hasil.html
-    assert "tidak mengelola pendapatan" in teks(hasil)
+    assert "pendapatan yang dicatat" in teks(hasil)

@@ -7,6 +7,7 @@ import pytest
 from lkj_utils.sajian.tabel import lampiran
 from tests.pembaca import baris, tabel, teks
 from tests.pembangun import kantor_rekaan, kolom_kontrak, laporan_rekaan
+from tests.ragam import indikator_sendiri
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,21 @@ def test_the_rules_printed_are_those_in_force(tmp_path, aturan, tercetak):
     kantor = kantor_rekaan()
     kantor.aturan.update(aturan)
     assert tercetak in teks(lampiran.aturan(kantor.laporan(tmp_path)))
+
+
+def test_the_rule_of_own_indicators_is_told_where_there_are_some(laporan, tmp_path):
+    """An office without any is not told of them."""
+    assert "indikator sendiri" not in teks(lampiran.aturan(laporan))
+    assert "indikator sendiri" in teks(lampiran.aturan(indikator_sendiri(kantor_rekaan()).laporan(tmp_path)))
+
+
+def test_the_glossary_explains_only_what_the_office_measures(laporan, tmp_path):
+    """Nilai LAKIP is an indicator of some."""
+    assert {"IKM", "Nilai LAKIP", "Pagu"} <= {row[0] for row in baris(tabel(lampiran.istilah(laporan)))}
+    tanpa = kantor_rekaan()
+    tanpa.ubah("indikator", "nilai_lakip", id_indikator="nilai_lain")
+    istilah = {row[0] for row in baris(tabel(lampiran.istilah(tanpa.laporan(tmp_path))))}
+    assert ("IKM" in istilah, "Nilai LAKIP" in istilah) == (True, False)
 
 
 def test_the_scale_is_printed_without_gap(laporan):
