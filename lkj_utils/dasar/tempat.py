@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SISA = re.compile(r"\.(?P<nama>.+)\.(lama|baru-[^.]+)")
+# A lock whose holder was killed is nobody's; to take it and let it go removes it.
+TERTINGGAL = re.compile(r"\.(?P<nama>.+)\.(lama|baru-[^.]+|kunci)")
 
 
 @contextmanager
@@ -49,7 +51,7 @@ def pulihkan_hasil(tujuan: Path) -> str:
     """
     hilang = not tujuan.exists()
     try:
-        if _sisa(tujuan):
+        if _sisa(tujuan, TERTINGGAL):
             with _kunci(tujuan, "pemulihan"):
                 _bereskan(tujuan)
     except (OSError, Terkunci):
@@ -61,7 +63,7 @@ def pulihkan_hasil(tujuan: Path) -> str:
 
 def pulihkan_semua_hasil(out_root: Path) -> list[str]:
     """The same for every report below the folder of results."""
-    cocok = ((path.parent, SISA.fullmatch(path.name)) for path in out_root.glob("*/.*"))
+    cocok = ((path.parent, TERTINGGAL.fullmatch(path.name)) for path in out_root.glob("*/.*"))
     tujuan = sorted({induk / satu["nama"] for induk, satu in cocok if satu})
     return [kalimat for satu in tujuan if (kalimat := pulihkan_hasil(satu))]
 
@@ -107,8 +109,8 @@ def _lama(tujuan: Path) -> Path:
     return tujuan.with_name(f".{tujuan.name}.lama")
 
 
-def _sisa(tujuan: Path) -> list[Path]:
-    cocok = ((path, SISA.fullmatch(path.name)) for path in tujuan.parent.glob(".*"))
+def _sisa(tujuan: Path, bentuk: re.Pattern[str] = SISA) -> list[Path]:
+    cocok = ((path, bentuk.fullmatch(path.name)) for path in tujuan.parent.glob(".*"))
     return [path for path, satu in cocok if satu and satu["nama"] == tujuan.name]
 
 

@@ -29,9 +29,11 @@ def jalankan(kata: list[str]) -> int:
     from lkj_utils import kontrak, laporan
     from lkj_utils.dasar.errors import LkjError
     from lkj_utils.dasar.sementara import bersihkan_sementara
+    from lkj_utils.dasar.tempat import pulihkan_semua_hasil
 
-    bersihkan_sementara()  # as every command does when it starts
     folder = Path(kata[0])
+    bersihkan_sementara()  # both as every command does when it starts
+    pulihkan_semua_hasil(folder / "hasil")
     with (
         patch.object(kontrak, "periksa", lambda *_isi: []),
         patch.object(laporan, "buka", laporan_palsu),
