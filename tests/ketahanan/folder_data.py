@@ -80,6 +80,8 @@ def _adili_nilai(kerja: Kerja, temuan: list[dict[str, Any]]) -> None:
         if not galat:
             kerja.catatan.lapor("traceback", f"check lulus, muat gagal: {type(error).__name__}: {error}"[:300])
         return
+    if any(berkas == "datapackage.json" for berkas, _, _ in disebut):
+        return  # what its columns mean is not known then, and that was said
     for nama, tabel in kerja.tabel.items():
         if not tabel.rusak and nama in termuat.tabel:
             _adili_tabel(kerja, tabel, termuat.baris(nama), disebut)
