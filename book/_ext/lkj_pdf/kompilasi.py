@@ -17,8 +17,17 @@ if TYPE_CHECKING:
 STANDAR = ["ua-1", "a-2a"]  # accessible, and fit for archives
 
 
+# Told to the template: figures stay where they are announced, rows that name others are rows like any.
+TENANG = {"tenang": "ya"}
+GELISAH = "did not converge"
+
+
 class KompilasiError(Exception):
     """Typst refused the document; the message is its diagnosis."""
+
+
+class PanikError(KompilasiError):
+    """Typst itself failed."""
 
 
 @dataclass(frozen=True)
@@ -31,15 +40,23 @@ class Kompilasi:
 
 
 def kompilasi(folder: Path, utama: str) -> Kompilasi:
-    """Compile ``folder/utama``.
+    """Compile ``folder/utama``; a layout that never comes to rest, or makes Typst fail, gives way to a plainer one."""
+    try:
+        hasil = _dua_putaran(folder, utama, {})
+    except PanikError:
+        return _dua_putaran(folder, utama, TENANG)
+    gelisah = any(GELISAH in satu for satu in hasil.peringatan)
+    return _dua_putaran(folder, utama, TENANG) if gelisah else hasil
 
-    Two rounds: the first tells which long words stand at the end of a line, the second parts only those.
-    """
+
+def _dua_putaran(folder: Path, utama: str, masukan: dict[str, str]) -> Kompilasi:
+    """The first round tells which long words stand at the end of a line, the second parts only those."""
     alat = typst.Compiler(
         str(folder / utama),
         root=str(folder),
         font_paths=[str(folder / "huruf")],
         ignore_system_fonts=True,
+        sys_inputs=masukan,
         # Packages would be fetched from a host; a folder that holds none keeps the build offline.
         package_path=str(folder / "paket"),
         package_cache_path=str(folder / "paket"),
@@ -49,7 +66,7 @@ def kompilasi(folder: Path, utama: str) -> Kompilasi:
         halaman = alat.query("<halaman>", field="value", one=True)
         hasil, peringatan = alat.compile_with_warnings(
             format="pdf",
-            sys_inputs={"patah": patah},
+            sys_inputs=masukan | {"patah": patah},
             pdf_standards=STANDAR,
             timestamp=int(os.environ.get("SOURCE_DATE_EPOCH", "0")),
         )
@@ -59,7 +76,7 @@ def kompilasi(folder: Path, utama: str) -> Kompilasi:
         # A fault of Typst itself ends as a panic, which is no Exception.
         if type(galat).__name__ != "PanicException":
             raise
-        raise KompilasiError(f"Typst berhenti sendiri: {galat}") from None
+        raise PanikError(f"Typst berhenti sendiri: {galat}") from None
     return Kompilasi(hasil, [_pesan(x) for x in peringatan], halaman)
 
 
