@@ -23,7 +23,8 @@ GELISAH = """#context if not ("tenang" in sys.inputs) {
 }
 """
 # Two heads that follow each other at once, over several pages.
-PANIK = """#let atas(x) = if "tenang" in sys.inputs { (table.cell(x),) } else { (table.header(level: 2, repeat: false, x),) }
+PANIK = """#let kepala(x) = table.header(level: 2, repeat: false, x)
+#let atas(x) = if "tenang" in sys.inputs { (table.cell(x),) } else { (kepala(x),) }
 #table(columns: 1, table.header(repeat: true, [K]), ..range(12).map(n => atas([a]) + atas([b]) + ([x], [y])).flatten())
 """
 
